@@ -1,0 +1,150 @@
+// The walls of the house: who may import whom. `npm test` runs this as part of lint.
+const within = folder => `^${folder}/src`;
+const content = within('packages/content');
+const cli = within('packages/cli');
+const common = within('plugins/learning-paths-common');
+const backend = within('plugins/learning-paths-backend');
+const frontend = within('plugins/learning-paths');
+const searchModule = within('plugins/search-backend-module-learning-paths');
+const tests = '\\.test\\.tsx?$|__fixtures__|__testUtils__';
+
+const forbid = (name, comment, from, to) => ({
+  name,
+  comment,
+  severity: 'error',
+  from,
+  to,
+});
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    forbid(
+      'no-circular',
+      'Cycles hide who depends on whom.',
+      {},
+      {
+        circular: true,
+      },
+    ),
+    forbid(
+      'content-is-plain-node',
+      'The content library knows nothing of Backstage, databases or HTTP.',
+      { path: content },
+      {
+        path: [
+          'node_modules/(@backstage|knex|express)(/|$)',
+          common,
+          backend,
+          frontend,
+          searchModule,
+          cli,
+        ],
+      },
+    ),
+    forbid(
+      'gray-matter-has-one-home',
+      'gray-matter is dangerous bare: only frontMatter.ts may import it.',
+      { pathNot: '^packages/content/src/frontMatter\\.ts$' },
+      { path: 'node_modules/gray-matter' },
+    ),
+    forbid(
+      'cli-sees-content-only',
+      'The command line is for authors without Backstage.',
+      { path: cli },
+      {
+        path: [
+          'node_modules/@backstage',
+          common,
+          backend,
+          frontend,
+          searchModule,
+        ],
+      },
+    ),
+    forbid(
+      'common-runs-everywhere',
+      'The common package runs in browsers and in Node, under any framework.',
+      { path: common, pathNot: tests },
+      {
+        path: [
+          'node_modules/(react|react-dom|express|knex)(/|$)',
+          content,
+          backend,
+          frontend,
+          searchModule,
+        ],
+      },
+    ),
+    forbid(
+      'common-without-node',
+      'The common package runs in browsers.',
+      { path: common, pathNot: tests },
+      { dependencyTypes: ['core'] },
+    ),
+    forbid(
+      'frontend-sees-common-only',
+      'The browser gets types and rules from the common package.',
+      { path: frontend },
+      { path: [backend, content, searchModule, cli] },
+    ),
+    forbid(
+      'backend-not-frontend',
+      'The backend never imports the frontend or the search module.',
+      { path: backend },
+      { path: [frontend, searchModule, cli] },
+    ),
+    forbid(
+      'search-module-uses-the-client',
+      'The search module reads over HTTP, as any other client.',
+      { path: searchModule },
+      { path: [backend, frontend, content, cli] },
+    ),
+    forbid(
+      'apps-compose-only',
+      'The example app and backend use default exports of plugins.',
+      { path: '^packages/(app|backend)/src' },
+      { path: [content, common, cli] },
+    ),
+    forbid(
+      'services-without-sql-or-http',
+      'Services know stores by interface; SQL lives in src/store, HTTP in src/router.',
+      {
+        path: `${backend}/(library|reviews|links|coverage|content)/`,
+        pathNot: tests,
+      },
+      {
+        path: [
+          'node_modules/(knex|express)(/|$)',
+          `${backend}/router/`,
+          `${backend}/actions/`,
+          `${backend}/store/Database`,
+        ],
+      },
+    ),
+    forbid(
+      'routers-and-actions-call-services',
+      'A router parses, calls a service and answers; it never reaches a store.',
+      { path: `${backend}/(router|actions)/`, pathNot: tests },
+      { path: `${backend}/store/`, pathNot: `${backend}/store/types` },
+    ),
+    forbid(
+      'only-plugin-wires',
+      'Concrete stores are named in plugin.ts only.',
+      {
+        path: backend,
+        pathNot: [`${backend}/plugin\\.ts$`, `${backend}/store/`, tests],
+      },
+      { path: `${backend}/store/Database` },
+    ),
+  ],
+  options: {
+    doNotFollow: { path: ['node_modules', 'dist'] },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};

@@ -1,0 +1,6 @@
+export type {
+  LearningPathsApi,
+  PageOptions,
+  RequestOptions,
+} from './LearningPathsApi';
+export { LearningPathsClient } from './LearningPathsClient';

@@ -1,0 +1,8 @@
+/**
+ * Wire types, permissions and HTTP client of the Learning Paths plugins.
+ *
+ * @packageDocumentation
+ */
+export * from './client';
+export * from './permissions';
+export * from './types';

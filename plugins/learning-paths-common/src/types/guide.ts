@@ -1,0 +1,97 @@
+import { Level, SeriesRef, Step } from './series';
+
+/**
+ * A heading of a guide; `id` is the anchor in its HTML.
+ *
+ * @public
+ */
+export interface Heading {
+  id: string;
+  text: string;
+  /** 1 to 6. */
+  depth: number;
+}
+
+/**
+ * A guide as lists show it.
+ *
+ * @public
+ */
+export interface GuideSummary {
+  path: string;
+  title: string;
+  description?: string;
+  /** `n1:` and the SHA-256 of the normalised title and body. */
+  digest: string;
+  /** Whole minutes of reading, at least 1. */
+  minutes: number;
+  level?: Level;
+  tags: string[];
+  /** Entity ref, as `group:default/storage-squad`. */
+  owner?: string;
+  /** ISO 8601 instant at which the text last changed. */
+  changedAt: string;
+  /** The series that the guide is part of. */
+  series: SeriesRef[];
+  /** Plain text of the body, only when asked for. */
+  text?: string;
+}
+
+/**
+ * A neighbour of a guide in a series.
+ *
+ * @public
+ */
+export interface GuideRef {
+  path: string;
+  title: string;
+}
+
+/**
+ * Where a guide stands in one series.
+ *
+ * @public
+ */
+export interface GuideInSeries {
+  slug: string;
+  title: string;
+  /** 1 for the first guide of the series. */
+  position: number;
+  /** Distinct guides in the series. */
+  total: number;
+  /** Title of the section that holds the guide. */
+  section: string;
+  previous?: GuideRef;
+  next?: GuideRef;
+  /** The whole tree, so that one request draws the page. */
+  steps: Step[];
+}
+
+/**
+ * A guide, ready to be read.
+ *
+ * @public
+ */
+export interface Guide {
+  path: string;
+  title: string;
+  description?: string;
+  digest: string;
+  /** Sanitised HTML; see `docs/content.md` for its data attributes. */
+  html: string;
+  headings: Heading[];
+  minutes: number;
+  level?: Level;
+  owner?: string;
+  tags: string[];
+  /** ISO 8601 instant at which the text last changed. */
+  changedAt: string;
+  /** Products and versions that the author checked the guide against. */
+  verifiedAgainst: string[];
+  /** The series asked for, where the guide is part of it. */
+  series?: GuideInSeries;
+  /** Every series that the guide is part of. */
+  appearsIn: SeriesRef[];
+  /** Where the file is edited, when its source has such an address. */
+  editUrl?: string;
+}

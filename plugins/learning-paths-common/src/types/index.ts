@@ -1,0 +1,4 @@
+export * from './guide';
+export * from './health';
+export * from './list';
+export * from './series';

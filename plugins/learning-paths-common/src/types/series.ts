@@ -1,0 +1,84 @@
+/**
+ * How much a reader should know beforehand.
+ *
+ * @public
+ */
+export type Level = 'beginner' | 'intermediate' | 'advanced';
+
+/**
+ * What a step leads to. `missing` means that the author's source leads nowhere: the
+ * step stays visible, and counts in nobody's progress.
+ *
+ * @public
+ */
+export type StepTarget =
+  | { kind: 'guide'; path: string }
+  | { kind: 'techdocs'; entityRef: string; path?: string }
+  | { kind: 'entity'; entityRef: string }
+  | { kind: 'external'; url: string }
+  | { kind: 'missing'; path?: string };
+
+/**
+ * One entry of a series: a section at the top level, a page below it.
+ *
+ * @public
+ */
+export interface Step {
+  title: string;
+  description?: string;
+  target: StepTarget;
+  /** Whole minutes of reading; absent for what is not a guide of ours. */
+  minutes?: number;
+  steps: Step[];
+}
+
+/**
+ * A learning path as a card shows it.
+ *
+ * @public
+ */
+export interface SeriesSummary {
+  /** Unique name of the series in addresses. */
+  slug: string;
+  /** Path of the document that defines the series. */
+  path: string;
+  title: string;
+  description?: string;
+  /** Distinct guides that exist and that the caller may read. */
+  guideCount: number;
+  /** Whole minutes to read all of its guides. */
+  minutes: number;
+  level?: Level;
+  tags: string[];
+  /** Entity ref, as `group:default/platform`. */
+  owner?: string;
+  /** Path of the first guide in reading order. */
+  firstGuide?: string;
+}
+
+/**
+ * Another series, by name.
+ *
+ * @public
+ */
+export interface SeriesRef {
+  slug: string;
+  title: string;
+}
+
+/**
+ * A learning path with its ordered tree.
+ *
+ * @public
+ */
+export interface Series extends SeriesSummary {
+  /** Sanitised HTML of the author's introduction; empty where there is none. */
+  introductionHtml: string;
+  steps: Step[];
+  /** Series to finish before this one. */
+  prerequisites: SeriesRef[];
+  /** The series to go on with. */
+  next?: SeriesRef;
+  /** Where the file is edited, when its source has such an address. */
+  editUrl?: string;
+}
