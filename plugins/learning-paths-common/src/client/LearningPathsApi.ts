@@ -27,12 +27,12 @@ export interface RequestOptions {
  *
  * @public
  */
-export interface PageOptions {
+export type PageOptions = {
   /** At most this many items; the server has an upper bound of 500. */
   limit?: number;
   /** `nextCursor` of the page before. */
   cursor?: string;
-}
+};
 
 /**
  * The HTTP API of the backend plugin. Every call throws a `ResponseError` of

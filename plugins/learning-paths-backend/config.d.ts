@@ -1,0 +1,37 @@
+import { SchedulerServiceTaskScheduleDefinitionConfig } from '@backstage/backend-plugin-api';
+
+export interface Config {
+  /** Learning Paths: series of guides from content sources. */
+  learningPaths?: {
+    /**
+     * Where series, guides and images come from. All sources share one space of paths;
+     * where two claim a path, the one listed first keeps it.
+     */
+    sources?: Array<{
+      /** Unique name, shown in the health page and used in addresses: letters, digits and dashes. */
+      id: string;
+      /**
+       * `file`: a folder beside the backend. For development, or where the content ships
+       * with the backend and only one version of it runs at a time.
+       */
+      type: 'file';
+      /** The folder, relative to the backend's working directory. */
+      target: string;
+      /** Prefix for the paths of this source, as `/teams/storage`. Default: `/`. */
+      mountAt?: string;
+      /**
+       * Where a file is edited, with `{file}` for its path within the source, as
+       * `https://git.example.com/platform/content/edit/main/{file}`.
+       */
+      editUrl?: string;
+      /** Read changed files at once. Default: only in development. */
+      watch?: boolean;
+      /** How often the source is read. Default: every 5 minutes, with a timeout of 3 minutes. */
+      schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+    }>;
+    /**
+     * Hosts whose images guides may show. Images from elsewhere become links. Default: none.
+     */
+    imageHosts?: string[];
+  };
+}

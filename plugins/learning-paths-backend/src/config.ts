@@ -1,0 +1,96 @@
+import {
+  readSchedulerServiceTaskScheduleDefinitionFromConfig,
+  RootConfigService,
+  SchedulerServiceTaskScheduleDefinition,
+} from '@backstage/backend-plugin-api';
+import { Config } from '@backstage/config';
+import { InputError } from '@backstage/errors';
+
+/** A content source as configured. */
+export interface SourceOptions {
+  id: string;
+  type: 'file';
+  target: string;
+  /** Absolute path without a trailing slash; empty for the root. */
+  mountAt: string;
+  editUrl?: string;
+  watch: boolean;
+  schedule: SchedulerServiceTaskScheduleDefinition;
+}
+
+/** The plugin's configuration, checked. */
+export interface LearningPathsOptions {
+  /** First-mounted first. */
+  sources: SourceOptions[];
+  imageHosts: string[];
+}
+
+const defaultSchedule: SchedulerServiceTaskScheduleDefinition = {
+  frequency: { minutes: 5 },
+  // A killed task keeps its lock until its timeout, so this is short.
+  timeout: { minutes: 3 },
+};
+
+/**
+ * Reads `learningPaths` from the app's configuration.
+ *
+ * @throws InputError that names the key, when a value cannot be used
+ */
+export function readOptions(config: RootConfigService): LearningPathsOptions {
+  const root = config.getOptionalConfig('learningPaths');
+  const sources = (root?.getOptionalConfigArray('sources') ?? []).map(
+    readSource,
+  );
+  const ids = new Set<string>();
+  for (const { id } of sources) {
+    if (ids.has(id)) {
+      throw new InputError(
+        `learningPaths.sources: the id '${id}' is given twice; ids must be unique`,
+      );
+    }
+    ids.add(id);
+  }
+  return {
+    sources,
+    imageHosts: root?.getOptionalStringArray('imageHosts') ?? [],
+  };
+}
+
+function readSource(config: Config, index: number): SourceOptions {
+  const at = `learningPaths.sources[${index}]`;
+  const id = config.getString('id');
+  if (!/^[a-z0-9][a-z0-9-]{0,49}$/i.test(id)) {
+    throw new InputError(
+      `${at}.id: '${id}' must be 1 to 50 letters, digits and dashes`,
+    );
+  }
+  const type = config.getString('type');
+  if (type !== 'file') {
+    throw new InputError(`${at}.type: '${type}' is unknown; use 'file'`);
+  }
+  return {
+    id,
+    type,
+    target: config.getString('target'),
+    mountAt: readMount(config.getOptionalString('mountAt') ?? '/', at),
+    editUrl: config.getOptionalString('editUrl'),
+    watch:
+      config.getOptionalBoolean('watch') ??
+      process.env.NODE_ENV === 'development',
+    schedule: config.has('schedule')
+      ? readSchedulerServiceTaskScheduleDefinitionFromConfig(
+          config.getConfig('schedule'),
+        )
+      : defaultSchedule,
+  };
+}
+
+function readMount(mountAt: string, at: string): string {
+  const segments = mountAt.split('/').filter(segment => segment !== '');
+  if (segments.some(segment => segment === '.' || segment === '..')) {
+    throw new InputError(
+      `${at}.mountAt: '${mountAt}' must be an absolute path without '.' and '..'`,
+    );
+  }
+  return segments.map(segment => `/${segment}`).join('');
+}

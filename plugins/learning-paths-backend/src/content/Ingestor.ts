@@ -1,0 +1,255 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import { InputError, isError } from '@backstage/errors';
+import {
+  limits,
+  parseDocument,
+  rendererVersion,
+} from '@learning-paths/content';
+import { createHash } from 'node:crypto';
+import {
+  ChangedAsset,
+  ChangedDocument,
+  ContentStore,
+  RenderStore,
+  SourceState,
+} from '../store/types';
+import { fileKind } from './fileKinds';
+import { identify } from './identity';
+import { ContentSource, SourceFile, SourceReading } from './types';
+
+const commitAttempts = 3;
+
+/** Reads content sources and stores what changed, one snapshot a refresh. */
+export interface Ingestor {
+  /**
+   * Reads a source and stores the difference. A refresh that is asked for while one
+   * runs waits for it and runs once more, since files may have changed after they were read.
+   * A failure is recorded with the source, and does not throw.
+   */
+  refresh(options: { sourceId: string; signal: AbortSignal }): Promise<void>;
+}
+
+/** {@inheritDoc Ingestor} */
+export class DefaultIngestor implements Ingestor {
+  readonly #sources: readonly ContentSource[];
+  readonly #contents: ContentStore;
+  readonly #renders: RenderStore;
+  readonly #logger: LoggerService;
+  readonly #onCommitted: () => void;
+  readonly #running = new Map<string, Promise<void>>();
+  readonly #queued = new Map<string, Promise<void>>();
+
+  static create(options: {
+    /** First-mounted first. */
+    sources: readonly ContentSource[];
+    contents: ContentStore;
+    renders: RenderStore;
+    logger: LoggerService;
+    /** Called after each new snapshot. */
+    onCommitted: () => void;
+  }): DefaultIngestor {
+    return new DefaultIngestor(options);
+  }
+
+  private constructor(options: Parameters<typeof DefaultIngestor.create>[0]) {
+    this.#sources = options.sources;
+    this.#contents = options.contents;
+    this.#renders = options.renders;
+    this.#logger = options.logger;
+    this.#onCommitted = options.onCommitted;
+  }
+
+  async refresh(options: {
+    sourceId: string;
+    signal: AbortSignal;
+  }): Promise<void> {
+    const { sourceId } = options;
+    const running = this.#running.get(sourceId);
+    if (!running) {
+      const run = this.#refreshNow(options).finally(() =>
+        this.#running.delete(sourceId),
+      );
+      this.#running.set(sourceId, run);
+      return run;
+    }
+    let queued = this.#queued.get(sourceId);
+    if (!queued) {
+      queued = running.then(() => {
+        this.#queued.delete(sourceId);
+        return this.refresh(options);
+      });
+      this.#queued.set(sourceId, queued);
+    }
+    return queued;
+  }
+
+  async #refreshNow(options: {
+    sourceId: string;
+    signal: AbortSignal;
+  }): Promise<void> {
+    const source = this.#sources.find(({ id }) => id === options.sourceId);
+    if (!source) {
+      return;
+    }
+    try {
+      await this.#readAndCommit(source, options.signal, commitAttempts);
+    } catch (error) {
+      const message = isError(error) ? error.message : String(error);
+      this.#logger.warn(
+        `Content source '${source.id}' was not refreshed; earlier content stays: ${message}`,
+      );
+      await this.#contents.recordFailure({
+        sourceId: source.id,
+        error: message,
+      });
+    }
+  }
+
+  async #readAndCommit(
+    source: ContentSource,
+    signal: AbortSignal,
+    attempts: number,
+  ): Promise<void> {
+    const state = await this.#contents.loadSource({ sourceId: source.id });
+    const fingerprint = fingerprintOf(source);
+    const isSameSetup = state.fingerprint === fingerprint;
+    const reading = await source.read({
+      etag: isSameSetup ? state.etag : undefined,
+      signal,
+    });
+    if (reading.kind === 'unchanged') {
+      await this.#contents.recordUnchanged({ sourceId: source.id });
+      return;
+    }
+    refuseSuddenlyEmpty(state, reading.files);
+    const difference = compare({ source, state, reading, isSameSetup });
+    signal.throwIfAborted();
+    if (isSameSetup && difference.isEmpty) {
+      await this.#contents.recordUnchanged({ sourceId: source.id });
+      return;
+    }
+    try {
+      await this.#contents.commit({
+        change: {
+          sourceId: source.id,
+          baseVersion: state.version,
+          fingerprint,
+          etag: reading.etag,
+          diagnostics: reading.diagnostics,
+          documents: difference.documents,
+          assets: difference.assets,
+          removed: difference.removed,
+        },
+        sourceOrder: this.#sources.map(({ id }) => id),
+        identify,
+      });
+    } catch (error) {
+      if (isError(error) && error.name === 'ConflictError' && attempts > 1) {
+        await this.#readAndCommit(source, signal, attempts - 1);
+        return;
+      }
+      throw error;
+    }
+    this.#onCommitted();
+    await this.#renders.prune();
+    this.#logger.info(
+      `Content source '${source.id}': ${difference.documents.length} documents and ${difference.assets.length} assets changed, ${difference.removed.length} files removed`,
+    );
+  }
+}
+
+/** What besides the files decides how they are parsed. */
+function fingerprintOf(source: ContentSource): string {
+  return JSON.stringify([rendererVersion, limits, source.type, source.mountAt]);
+}
+
+/**
+ * A tree that suddenly has no document is more likely a git host that answered with an
+ * error page than an author's wish.
+ */
+function refuseSuddenlyEmpty(state: SourceState, files: SourceFile[]): void {
+  const isDocument = (file: string) => fileKind(file).kind === 'document';
+  const before = [...state.hashes.keys()].filter(isDocument).length;
+  if (before > 0 && !files.some(({ file }) => isDocument(file))) {
+    throw new InputError(
+      `The source gave no documents, where it had ${before}; to empty it for good, take it out of learningPaths.sources`,
+    );
+  }
+}
+
+function compare(options: {
+  source: ContentSource;
+  state: SourceState;
+  reading: Extract<SourceReading, { kind: 'files' }>;
+  isSameSetup: boolean;
+}) {
+  const { source, state, reading, isSameSetup } = options;
+  const documents: ChangedDocument[] = [];
+  const assets: ChangedAsset[] = [];
+  const seen = new Set<string>();
+  for (const file of reading.files) {
+    const kind = fileKind(file.file);
+    if (kind.kind === 'ignored') {
+      continue;
+    }
+    seen.add(file.file);
+    const hash = createHash('sha256').update(file.content).digest('hex');
+    if (isSameSetup && state.hashes.get(file.file) === hash) {
+      continue;
+    }
+    if (kind.kind === 'document') {
+      documents.push(parse(source, file, hash));
+    } else {
+      assets.push({
+        file: file.file,
+        path: `${source.mountAt}/${file.file}`,
+        hash,
+        contentType: kind.contentType,
+        data: file.content,
+      });
+    }
+  }
+  const removed = [...state.hashes.keys()].filter(file => !seen.has(file));
+  return {
+    documents,
+    assets,
+    removed,
+    isEmpty:
+      documents.length + assets.length + removed.length === 0 &&
+      state.etag === reading.etag &&
+      JSON.stringify(state.diagnostics) === JSON.stringify(reading.diagnostics),
+  };
+}
+
+function parse(
+  source: ContentSource,
+  { file, content }: SourceFile,
+  hash: string,
+): ChangedDocument {
+  const { document, diagnostics } = parseDocument({
+    source: source.id,
+    file,
+    mountAt: source.mountAt,
+    content,
+  });
+  return {
+    file,
+    hash,
+    diagnostics,
+    document: document && { ...document, owner: toOwnerRef(document.owner) },
+  };
+}
+
+/** Authors may write `platform` where the catalog says `group:default/platform`. */
+function toOwnerRef(owner: string | undefined): string | undefined {
+  try {
+    return (
+      owner &&
+      stringifyEntityRef(parseEntityRef(owner, { defaultKind: 'group' }))
+    );
+  } catch {
+    // The content library has a diagnostic for it.
+    return undefined;
+  }
+}

@@ -1,0 +1,6 @@
+/**
+ * Backend plugin of Learning Paths.
+ *
+ * @packageDocumentation
+ */
+export { learningPathsPlugin as default } from './plugin';

@@ -1,0 +1,72 @@
+import {
+  BackstageCredentials,
+  PermissionsRegistryService,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import { PolicyDecision } from '@backstage/plugin-permission-common';
+import { createConditionAuthorizer } from '@backstage/plugin-permission-node';
+import { guideReadPermission } from '@learning-paths/backstage-plugin-learning-paths-common';
+import { createHash } from 'node:crypto';
+import { GuideResource, guideResourceRef } from './guideRules';
+
+/** Which guides and series one caller may read. */
+export interface VisibleGuides {
+  includes(guide: GuideResource): boolean;
+  /** The same for callers who may read the same; part of ETags. */
+  readonly key: string;
+  /** Nothing is kept from this caller, so that totals give nothing away. */
+  readonly isEverything: boolean;
+}
+
+/** Decides which guides and series a caller may read. */
+export interface GuideVisibility {
+  forCaller(options: {
+    credentials: BackstageCredentials;
+  }): Promise<VisibleGuides>;
+}
+
+/** Asks the permission framework once a call, and applies its conditions to each guide. */
+export class PermissionGuideVisibility implements GuideVisibility {
+  readonly #permissions: PermissionsService;
+  readonly #isAuthorized: (
+    decision: PolicyDecision,
+    guide: GuideResource,
+  ) => boolean;
+
+  static create(options: {
+    permissions: PermissionsService;
+    permissionsRegistry: PermissionsRegistryService;
+  }): PermissionGuideVisibility {
+    return new PermissionGuideVisibility(
+      options.permissions,
+      createConditionAuthorizer(
+        options.permissionsRegistry.getPermissionRuleset(guideResourceRef),
+      ),
+    );
+  }
+
+  private constructor(
+    permissions: PermissionsService,
+    isAuthorized: (decision: PolicyDecision, guide: GuideResource) => boolean,
+  ) {
+    this.#permissions = permissions;
+    this.#isAuthorized = isAuthorized;
+  }
+
+  async forCaller(options: {
+    credentials: BackstageCredentials;
+  }): Promise<VisibleGuides> {
+    const [decision] = await this.#permissions.authorizeConditional(
+      [{ permission: guideReadPermission }],
+      options,
+    );
+    return {
+      includes: guide => this.#isAuthorized(decision, guide),
+      key: createHash('sha256')
+        .update(JSON.stringify(decision))
+        .digest('hex')
+        .slice(0, 16),
+      isEverything: decision.result === 'ALLOW',
+    };
+  }
+}

@@ -1,0 +1,54 @@
+import {
+  createPermissionResourceRef,
+  createPermissionRule,
+} from '@backstage/plugin-permission-node';
+import { RESOURCE_TYPE_LEARNING_PATHS_GUIDE } from '@learning-paths/backstage-plugin-learning-paths-common';
+import { z } from 'zod/v4';
+import { DocumentFacts } from '../store/types';
+
+/** What policies can look at in a guide or series. */
+export type GuideResource = Pick<DocumentFacts, 'source' | 'tags' | 'owner'>;
+
+/** A guide or series in permission policies; its ref is the path. */
+export const guideResourceRef = createPermissionResourceRef<
+  GuideResource,
+  {}
+>().with({
+  pluginId: 'learning-paths',
+  resourceType: RESOURCE_TYPE_LEARNING_PATHS_GUIDE,
+});
+
+const isFromSource = createPermissionRule({
+  name: 'IS_FROM_SOURCE',
+  description: 'Allow guides and series that come from one of these sources',
+  resourceRef: guideResourceRef,
+  paramsSchema: z.object({
+    sources: z.array(z.string()).describe('Ids of content sources'),
+  }),
+  apply: (guide, { sources }) => sources.includes(guide.source),
+  toQuery: () => ({}),
+});
+
+const hasTag = createPermissionRule({
+  name: 'HAS_TAG',
+  description: 'Allow guides and series that carry one of these tags',
+  resourceRef: guideResourceRef,
+  paramsSchema: z.object({ tags: z.array(z.string()).describe('Tags') }),
+  apply: (guide, { tags }) => tags.some(tag => guide.tags.includes(tag)),
+  toQuery: () => ({}),
+});
+
+const isOwnedBy = createPermissionRule({
+  name: 'IS_OWNED_BY',
+  description: 'Allow guides and series that one of these entities owns',
+  resourceRef: guideResourceRef,
+  paramsSchema: z.object({
+    owners: z.array(z.string()).describe('Entity refs, as group:default/a'),
+  }),
+  apply: (guide, { owners }) =>
+    guide.owner !== undefined && owners.includes(guide.owner),
+  toQuery: () => ({}),
+});
+
+/** Rules for conditional decisions on `learning-paths.guide.read`. */
+export const guideRules = [isFromSource, hasTag, isOwnedBy];

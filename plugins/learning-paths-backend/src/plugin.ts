@@ -1,0 +1,149 @@
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import { learningPathsPermissions } from '@learning-paths/backstage-plugin-learning-paths-common';
+import { readOptions } from './config';
+import { FileContentSource } from './content/FileContentSource';
+import { DefaultIngestor } from './content/Ingestor';
+import { nextRun, scheduleRefreshes } from './content/schedule';
+import { startWatching } from './content/watching';
+import { DefaultLibraryService } from './library/DefaultLibraryService';
+import { GuideRenderer } from './library/GuideRenderer';
+import { CachingSnapshotReader } from './library/SnapshotReader';
+import { guideResourceRef, guideRules } from './permissions/guideRules';
+import { PermissionGuideVisibility } from './permissions/GuideVisibility';
+import { createRouter } from './router/createRouter';
+import { AuthorizedSourceService } from './sources/AuthorizedSourceService';
+import { DefaultSourceService } from './sources/DefaultSourceService';
+import { DatabaseContentStore } from './store/DatabaseContentStore';
+import { DatabaseRenderStore } from './store/DatabaseRenderStore';
+import { migrate } from './store/migrate';
+
+/**
+ * Reads series and guides from content sources and serves them.
+ *
+ * @public
+ */
+export const learningPathsPlugin = createBackendPlugin({
+  pluginId: 'learning-paths',
+  register(env) {
+    env.registerInit({
+      deps: {
+        config: coreServices.rootConfig,
+        database: coreServices.database,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
+        logger: coreServices.logger,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+        scheduler: coreServices.scheduler,
+      },
+      async init({
+        config,
+        database,
+        httpAuth,
+        httpRouter,
+        lifecycle,
+        logger,
+        permissions,
+        permissionsRegistry,
+        scheduler,
+      }) {
+        const options = readOptions(config);
+        const knex = await migrate(database);
+        const contents = DatabaseContentStore.create({ knex });
+        const renders = DatabaseRenderStore.create({ knex });
+        const sources = options.sources.map(source =>
+          FileContentSource.create({ ...source, logger }),
+        );
+        const sourceOrder = sources.map(({ id }) => id);
+        const snapshots = CachingSnapshotReader.create({
+          contents,
+          sourceOrder,
+        });
+        const ingestor = DefaultIngestor.create({
+          sources,
+          contents,
+          renders,
+          logger,
+          onCommitted: () => snapshots.expire(),
+        });
+
+        permissionsRegistry.addPermissions(learningPathsPermissions);
+        permissionsRegistry.addResourceType({
+          resourceRef: guideResourceRef,
+          permissions: learningPathsPermissions.filter(
+            permission => 'resourceType' in permission,
+          ),
+          rules: guideRules,
+          getResources: async paths => {
+            const { library } = await snapshots.current();
+            return paths.map(path => library.document(path));
+          },
+        });
+
+        const library = DefaultLibraryService.create({
+          contents,
+          snapshots,
+          sourceOrder,
+          visibility: PermissionGuideVisibility.create({
+            permissions,
+            permissionsRegistry,
+          }),
+          renderer: GuideRenderer.create({
+            contents,
+            renders,
+            imageHosts: options.imageHosts,
+          }),
+          editUrl: ({ source, file }) =>
+            sources.find(({ id }) => id === source)?.editUrl(file),
+        });
+        const sourceService = AuthorizedSourceService.create({
+          permissions,
+          sources: DefaultSourceService.create({
+            sources,
+            contents,
+            snapshots,
+            ingestor,
+            nextRefresh: (id, lastAttempt) => {
+              const source = options.sources.find(known => known.id === id);
+              return source && nextRun(source.schedule, lastAttempt);
+            },
+          }),
+        });
+
+        httpRouter.use(
+          createRouter({
+            httpAuth,
+            library,
+            sources: sourceService,
+            validateResponses: process.env.NODE_ENV === 'test',
+          }),
+        );
+        // An img element sends no token.
+        httpRouter.addAuthPolicy({ path: '/assets', allow: 'user-cookie' });
+
+        await contents.retainSources({ sourceIds: sourceOrder });
+        await scheduleRefreshes({
+          sources: options.sources,
+          ingestor,
+          scheduler,
+        });
+        startWatching({
+          sources,
+          isWatched: ({ id }) =>
+            options.sources.some(source => source.id === id && source.watch),
+          ingestor,
+          lifecycle,
+        });
+        if (sources.length === 0) {
+          logger.warn(
+            'No content: learningPaths.sources is empty in the configuration; see the README of Learning Paths',
+          );
+        }
+      },
+    });
+  },
+});

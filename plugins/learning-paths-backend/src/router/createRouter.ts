@@ -1,0 +1,29 @@
+import { createValidatedOpenApiRouterFromGeneratedEndpointMap } from '@backstage/backend-openapi-utils';
+import { Router } from 'express';
+import { LearningPathsEndpoints } from '../schema/endpoints';
+import { readSpec } from '../schema/spec';
+import { addAssetRoutes } from './assetRoutes';
+import { addGuideRoutes } from './guideRoutes';
+import { addSeriesRoutes } from './seriesRoutes';
+import { addSourceRoutes } from './sourceRoutes';
+import { RouteOptions } from './types';
+
+/** The HTTP API, whose requests are checked against `openapi.yaml`. */
+export function createRouter(
+  options: Omit<RouteOptions, 'router'> & {
+    /** Check answers against the contract too; for tests. */
+    validateResponses: boolean;
+  },
+): Router {
+  const router =
+    createValidatedOpenApiRouterFromGeneratedEndpointMap<LearningPathsEndpoints>(
+      readSpec(),
+      { validatorOptions: { validateResponses: options.validateResponses } },
+    );
+  const routes = { ...options, router };
+  addSeriesRoutes(routes);
+  addGuideRoutes(routes);
+  addAssetRoutes(routes);
+  addSourceRoutes(routes);
+  return router;
+}

@@ -1,0 +1,27 @@
+import { isNotModified } from './conditional';
+import { RouteOptions } from './types';
+
+export function addSeriesRoutes({
+  router,
+  httpAuth,
+  library,
+}: RouteOptions): void {
+  router.get('/series', async (request, response) => {
+    const credentials = await httpAuth.credentials(request);
+    const version = await library.version({ credentials });
+    if (!isNotModified(request, response, version)) {
+      response.json(
+        await library.listSeries({ credentials, ...request.query }),
+      );
+    }
+  });
+
+  router.get('/series/:slug', async (request, response) => {
+    const credentials = await httpAuth.credentials(request);
+    const version = await library.version({ credentials });
+    if (!isNotModified(request, response, version)) {
+      const { slug } = request.params;
+      response.json(await library.getSeries({ credentials, slug }));
+    }
+  });
+}

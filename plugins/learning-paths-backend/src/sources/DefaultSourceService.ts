@@ -1,0 +1,146 @@
+import { NotFoundError } from '@backstage/errors';
+import {
+  Diagnostic,
+  List,
+  Severity,
+  Source,
+} from '@learning-paths/backstage-plugin-learning-paths-common';
+import { Ingestor } from '../content/Ingestor';
+import { ContentSource } from '../content/types';
+import { pageOf } from '../library/pages';
+import { SnapshotReader } from '../library/SnapshotReader';
+import { ContentStore, SourceHealth } from '../store/types';
+import { SourceService } from './types';
+
+/** A refresh that somebody waits for. */
+const refreshTimeoutMs = 180_000;
+
+const severityOrder: readonly Severity[] = ['error', 'warning', 'info'];
+
+/** {@inheritDoc SourceService} */
+export class DefaultSourceService implements SourceService {
+  readonly #sources: readonly ContentSource[];
+  readonly #contents: ContentStore;
+  readonly #snapshots: SnapshotReader;
+  readonly #ingestor: Ingestor;
+  readonly #nextRefresh: (id: string, lastAttempt: Date) => Date | undefined;
+
+  static create(options: {
+    sources: readonly ContentSource[];
+    contents: ContentStore;
+    snapshots: SnapshotReader;
+    ingestor: Ingestor;
+    /** When the schedule reads a source again. */
+    nextRefresh: (id: string, lastAttempt: Date) => Date | undefined;
+  }): DefaultSourceService {
+    return new DefaultSourceService(options);
+  }
+
+  private constructor(
+    options: Parameters<typeof DefaultSourceService.create>[0],
+  ) {
+    this.#sources = options.sources;
+    this.#contents = options.contents;
+    this.#snapshots = options.snapshots;
+    this.#ingestor = options.ingestor;
+    this.#nextRefresh = options.nextRefresh;
+  }
+
+  async list(): Promise<List<Source>> {
+    const healths = await this.#contents.listSources();
+    return {
+      items: this.#sources.map(source =>
+        this.#toSource(
+          source,
+          healths.find(({ id }) => id === source.id),
+        ),
+      ),
+    };
+  }
+
+  async refresh({ id }: { id: string }): Promise<Source> {
+    if (!this.#sources.some(source => source.id === id)) {
+      throw new NotFoundError(
+        `There is no content source '${id}'; the sources are: ${this.#sources
+          .map(source => source.id)
+          .join(', ')}`,
+      );
+    }
+    await this.#ingestor.refresh({
+      sourceId: id,
+      signal: AbortSignal.timeout(refreshTimeoutMs),
+    });
+    const { items } = await this.list();
+    return items.filter(source => source.id === id)[0];
+  }
+
+  async listDiagnostics(options: {
+    source?: string;
+    severity?: Severity;
+    limit: number;
+    cursor?: string;
+  }): Promise<List<Diagnostic>> {
+    const { diagnostics } = await this.#snapshots.current();
+    const sources = new Map(this.#sources.map(source => [source.id, source]));
+    const sorted = diagnostics
+      .filter(
+        ({ source, severity }) =>
+          (!options.source || source === options.source) &&
+          (!options.severity || severity === options.severity),
+      )
+      .map((diagnostic, index) => ({
+        diagnostic,
+        key: sortKey(diagnostic, index),
+      }))
+      .sort((a, b) => (a.key < b.key ? -1 : 1));
+    const page = pageOf({
+      items: sorted,
+      keyOf: ({ key }) => key,
+      limit: options.limit,
+      cursor: options.cursor,
+      withTotal: true,
+    });
+    return {
+      ...page,
+      items: page.items.map(({ diagnostic }) => ({
+        ...diagnostic,
+        editUrl: sources.get(diagnostic.source)?.editUrl(diagnostic.file),
+      })),
+    };
+  }
+
+  #toSource(source: ContentSource, health: SourceHealth | undefined): Source {
+    const next =
+      health?.lastAttempt && this.#nextRefresh(source.id, health.lastAttempt);
+    return {
+      id: source.id,
+      type: source.type,
+      state: stateOf(health),
+      documents: health?.documents ?? 0,
+      lastSuccess: health?.lastSuccess?.toISOString(),
+      failingSince: health?.failingSince?.toISOString(),
+      lastError: health?.lastError,
+      nextRefresh: next?.toISOString(),
+    };
+  }
+}
+
+function sortKey(
+  { severity, source, file, line = 0 }: Diagnostic,
+  index: number,
+): string {
+  return [
+    severityOrder.indexOf(severity),
+    source,
+    file,
+    String(line).padStart(9, '0'),
+    String(index).padStart(9, '0'),
+  ].join('\n');
+}
+
+function stateOf(health: SourceHealth | undefined): Source['state'] {
+  if (health && !health.failingSince) {
+    return 'ok';
+  }
+  return health?.lastSuccess ? 'stale' : 'failing';
+}

@@ -1,0 +1,250 @@
+import { ConflictError } from '@backstage/errors';
+import { Knex } from 'knex';
+import { applyIdentities } from './applyIdentities';
+import { applyAssets, applyDocuments } from './applyChange';
+import { toDate } from './columns';
+import { loadSnapshot } from './loadSnapshot';
+import {
+  AssetRow,
+  DocumentRow,
+  GuideRefRow,
+  SnapshotRow,
+  SourceRow,
+} from './rows';
+import {
+  ContentStore,
+  SnapshotVersion,
+  SourceHealth,
+  SourceState,
+  StoredSnapshot,
+} from './types';
+
+/** Keeps content in the plugin's database. */
+export class DatabaseContentStore implements ContentStore {
+  readonly #knex: Knex;
+
+  static create(options: { knex: Knex }): DatabaseContentStore {
+    return new DatabaseContentStore(options.knex);
+  }
+
+  private constructor(knex: Knex) {
+    this.#knex = knex;
+  }
+
+  async currentVersion(): Promise<SnapshotVersion> {
+    const row = await this.#knex<SnapshotRow>('snapshot')
+      .where({ id: 1 })
+      .first('epoch', 'number');
+    if (!row) {
+      throw new Error(
+        'The table "snapshot" has no row; the migrations of learning-paths did not run to their end',
+      );
+    }
+    return { epoch: row.epoch, number: row.number };
+  }
+
+  async loadSnapshot(options: {
+    sourceOrder: string[];
+  }): Promise<StoredSnapshot> {
+    // Documents, assets and diagnostics of one moment; SQLite has a single
+    // connection, so any transaction there sees one moment.
+    const isPostgres = this.#knex.client.config.client === 'pg';
+    return this.#knex.transaction(
+      tx => loadSnapshot({ tx, ...options, version: () => this.#version(tx) }),
+      isPostgres ? { isolationLevel: 'repeatable read' } : undefined,
+    );
+  }
+
+  async loadBody(options: {
+    source: string;
+    file: string;
+    digest: string;
+  }): Promise<string | undefined> {
+    const row = await this.#knex<DocumentRow>('documents')
+      .where({
+        source_id: options.source,
+        file: options.file,
+        digest: options.digest,
+      })
+      .first('body');
+    return row?.body ?? undefined;
+  }
+
+  async loadAsset(options: { path: string; sourceOrder: string[] }) {
+    const rows = await this.#knex<AssetRow>('assets').where({
+      path: options.path,
+    });
+    const rank = (row: AssetRow) => options.sourceOrder.indexOf(row.source_id);
+    const [first] = rows
+      .filter(row => rank(row) >= 0)
+      .sort((a, b) => rank(a) - rank(b) || (a.file < b.file ? -1 : 1));
+    return (
+      first && {
+        contentType: first.content_type,
+        data: first.data,
+        hash: first.hash,
+      }
+    );
+  }
+
+  async findMoved(options: { ref: string }): Promise<string | undefined> {
+    const row = await this.#knex<GuideRefRow>('guide_refs as former')
+      .join('guides', 'guides.guide_id', 'former.guide_id')
+      .join('guide_refs as now', join =>
+        join
+          .on(
+            'now.guide_id',
+            this.#knex.raw('coalesce(guides.merged_into, guides.guide_id)'),
+          )
+          .andOnVal('now.is_current', true),
+      )
+      .where('former.ref', options.ref)
+      .where('former.is_current', false)
+      .orderBy('former.since', 'desc')
+      .first<{ ref: string } | undefined>('now.ref as ref');
+    return row?.ref;
+  }
+
+  async loadSource(options: { sourceId: string }): Promise<SourceState> {
+    const { sourceId } = options;
+    const row = await this.#knex<SourceRow>('sources')
+      .where({ id: sourceId })
+      .first();
+    const documents = await this.#knex<DocumentRow>('documents')
+      .where({ source_id: sourceId })
+      .select('file', 'hash');
+    const assets = await this.#knex<AssetRow>('assets')
+      .where({ source_id: sourceId })
+      .select('file', 'hash');
+    return {
+      version: row?.version ?? 0,
+      fingerprint: row?.fingerprint ?? undefined,
+      etag: row?.etag ?? undefined,
+      hashes: new Map(
+        [...documents, ...assets].map(({ file, hash }) => [file, hash]),
+      ),
+      diagnostics: JSON.parse(row?.diagnostics ?? '[]'),
+    };
+  }
+
+  async commit({
+    change,
+    sourceOrder,
+    identify,
+  }: Parameters<ContentStore['commit']>[0]): Promise<void> {
+    await this.#knex.transaction(async tx => {
+      // First of all, since the row's lock puts commits of all replicas in a queue.
+      await tx<SnapshotRow>('snapshot')
+        .where({ id: 1 })
+        .update({ number: tx.raw('number + 1') });
+      const stored = await tx<SourceRow>('sources')
+        .where({ id: change.sourceId })
+        .first('version');
+      if ((stored?.version ?? 0) !== change.baseVersion) {
+        throw new ConflictError(
+          `The content source '${change.sourceId}' was refreshed by someone else at the same time; read it again`,
+        );
+      }
+      await applyDocuments(tx, change);
+      await applyAssets(tx, change);
+      await applyIdentities(tx, { sourceOrder, identify });
+      await tx<SourceRow>('sources')
+        .insert({
+          id: change.sourceId,
+          version: change.baseVersion + 1,
+          fingerprint: change.fingerprint,
+          etag: change.etag ?? null,
+          diagnostics: JSON.stringify(change.diagnostics),
+          ...succeededNow(),
+        })
+        .onConflict('id')
+        .merge();
+    });
+  }
+
+  async recordUnchanged(options: { sourceId: string }): Promise<void> {
+    await this.#knex<SourceRow>('sources')
+      .where({ id: options.sourceId })
+      .update(succeededNow());
+  }
+
+  async recordFailure(options: {
+    sourceId: string;
+    error: string;
+  }): Promise<void> {
+    const now = new Date();
+    await this.#knex<SourceRow>('sources')
+      .insert({
+        id: options.sourceId,
+        version: 0,
+        diagnostics: '[]',
+        last_attempt: now,
+        failing_since: now,
+        last_error: options.error,
+      })
+      .onConflict('id')
+      .merge({
+        last_attempt: now,
+        failing_since: this.#knex.raw('coalesce(sources.failing_since, ?)', [
+          now,
+        ]),
+        last_error: options.error,
+      });
+  }
+
+  async retainSources(options: { sourceIds: string[] }): Promise<void> {
+    await this.#knex.transaction(async tx => {
+      const gone = await tx<SourceRow>('sources')
+        .whereNotIn('id', options.sourceIds)
+        .pluck('id');
+      if (gone.length === 0) {
+        return;
+      }
+      await tx<SnapshotRow>('snapshot')
+        .where({ id: 1 })
+        .update({ number: tx.raw('number + 1') });
+      await tx('documents').whereIn('source_id', gone).delete();
+      await tx('assets').whereIn('source_id', gone).delete();
+      await tx('sources').whereIn('id', gone).delete();
+    });
+  }
+
+  async listSources(): Promise<SourceHealth[]> {
+    const counts = await this.#knex<DocumentRow>('documents')
+      .whereNotNull('path')
+      .groupBy('source_id')
+      .select('source_id')
+      .count<{ source_id: string; documents: string | number }[]>({
+        documents: '*',
+      });
+    const documents = new Map(
+      counts.map(row => [row.source_id, Number(row.documents)]),
+    );
+    const rows = await this.#knex<SourceRow>('sources').select();
+    return rows.map(row => ({
+      id: row.id,
+      documents: documents.get(row.id) ?? 0,
+      lastAttempt: toDate(row.last_attempt),
+      lastSuccess: toDate(row.last_success),
+      failingSince: toDate(row.failing_since),
+      lastError: row.last_error ?? undefined,
+    }));
+  }
+
+  async #version(tx: Knex.Transaction): Promise<SnapshotVersion> {
+    return new DatabaseContentStore(tx).currentVersion();
+  }
+}
+
+function succeededNow(): Pick<
+  SourceRow,
+  'last_attempt' | 'last_success' | 'failing_since' | 'last_error'
+> {
+  const now = new Date();
+  return {
+    last_attempt: now,
+    last_success: now,
+    failing_since: null,
+    last_error: null,
+  };
+}

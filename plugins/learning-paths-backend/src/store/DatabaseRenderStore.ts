@@ -1,0 +1,54 @@
+import { Knex } from 'knex';
+import { RenderRow } from './rows';
+import { RenderKey, Rendering, RenderStore } from './types';
+
+/** Keeps renderings in the plugin's database, so that replicas share them. */
+export class DatabaseRenderStore implements RenderStore {
+  readonly #knex: Knex;
+
+  static create(options: { knex: Knex }): DatabaseRenderStore {
+    return new DatabaseRenderStore(options.knex);
+  }
+
+  private constructor(knex: Knex) {
+    this.#knex = knex;
+  }
+
+  async get(key: RenderKey): Promise<Rendering | undefined> {
+    const row = await this.#knex<RenderRow>('renders')
+      .where({ ...key })
+      .first('html', 'headings', 'text');
+    return (
+      row && {
+        html: row.html,
+        headings: JSON.parse(row.headings),
+        text: row.text,
+      }
+    );
+  }
+
+  async put(key: RenderKey, rendering: Rendering): Promise<void> {
+    await this.#knex.transaction(async tx => {
+      await tx<RenderRow>('renders').where({ path: key.path }).delete();
+      await tx<RenderRow>('renders')
+        .insert({
+          ...key,
+          html: rendering.html,
+          headings: JSON.stringify(rendering.headings),
+          text: rendering.text,
+        })
+        .onConflict(['path', 'digest', 'resolution', 'renderer'])
+        .ignore();
+    });
+  }
+
+  async prune(): Promise<void> {
+    await this.#knex<RenderRow>('renders')
+      .whereNotExists(
+        this.#knex('documents')
+          .select(this.#knex.raw('1'))
+          .whereRaw('documents.path = renders.path'),
+      )
+      .delete();
+  }
+}

@@ -1,0 +1,161 @@
+import { Knex } from 'knex';
+import { chunks } from './columns';
+import { DocumentRow, GuideRefRow, GuideRow } from './rows';
+import {
+  IdentityChange,
+  IdentityDocument,
+  IdentityRule,
+  KnownGuide,
+} from './types';
+
+/** Decides who each live document is, over all sources, and writes what is new. */
+export async function applyIdentities(
+  tx: Knex.Transaction,
+  options: { sourceOrder: string[]; identify: IdentityRule },
+): Promise<void> {
+  const documents = await loadDocuments(tx, options.sourceOrder);
+  const change = options.identify({
+    documents,
+    guides: await loadGuides(tx),
+  });
+  await writeGuides(tx, change);
+  const before = new Map(
+    documents.map(d => [`${d.source}\n${d.file}`, d.guideId]),
+  );
+  for (const { source, file, guideId } of change.documents) {
+    if (before.get(`${source}\n${file}`) !== guideId) {
+      await tx<DocumentRow>('documents')
+        .where({ source_id: source, file })
+        .update({ guide_id: guideId });
+    }
+  }
+}
+
+async function loadDocuments(
+  tx: Knex.Transaction,
+  sourceOrder: string[],
+): Promise<IdentityDocument[]> {
+  const rows = await tx<DocumentRow>('documents')
+    .whereIn('source_id', sourceOrder)
+    .where({ is_guide: true })
+    .select(
+      'source_id',
+      'file',
+      'path',
+      'digest',
+      'aliases',
+      'stable_id',
+      'lastmod',
+      'guide_id',
+    );
+  const rank = new Map(sourceOrder.map((id, index) => [id, index]));
+  return rows
+    .map(row => ({
+      source: row.source_id,
+      file: row.file,
+      path: row.path ?? '',
+      digest: row.digest ?? '',
+      aliases: JSON.parse(row.aliases ?? '[]'),
+      stableId: row.stable_id ?? undefined,
+      lastmod: row.lastmod ?? undefined,
+      guideId: row.guide_id ?? undefined,
+    }))
+    .sort(
+      (a, b) =>
+        (rank.get(a.source) ?? 0) - (rank.get(b.source) ?? 0) ||
+        (a.file < b.file ? -1 : 1),
+    );
+}
+
+async function loadGuides(tx: Knex.Transaction): Promise<KnownGuide[]> {
+  const guides = await tx<GuideRow>('guides').select();
+  const refs = await tx<GuideRefRow>('guide_refs').orderBy('since').select();
+  const byGuide = new Map<string, KnownGuide>(
+    guides.map(row => [
+      row.guide_id,
+      {
+        guideId: row.guide_id,
+        stableId: row.stable_id ?? undefined,
+        mergedInto: row.merged_into ?? undefined,
+        digest: row.digest ?? undefined,
+        formerRefs: [],
+      },
+    ]),
+  );
+  for (const row of refs) {
+    const guide = byGuide.get(row.guide_id);
+    if (guide && row.is_current) {
+      guide.currentRef = row.ref;
+    } else {
+      guide?.formerRefs.push(row.ref);
+    }
+  }
+  return [...byGuide.values()];
+}
+
+async function writeGuides(
+  tx: Knex.Transaction,
+  change: IdentityChange,
+): Promise<void> {
+  const now = new Date();
+  const setCurrent = async (guideId: string, ref: string) => {
+    // A guide whose file is gone may still hold the ref.
+    await tx<GuideRefRow>('guide_refs')
+      .where({ ref, is_current: true })
+      .update({ is_current: false });
+    await tx<GuideRefRow>('guide_refs')
+      .insert({ ref, guide_id: guideId, is_current: true, since: now })
+      .onConflict(['ref', 'guide_id'])
+      .merge(['is_current', 'since']);
+  };
+
+  for (const created of chunks(change.created)) {
+    await tx<GuideRow>('guides').insert(
+      created.map(({ guideId, stableId }) => ({
+        guide_id: guideId,
+        stable_id: stableId ?? null,
+        created_at: now,
+      })),
+    );
+  }
+  for (const { guideId, into } of change.merged) {
+    await tx<GuideRow>('guides')
+      .where({ guide_id: guideId })
+      .update({ merged_into: into, stable_id: null });
+    await tx<GuideRefRow>('guide_refs')
+      .where({ guide_id: guideId, is_current: true })
+      .update({ is_current: false });
+  }
+  // Free every ref that changes hands before anybody takes one: a ref is current once.
+  for (const { guideId } of change.moved) {
+    await tx<GuideRefRow>('guide_refs')
+      .where({ guide_id: guideId, is_current: true })
+      .update({ is_current: false });
+  }
+  for (const { guideId, ref } of change.moved) {
+    await setCurrent(guideId, ref);
+  }
+  for (const created of chunks(change.created)) {
+    await tx<GuideRefRow>('guide_refs').insert(
+      created.map(({ guideId, ref }) => ({
+        ref,
+        guide_id: guideId,
+        is_current: true,
+        since: now,
+      })),
+    );
+  }
+  for (const { guideId, stableId } of change.named) {
+    await tx<GuideRow>('guides')
+      .where({ guide_id: guideId })
+      .update({ stable_id: stableId });
+  }
+  for (const { guideId, digest, lastmod } of change.changed) {
+    await tx<GuideRow>('guides')
+      .where({ guide_id: guideId })
+      .update({
+        digest,
+        changed_at: lastmod ? new Date(lastmod) : now,
+      });
+  }
+}

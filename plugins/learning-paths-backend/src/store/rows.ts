@@ -1,0 +1,71 @@
+import { DatabaseTime } from './columns';
+
+/** Tables of the first migration, as knex sees them. */
+export interface SnapshotRow {
+  id: number;
+  epoch: string;
+  number: number;
+}
+
+export interface SourceRow {
+  id: string;
+  version: number;
+  fingerprint: string | null;
+  etag: string | null;
+  diagnostics: string;
+  last_attempt: DatabaseTime | null;
+  last_success: DatabaseTime | null;
+  failing_since: DatabaseTime | null;
+  last_error: string | null;
+}
+
+export interface GuideRow {
+  guide_id: string;
+  stable_id: string | null;
+  merged_into: string | null;
+  digest: string | null;
+  changed_at: DatabaseTime | null;
+  created_at: DatabaseTime;
+}
+
+export interface GuideRefRow {
+  ref: string;
+  guide_id: string;
+  is_current: boolean | number;
+  since: DatabaseTime;
+}
+
+export interface DocumentRow {
+  source_id: string;
+  file: string;
+  hash: string;
+  diagnostics: string;
+  path: string | null;
+  digest: string | null;
+  meta: string | null;
+  body: string | null;
+  is_guide: boolean | number;
+  aliases: string | null;
+  stable_id: string | null;
+  lastmod: string | null;
+  guide_id: string | null;
+}
+
+export interface AssetRow {
+  source_id: string;
+  file: string;
+  path: string;
+  hash: string;
+  content_type: string;
+  data: Buffer;
+}
+
+export interface RenderRow {
+  path: string;
+  digest: string;
+  resolution: string;
+  renderer: string;
+  html: string;
+  headings: string;
+  text: string;
+}

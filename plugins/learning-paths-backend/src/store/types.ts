@@ -1,0 +1,188 @@
+import { Diagnostic } from '@learning-paths/backstage-plugin-learning-paths-common';
+import { Document, Heading } from '@learning-paths/content';
+
+/** A parsed document without its body, which stays in the database until it is rendered. */
+export type DocumentFacts = Document;
+
+/** A document that is being served. */
+export interface StoredDocument {
+  facts: DocumentFacts;
+  guideId?: string;
+  /** When the text last changed. */
+  changedAt?: Date;
+}
+
+/** Everything that readers are shown, at one moment. */
+export interface StoredSnapshot {
+  version: SnapshotVersion;
+  /** In the order of the sources, then by file. */
+  documents: StoredDocument[];
+  assetPaths: string[];
+  /** Of single files and of sources; rules over the whole tree are applied by the reader. */
+  diagnostics: Diagnostic[];
+}
+
+/** Names one state of all content. */
+export interface SnapshotVersion {
+  /** Random name of the database. */
+  epoch: string;
+  number: number;
+}
+
+/** What is known of a source before it is read. */
+export interface SourceState {
+  /** Raised by every commit. */
+  version: number;
+  fingerprint?: string;
+  etag?: string;
+  /** Hash by file, of documents and assets. */
+  hashes: Map<string, string>;
+  /** Problems of the source as a whole. */
+  diagnostics: Diagnostic[];
+}
+
+/** How the last refreshes of a source went. */
+export interface SourceHealth {
+  id: string;
+  documents: number;
+  lastAttempt?: Date;
+  lastSuccess?: Date;
+  failingSince?: Date;
+  lastError?: string;
+}
+
+/** A Markdown file that changed: read and parsed. */
+export interface ChangedDocument {
+  file: string;
+  hash: string;
+  diagnostics: Diagnostic[];
+  /** Absent where the file has errors: the last good document stays. */
+  document?: Document;
+}
+
+/** An image or file that changed. */
+export interface ChangedAsset {
+  file: string;
+  path: string;
+  hash: string;
+  contentType: string;
+  data: Buffer;
+}
+
+/** The difference between a source and what is stored of it. */
+export interface SourceChange {
+  sourceId: string;
+  /** Version of the source's state that the difference was made against. */
+  baseVersion: number;
+  fingerprint: string;
+  etag?: string;
+  /** Problems of the source as a whole. */
+  diagnostics: Diagnostic[];
+  documents: ChangedDocument[];
+  assets: ChangedAsset[];
+  removed: string[];
+}
+
+/** What identity looks at in a live document. */
+export interface IdentityDocument {
+  source: string;
+  file: string;
+  path: string;
+  aliases: string[];
+  /** `id` of the front matter. */
+  stableId?: string;
+  digest: string;
+  lastmod?: string;
+  guideId?: string;
+}
+
+/** What identity knows of a guide. */
+export interface KnownGuide {
+  guideId: string;
+  stableId?: string;
+  mergedInto?: string;
+  digest?: string;
+  currentRef?: string;
+  formerRefs: string[];
+}
+
+/** What identity decides. Guides that nothing happened to are not named. */
+export interface IdentityChange {
+  created: { guideId: string; ref: string; stableId?: string }[];
+  moved: { guideId: string; ref: string }[];
+  merged: { guideId: string; into: string }[];
+  named: { guideId: string; stableId: string }[];
+  /** Guides whose live text is another than before. */
+  changed: { guideId: string; digest: string; lastmod?: string }[];
+  /** Which guide each live document is. */
+  documents: { source: string; file: string; guideId: string }[];
+}
+
+/** Decides identities; pure, so that it can run inside the transaction. */
+export type IdentityRule = (input: {
+  /** Documents that won their path. */
+  documents: IdentityDocument[];
+  guides: KnownGuide[];
+}) => IdentityChange;
+
+/** Content: snapshot, documents, assets, identities. */
+export interface ContentStore {
+  /** Cheap: one row. */
+  currentVersion(): Promise<SnapshotVersion>;
+  /** Everything of one version; bodies and bytes stay behind. */
+  loadSnapshot(options: { sourceOrder: string[] }): Promise<StoredSnapshot>;
+  loadBody(options: {
+    source: string;
+    file: string;
+    digest: string;
+  }): Promise<string | undefined>;
+  loadAsset(options: {
+    path: string;
+    sourceOrder: string[];
+  }): Promise<{ contentType: string; data: Buffer; hash: string } | undefined>;
+  /** Current path of the guide that once had this one. */
+  findMoved(options: { ref: string }): Promise<string | undefined>;
+
+  loadSource(options: { sourceId: string }): Promise<SourceState>;
+  /**
+   * Applies a difference in one short transaction, decides identities over all
+   * sources, and raises the snapshot number.
+   *
+   * @throws ConflictError when the source was committed by someone else meanwhile
+   */
+  commit(options: {
+    change: SourceChange;
+    sourceOrder: string[];
+    identify: IdentityRule;
+  }): Promise<void>;
+  /** The source was read and is as stored. */
+  recordUnchanged(options: { sourceId: string }): Promise<void>;
+  recordFailure(options: { sourceId: string; error: string }): Promise<void>;
+  /** Forgets sources that are no longer configured; identities stay. */
+  retainSources(options: { sourceIds: string[] }): Promise<void>;
+  listSources(): Promise<SourceHealth[]>;
+}
+
+/** Names one rendering: equal text at two paths may link elsewhere. */
+export interface RenderKey {
+  path: string;
+  digest: string;
+  resolution: string;
+  renderer: string;
+}
+
+/** A guide as HTML. */
+export interface Rendering {
+  html: string;
+  headings: Heading[];
+  text: string;
+}
+
+/** Cache of renderings. */
+export interface RenderStore {
+  get(key: RenderKey): Promise<Rendering | undefined>;
+  /** Keeps this rendering, and drops those that the path had with another key. */
+  put(key: RenderKey, rendering: Rendering): Promise<void>;
+  /** Drops renderings of paths that no document has any more. */
+  prune(): Promise<void>;
+}

@@ -1,0 +1,14 @@
+import { SchedulerServiceTaskScheduleDefinitionConfig } from '@backstage/backend-plugin-api';
+
+export interface Config {
+  search?: {
+    collators?: {
+      learningPaths?: {
+        /** Where the Learning Paths page is in the app. Default: `/learning-paths`. */
+        pagePath?: string;
+        /** How often guides are indexed. Default: every 10 minutes. */
+        schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+      };
+    };
+  };
+}
