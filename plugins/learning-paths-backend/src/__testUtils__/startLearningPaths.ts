@@ -17,7 +17,8 @@ type MockDirectory = ReturnType<typeof createMockDirectory>;
  * content is in.
  */
 export async function startLearningPaths(options: {
-  knex: Knex;
+  /** Left out, each plugin gets a database in memory. */
+  knex?: Knex;
   content: MockDirectory;
   /** Of the source; the defaults are an id `docs` at the root. */
   source?: JsonObject;
@@ -42,7 +43,7 @@ export async function startLearningPaths(options: {
           },
         },
       }),
-      mockServices.database.factory({ knex }),
+      mockServices.database.factory(knex && { knex }),
       ...features,
     ],
   });

@@ -39,6 +39,7 @@ export class CachingSnapshotReader implements SnapshotReader {
   #snapshot: Snapshot | undefined;
   #checkedAt = -Infinity;
   #pending: Promise<Snapshot> | undefined;
+  #expirations = 0;
 
   static create(options: {
     contents: ContentStore;
@@ -76,24 +77,29 @@ export class CachingSnapshotReader implements SnapshotReader {
   expire(): void {
     this.#checkedAt = -Infinity;
     // A check under way may have seen the state before the commit.
+    this.#expirations += 1;
     this.#pending = undefined;
   }
 
   async #refresh(): Promise<Snapshot> {
+    const expirations = this.#expirations;
     const checkedAt = this.#now();
     const version = await this.#contents.currentVersion();
     const known = this.#snapshot;
-    if (
-      !known ||
-      known.version.number !== version.number ||
-      known.version.epoch !== version.epoch
-    ) {
-      this.#snapshot = toSnapshot(
-        await this.#contents.loadSnapshot({ sourceOrder: this.#sourceOrder }),
-      );
+    const snapshot =
+      known?.version.epoch === version.epoch &&
+      known.version.number >= version.number
+        ? known
+        : toSnapshot(
+            await this.#contents.loadSnapshot({
+              sourceOrder: this.#sourceOrder,
+            }),
+          );
+    if (expirations === this.#expirations) {
+      this.#snapshot = snapshot;
+      this.#checkedAt = checkedAt;
     }
-    this.#checkedAt = checkedAt;
-    return this.#snapshot ?? this.#refresh();
+    return snapshot;
   }
 }
 

@@ -1,0 +1,63 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { readOptions } from './config';
+
+const read = (...sources: object[]) =>
+  readOptions(
+    mockServices.rootConfig({
+      data: JSON.parse(JSON.stringify({ learningPaths: { sources } })),
+    }),
+  );
+
+describe('configuration', () => {
+  it('is empty by default', () => {
+    expect(readOptions(mockServices.rootConfig())).toEqual({
+      sources: [],
+      imageHosts: [],
+    });
+  });
+
+  it('fills in what a source leaves out', () => {
+    expect(
+      read({ id: 'docs', type: 'file', target: './docs' }).sources,
+    ).toEqual([
+      {
+        id: 'docs',
+        type: 'file',
+        target: './docs',
+        mountAt: '',
+        editUrl: undefined,
+        watch: false,
+        schedule: { frequency: { minutes: 5 }, timeout: { minutes: 3 } },
+      },
+    ]);
+  });
+
+  it('reads schedules and mounts', () => {
+    const [source] = read({
+      id: 'docs',
+      type: 'file',
+      target: '.',
+      mountAt: 'teams//storage/',
+      schedule: { frequency: { hours: 1 }, timeout: { minutes: 1 } },
+    }).sources;
+    expect(source.mountAt).toBe('/teams/storage');
+    expect(source.schedule.frequency).toEqual({ hours: 1 });
+  });
+
+  it.each([
+    [{ id: 'a b', type: 'file', target: '.' }, /sources\[0\]\.id/],
+    [{ id: 'a', type: 'ftp', target: '.' }, /sources\[0\]\.type.*'ftp'/],
+    [
+      { id: 'a', type: 'file', target: '.', mountAt: '/../x' },
+      /sources\[0\]\.mountAt/,
+    ],
+    [{ id: 'a', type: 'file' }, /target/],
+  ])('refuses %j and names the key', (source, message) => {
+    expect(() => read(source)).toThrow(message);
+  });
+
+  it('refuses an id that is given twice', () => {
+    const source = { id: 'a', type: 'file', target: '.' };
+    expect(() => read(source, source)).toThrow(/'a' is given twice/);
+  });
+});
