@@ -1,3 +1,4 @@
+import { pathWinners } from '@learning-paths/content';
 import { randomUUID } from 'node:crypto';
 import {
   IdentityChange,
@@ -14,7 +15,8 @@ import {
  * before and is nowhere now. Else the document is a new guide. A document that reaches
  * further guides by its aliases merges them into itself.
  */
-export const identify: IdentityRule = ({ documents, guides }) => {
+export const identify: IdentityRule = ({ documents: all, guides }) => {
+  const documents = withOwnIds(pathWinners(all));
   const index = new GuideIndex(guides);
   const live = new Set(documents.map(({ path }) => path));
   const claims = new Map<string, IdentityDocument>();
@@ -102,6 +104,21 @@ export const identify: IdentityRule = ({ documents, guides }) => {
   }
   return change;
 };
+
+/** An `id` that two documents give belongs to the first; the other goes by its path. */
+function withOwnIds(
+  documents: readonly IdentityDocument[],
+): IdentityDocument[] {
+  const taken = new Set<string>();
+  return documents.map(document => {
+    const { stableId } = document;
+    if (stableId === undefined || !taken.has(stableId)) {
+      taken.add(stableId ?? '');
+      return document;
+    }
+    return { ...document, stableId: undefined };
+  });
+}
 
 /** A guide with an `id` belongs to the document that says so, and to no other. */
 function isFreeFor(document: IdentityDocument) {

@@ -18,6 +18,8 @@ import { VisibleSeries, visibleSeries } from './steps';
 import { textFilter } from './textFilter';
 import { Asset, Caller, LibraryService } from './types';
 
+type StoredSeries = LibrarySeries<DocumentFacts>;
+
 /** One caller's look at one version of all content. */
 interface View {
   snapshot: Snapshot;
@@ -218,17 +220,17 @@ export class DefaultLibraryService implements LibraryService {
     return { snapshot, visible };
   }
 
-  #visibleSeries({ snapshot, visible }: View): LibrarySeries[] {
+  #visibleSeries({ snapshot, visible }: View): StoredSeries[] {
     return snapshot.library.series.filter(({ document }) =>
       visible.includes(document),
     );
   }
 
-  #findSeries(view: View, slug: string): LibrarySeries | undefined {
+  #findSeries(view: View, slug: string): StoredSeries | undefined {
     return this.#visibleSeries(view).find(series => series.slug === slug);
   }
 
-  #seen({ snapshot, visible }: View, series: LibrarySeries): VisibleSeries {
+  #seen({ snapshot, visible }: View, series: StoredSeries): VisibleSeries {
     return visibleSeries({ series, visible, library: snapshot.library });
   }
 
@@ -281,13 +283,13 @@ export class DefaultLibraryService implements LibraryService {
   }
 }
 
-function toRef({ slug, document }: LibrarySeries): SeriesRef {
+function toRef({ slug, document }: StoredSeries): SeriesRef {
   return { slug, title: document.title };
 }
 
 function toSummary(
   { snapshot }: View,
-  { slug, path, document }: LibrarySeries,
+  { slug, path, document }: StoredSeries,
   { guidePaths }: VisibleSeries,
 ): SeriesSummary {
   return {

@@ -49,7 +49,7 @@ export class GuideRenderer {
    */
   async render(options: {
     document: DocumentFacts;
-    library: Library;
+    library: Library<DocumentFacts>;
   }): Promise<Rendering> {
     const { document, library } = options;
     const resolve = (target: string) => library.resolve(target, document);

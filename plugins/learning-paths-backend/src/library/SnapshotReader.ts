@@ -3,6 +3,7 @@ import { buildLibrary, Library } from '@learning-paths/content';
 import { VisibleGuides } from '../permissions/GuideVisibility';
 import {
   ContentStore,
+  DocumentFacts,
   SnapshotVersion,
   StoredDocument,
   StoredSnapshot,
@@ -15,7 +16,7 @@ const believedMs = 500;
 /** One version of all content, resolved. */
 export interface Snapshot {
   version: SnapshotVersion;
-  library: Library;
+  library: Library<DocumentFacts>;
   /** All problems: of files, of sources and of the tree as a whole. */
   diagnostics: Diagnostic[];
   /** When the text of the guide at this path last changed. */

@@ -7,7 +7,7 @@ import { DocumentFacts } from '../store/types';
  * An asset that no document shows is for those only from whom nothing is kept.
  */
 export function assetRule(options: {
-  library: Library;
+  library: Library<DocumentFacts>;
   documents: readonly DocumentFacts[];
 }): (path: string, visible: VisibleGuides) => boolean {
   const { library, documents } = options;

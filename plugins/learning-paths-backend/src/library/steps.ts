@@ -9,6 +9,7 @@ import {
   ResolvedTarget,
 } from '@learning-paths/content';
 import { VisibleGuides } from '../permissions/GuideVisibility';
+import { DocumentFacts } from '../store/types';
 
 /** A series as one caller sees it. */
 export interface VisibleSeries {
@@ -24,8 +25,8 @@ export interface VisibleSeries {
  * such a guide move up to its place, so that nothing of it is left, its title included.
  */
 export function visibleSeries(options: {
-  series: LibrarySeries;
-  library: Library;
+  series: LibrarySeries<DocumentFacts>;
+  library: Library<DocumentFacts>;
   visible: VisibleGuides;
 }): VisibleSeries {
   const { series, library, visible } = options;

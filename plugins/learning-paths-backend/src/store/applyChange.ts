@@ -91,8 +91,7 @@ function toRow(
       lastmod: null,
     };
   }
-  const { body } = document;
-  const facts = { ...document, body: '' };
+  const { body, ...facts } = document;
   return {
     ...base,
     path: document.path,

@@ -1,8 +1,8 @@
 import { Diagnostic } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { Document, Heading } from '@learning-paths/content';
+import { Document, Heading, LibraryDocument } from '@learning-paths/content';
 
 /** A parsed document without its body, which stays in the database until it is rendered. */
-export type DocumentFacts = Document;
+export type DocumentFacts = LibraryDocument;
 
 /** A document that is being served. */
 export interface StoredDocument {
@@ -120,7 +120,7 @@ export interface IdentityChange {
 
 /** Decides identities; pure, so that it can run inside the transaction. */
 export type IdentityRule = (input: {
-  /** Documents that won their path. */
+  /** In the order of the sources; two may claim one path. */
   documents: IdentityDocument[];
   guides: KnownGuide[];
 }) => IdentityChange;
