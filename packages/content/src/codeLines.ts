@@ -1,0 +1,48 @@
+/** What a line is to those who must not touch code. */
+type LineKind = 'text' | 'fence' | 'indented';
+
+const fenceStart = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*(`{3,}|~{3,})(.*)$/;
+const listItem = /^[\s>]*(?:[-*+]|\d{1,9}[.)])(?:\s|$)/;
+
+/**
+ * Tells code lines from text, without parsing Markdown: fences (their markers
+ * included) and indented code. Inside a list, indentation is structure.
+ */
+export function codeLines(lines: readonly string[]): LineKind[] {
+  const kinds: LineKind[] = [];
+  let fence: { char: string; length: number } | undefined;
+  let inList = false;
+  let afterBlank = true;
+  for (const line of lines) {
+    if (fence) {
+      kinds.push('fence');
+      const closing = /^[\s>]*(`{3,}|~{3,})\s*$/.exec(line)?.[1];
+      if (
+        closing &&
+        closing[0] === fence.char &&
+        closing.length >= fence.length
+      ) {
+        fence = undefined;
+        afterBlank = false;
+      }
+      continue;
+    }
+    const opening = line.length < 1000 ? fenceStart.exec(line) : null;
+    if (opening && !(opening[1][0] === '`' && opening[2].includes('`'))) {
+      fence = { char: opening[1][0], length: opening[1].length };
+      kinds.push('fence');
+      continue;
+    }
+    const blank = line.trim() === '';
+    const indented = /^(?: {4}| {0,3}\t)/.test(line) && !blank;
+    const previous = kinds[kinds.length - 1];
+    const code = indented && !inList && (afterBlank || previous === 'indented');
+    kinds.push(code ? 'indented' : 'text');
+    if (!blank && !indented) {
+      inList =
+        listItem.test(line) || (inList && (/^\s/.test(line) || !afterBlank));
+    }
+    afterBlank = blank;
+  }
+  return kinds;
+}

@@ -1,0 +1,178 @@
+import { decode } from './decode';
+import { Diagnostic, quote, Reporter } from './diagnostics';
+import { digestOf } from './digest';
+import { FieldReader } from './fields';
+import { splitFrontMatter, SplitFile } from './frontMatter';
+import { limits } from './limits';
+import { readMetadata } from './metadata';
+import {
+  documentPath,
+  isIndexFile,
+  lastSegment,
+  parentOf,
+  withoutExtension,
+} from './paths';
+import { readingMinutes } from './readingTime';
+import { scanBody } from './render';
+import { minutesOf } from './shapes';
+import { withoutAbsent } from './optional';
+import { parseStructure } from './structure';
+import { Document, StructureEntry } from './types';
+
+/**
+ * Reads one Markdown file. Never throws: what is wrong is a diagnostic, and
+ * the document is absent only where at least one of them is an error.
+ *
+ * @param options - `source`: id of the content source; `file`: POSIX path
+ * relative to its root; `mountAt`: prefix of its paths, `/` when absent;
+ * `content`: the file's bytes.
+ * @public
+ */
+export function parseDocument(options: {
+  source: string;
+  file: string;
+  mountAt?: string;
+  content: Uint8Array;
+}): { document?: Document; diagnostics: Diagnostic[] } {
+  const { source, file, content } = options;
+  const reporter = new Reporter({ source, file });
+  if (content.byteLength > limits.documentBytes) {
+    reporter.add({
+      severity: 'error',
+      code: 'document-too-large',
+      message: `The file has ${content.byteLength} bytes; more than ${limits.documentBytes} are not read.`,
+      hint: 'Split it into several documents, and keep data in files of their own.',
+    });
+    return { diagnostics: reporter.list() };
+  }
+  const text = decode(content, reporter);
+  const split = splitFrontMatter(text, reporter);
+  const document = split && assemble({ ...options, split, reporter });
+  return { ...(document ? { document } : {}), diagnostics: reporter.list() };
+}
+
+function assemble(options: {
+  source: string;
+  file: string;
+  mountAt?: string;
+  split: SplitFile;
+  reporter: Reporter;
+}): Document | undefined {
+  const { source, file, mountAt, split, reporter } = options;
+  const fields = new FieldReader(split, reporter);
+  const structure = readStructure(fields, split, reporter);
+  if (structure === 'unreadable') {
+    return undefined;
+  }
+  const { body, bodyLine } = split;
+  const path = documentPath({
+    file,
+    ...(mountAt === undefined ? {} : { mountAt }),
+  });
+  const written = fields.text('title') ?? fields.text('linkTitle');
+  const scan = scanBody({ body, bodyLine, title: written, reporter });
+  const title = written ?? scan.leadingTitle ?? humanised(file);
+  if (written === undefined) {
+    reportTitle({
+      title,
+      split,
+      fromHeading: scan.leadingTitle !== undefined,
+      reporter,
+    });
+  }
+  const duration = readDuration(fields);
+  return withoutAbsent<Document>({
+    path,
+    source,
+    file,
+    title,
+    linkTitle: fields.text('linkTitle'),
+    body,
+    bodyLine,
+    digest: digestOf({ title, body }),
+    minutes: duration ?? readingMinutes(body),
+    structure,
+    ...readMetadata(fields, { path, file, mountAt }),
+    links: scan.links,
+    headings: scan.headings,
+    ...(body.trim() === '' ? { blank: true } : {}),
+  });
+}
+
+function readStructure(
+  fields: FieldReader,
+  split: SplitFile,
+  reporter: Reporter,
+): StructureEntry[] | undefined | 'unreadable' {
+  const value = fields.value('structure');
+  if (value === undefined) {
+    return undefined;
+  }
+  const line = split.lineOf('structure');
+  return (
+    parseStructure({
+      value,
+      ...(line === undefined ? {} : { line }),
+      positionOf: split.positionOf,
+      reporter,
+    }) ?? 'unreadable'
+  );
+}
+
+function readDuration(fields: FieldReader): number | undefined {
+  const text = fields.text('duration');
+  if (text === undefined) {
+    return undefined;
+  }
+  const minutes = minutesOf(text);
+  if (minutes === undefined) {
+    fields.report('field-shape', 'duration', {
+      message: `The duration ${quote(
+        text,
+      )} is not an ISO 8601 duration, so the time is computed from the words.`,
+      hint: 'Write PT25M for 25 minutes, PT1H30M for an hour and a half.',
+    });
+  }
+  return minutes;
+}
+
+function reportTitle(options: {
+  title: string;
+  split: SplitFile;
+  fromHeading: boolean;
+  reporter: Reporter;
+}): void {
+  const { title, split, fromHeading, reporter } = options;
+  const empty =
+    split.body.trim() === '' && Object.keys(split.data).length === 0;
+  if (empty) {
+    reporter.add({
+      severity: 'info',
+      code: 'empty-document',
+      line: 1,
+      message: `The file is empty; it is shown as an empty page ${quote(
+        title,
+      )}.`,
+      hint: 'Write the page, mark it "draft: true", or remove the file.',
+    });
+    return;
+  }
+  reporter.add({
+    severity: fromHeading ? 'info' : 'warning',
+    code: 'title-missing',
+    line: 1,
+    message: `The document has no title; ${
+      fromHeading ? 'its first heading' : "its file's name"
+    } is used: ${quote(title)}.`,
+    hint: 'Add "title: …" to the front matter.',
+  });
+}
+
+function humanised(file: string): string {
+  const plain = withoutExtension(file);
+  const name = isIndexFile(file)
+    ? lastSegment(parentOf(`/${plain}`))
+    : lastSegment(plain);
+  const words = name.replace(/[-_.\s]+/g, ' ').trim();
+  return words === '' ? 'Home' : words[0].toUpperCase() + words.slice(1);
+}

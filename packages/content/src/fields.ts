@@ -1,0 +1,155 @@
+import { quote, Reporter } from './diagnostics';
+import { SplitFile } from './frontMatter';
+import { limits } from './limits';
+import { JsonValue } from './types';
+import { parseWeight } from './weights';
+
+/**
+ * Reads single values of front matter, keys in any case. What does not fit is
+ * reported with its line and then treated as absent.
+ */
+export class FieldReader {
+  private readonly values = new Map<string, JsonValue>();
+
+  constructor(
+    private readonly split: SplitFile,
+    private readonly reporter: Reporter,
+  ) {
+    for (const [key, value] of Object.entries(split.data)) {
+      const folded = key.toLowerCase();
+      if (this.values.has(folded)) {
+        this.report('front-matter-duplicate-key', key, {
+          message: `The key ${quote(
+            key,
+          )} occurs twice, in different case; the last one counts.`,
+          hint: 'Remove one of the two.',
+        });
+      }
+      this.values.set(folded, value);
+    }
+  }
+
+  /** The value of a key, undefined where absent or null. */
+  value(key: string): JsonValue | undefined {
+    return this.values.get(key.toLowerCase()) ?? undefined;
+  }
+
+  /** Reports a warning at a key's line. */
+  report(
+    code:
+      | 'field-shape'
+      | 'front-matter-duplicate-key'
+      | 'owner-shape'
+      | 'tag-shape'
+      | 'weight-shape',
+    key: string,
+    finding: { message: string; hint: string },
+  ): void {
+    const line = this.split.lineOf(key);
+    this.reporter.add({
+      severity: 'warning',
+      code,
+      ...(line === undefined ? {} : { line }),
+      ...finding,
+    });
+  }
+
+  /** One line of text; numbers and booleans are taken as written. */
+  text(key: string): string | undefined {
+    const value = this.value(key);
+    if (value === undefined) {
+      return undefined;
+    }
+    if (typeof value === 'object') {
+      this.wrongShape(key, 'a text');
+      return undefined;
+    }
+    const text = String(value).replace(/\s+/g, ' ').trim();
+    return text.slice(0, limits.textLength) || undefined;
+  }
+
+  /** A text that must match a pattern. */
+  matching(key: string, pattern: RegExp, shape: string): string | undefined {
+    const text = this.text(key);
+    if (text !== undefined && !pattern.test(text)) {
+      this.wrongShape(key, shape);
+      return undefined;
+    }
+    return text;
+  }
+
+  /** A boolean, also as the texts that authors and other tools write. */
+  flag(key: string): boolean {
+    const value = this.value(key);
+    if (value === undefined || typeof value === 'boolean') {
+      return value ?? false;
+    }
+    const text = String(value).trim().toLowerCase();
+    if (['true', 'yes', 'on', '1'].includes(text)) {
+      return true;
+    }
+    if (!['false', 'no', 'off', '0', ''].includes(text)) {
+      this.wrongShape(key, 'true or false');
+    }
+    return false;
+  }
+
+  /** A weight, undefined where absent, null or 0. */
+  weight(key: string): number | undefined {
+    const { weight, valid } = parseWeight(this.value(key));
+    if (!valid) {
+      this.report('weight-shape', key, {
+        message: `The weight ${quote(
+          JSON.stringify(this.value(key)),
+        )} is not a number; the document comes last.`,
+        hint: 'Write a whole number.',
+      });
+    }
+    return weight;
+  }
+
+  /** A whole number of at least 0. */
+  wholeNumber(key: string): number | undefined {
+    const text = this.text(key);
+    if (text === undefined) {
+      return undefined;
+    }
+    if (!/^\d{1,15}$/.test(text)) {
+      this.wrongShape(key, 'a whole number');
+      return undefined;
+    }
+    return Number.parseInt(text, 10);
+  }
+
+  /** A list of texts; a single text is a list of one. */
+  list(key: string): string[] {
+    const value = this.value(key);
+    if (value === undefined) {
+      return [];
+    }
+    const items = Array.isArray(value) ? value : [value];
+    const texts: string[] = [];
+    for (const item of items.slice(0, limits.listEntries)) {
+      if (
+        item !== null &&
+        typeof item !== 'object' &&
+        String(item).trim() !== ''
+      ) {
+        texts.push(String(item).trim().slice(0, limits.textLength));
+      } else if (item !== null && typeof item === 'object') {
+        this.wrongShape(key, 'a list of texts');
+      }
+    }
+    if (items.length > limits.listEntries) {
+      this.wrongShape(key, `a list of at most ${limits.listEntries} entries`);
+    }
+    return texts;
+  }
+
+  private wrongShape(key: string, shape: string): void {
+    this.report('field-shape', key, {
+      message: `The value of ${quote(key)} is not ${shape}, so it is ignored.`,
+      hint: `Write ${shape}.`,
+    });
+  }
+}

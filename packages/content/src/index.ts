@@ -1,0 +1,30 @@
+/**
+ * Reads Markdown files into learning paths, guides and diagnostics, and
+ * renders guides. Pure functions: files in, values out.
+ *
+ * @packageDocumentation
+ */
+
+export { diagnosticCodes } from './diagnostics';
+export type { Diagnostic, DiagnosticCode, Severity } from './diagnostics';
+export { digestOf, normalise } from './digest';
+export { parseDocument } from './document';
+export { buildLibrary } from './library';
+export type { Library, LibraryInput } from './library';
+export { limits } from './limits';
+export { documentPath } from './paths';
+export { pathWinners } from './pathIndex';
+export type { PathClaim } from './pathIndex';
+export { renderDocument, rendererVersion, resolutionHash } from './render';
+export type { RenderOptions, RenderResult } from './render';
+export type {
+  Document,
+  DocumentLink,
+  Heading,
+  JsonValue,
+  LibraryDocument,
+  LibrarySeries,
+  ResolvedStep,
+  ResolvedTarget,
+  StructureEntry,
+} from './types';

@@ -1,0 +1,68 @@
+/**
+ * Every cap of the library, by name. A document that passes one is refused or
+ * shown as plain text with a diagnostic; it never slows its neighbours down.
+ *
+ * @public
+ */
+export const limits = {
+  /** Largest front matter, in bytes of UTF-8, delimiters not counted. */
+  frontMatterBytes: 64 * 1024,
+  /** Largest document, in bytes as stored. */
+  documentBytes: 1024 * 1024,
+  /** Deepest nesting of front matter values, in levels. */
+  depth: 20,
+  /** Nodes that YAML aliases and merge keys may add to those written out. */
+  yamlNodes: 2000,
+  /** Consecutive blank lines in front matter; gray-matter is quadratic in them. */
+  frontMatterBlankLines: 250,
+  /** Deepest nesting of `structure`, in levels of `pages`. */
+  structureDepth: 6,
+  /** Steps of one series, headings included. */
+  structureEntries: 2000,
+  /** Aliases, tags, prerequisites and the like of one document, each. */
+  listEntries: 200,
+  /** Longest title, description or other one-line value, in UTF-16 units. */
+  textLength: 2000,
+  /** Longest value that a tag may have, as in the Backstage catalog. */
+  tagLength: 63,
+  /** Longest source or link target, in UTF-16 units. */
+  targetLength: 2000,
+  /** Links and images that are recorded and checked per document. */
+  links: 5000,
+  /** Headings that get an id and an entry in the contents, per document. */
+  headings: 2000,
+  /** Shortcode tags that are interpreted per document; later ones stay text. */
+  shortcodes: 2000,
+  /** Deepest nesting of shortcodes, in levels; deeper ones keep their text only. */
+  shortcodeDepth: 20,
+  /** Longest shortcode tag with its arguments, in UTF-16 units. */
+  shortcodeLength: 4000,
+  /** Deepest nesting of Markdown blocks and inlines, in levels. */
+  markdownNesting: 120,
+  /** Longest paragraph, heading or table cell read as Markdown, in UTF-16 units. */
+  inlineLength: 40 * 1024,
+  /** Stars, underscores and tildes in one paragraph read as Markdown. */
+  emphasisMarkers: 1000,
+  /** Brackets, stars and the like in one paragraph read as Markdown. */
+  inlineMarkers: 2000,
+  /** Most `>` marks that open one line. */
+  quoteMarkers: 20,
+  /** Deepest indentation of a list item, in columns; deeper ones come up. */
+  listIndent: 40,
+  /** Most lines of a body that is read as Markdown. */
+  bodyLines: 20_000,
+  /** Most cells of a table, headers included. */
+  tableCells: 20_000,
+  /** Most columns of a table. */
+  tableColumns: 200,
+  /** Largest code block that is highlighted, in UTF-16 units. */
+  highlightLength: 20 * 1024,
+  /** All highlighted code of one document together, in UTF-16 units. */
+  highlightTotal: 100 * 1024,
+  /** Raw HTML tags in one document; past it all raw HTML is shown as text. */
+  htmlTags: 20_000,
+  /** Deepest nesting of raw HTML elements in the output, in levels. */
+  htmlNesting: 200,
+  /** Diagnostics of one file that are kept; one more says how many were not. */
+  diagnosticsPerFile: 100,
+} as const;

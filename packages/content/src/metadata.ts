@@ -1,0 +1,159 @@
+import { quote } from './diagnostics';
+import { FieldReader } from './fields';
+import { limits } from './limits';
+import { folderOf, joinPath, withoutExtension, foldIndex } from './paths';
+import { catalogTagOf, isoDuration, parseEntityRef } from './shapes';
+import { Document } from './types';
+
+type Metadata = Pick<
+  Document,
+  | 'description'
+  | 'draft'
+  | 'aliases'
+  | 'id'
+  | 'slug'
+  | 'owner'
+  | 'tags'
+  | 'level'
+  | 'lastmod'
+  | 'weight'
+  | 'revision'
+  | 'changeNote'
+  | 'reviewInterval'
+  | 'appliesTo'
+  | 'audience'
+  | 'prerequisites'
+  | 'next'
+  | 'verifiedAgainst'
+>;
+
+const levels = ['beginner', 'intermediate', 'advanced'] as const;
+
+/** Reads the optional keys of front matter that stand for themselves. */
+export function readMetadata(
+  fields: FieldReader,
+  place: { path: string; file: string; mountAt?: string },
+): Metadata {
+  return {
+    description: fields.text('description') ?? fields.text('summary'),
+    draft: fields.flag('draft'),
+    aliases: readAliases(fields, place),
+    id: fields.matching(
+      'id',
+      /^[\w][\w.:-]{0,127}$/,
+      'an id of letters, digits, dots, colons and dashes',
+    ),
+    slug: readSlug(fields),
+    owner: readOwner(fields),
+    tags: readTags(fields),
+    level: readLevel(fields),
+    lastmod: fields.matching(
+      'lastmod',
+      /^\d{4}-\d{2}-\d{2}(?:[T ][\d:.]+(?:Z|\s?[+-]\d{2}:?\d{2})?)?$/i,
+      'a date such as 2026-04-02',
+    ),
+    weight: fields.weight('weight'),
+    revision: fields.wholeNumber('revision'),
+    changeNote: fields.text('changeNote'),
+    reviewInterval: fields.matching(
+      'reviewInterval',
+      isoDuration,
+      'an ISO 8601 duration such as P180D',
+    ),
+    appliesTo: fields.value('appliesTo'),
+    audience: fields.value('audience'),
+    prerequisites: fields.list('prerequisites'),
+    next: fields.text('next'),
+    verifiedAgainst: fields.list('verifiedAgainst'),
+  };
+}
+
+function readAliases(
+  fields: FieldReader,
+  place: { path: string; file: string; mountAt?: string },
+): string[] {
+  const aliases = new Set<string>();
+  for (const alias of fields.list('aliases')) {
+    const target = alias.replace(/[?#].*$/, '').replace(/\\/g, '/');
+    if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(target) || target === '') {
+      fields.report('field-shape', 'aliases', {
+        message: `The alias ${quote(alias)} is not a path, so it is ignored.`,
+        hint: 'Write the former path of this document, such as /guides/old-name.',
+      });
+      continue;
+    }
+    // Absolute aliases are in the shared path space; Hugo's relative ones
+    // start at the document's folder.
+    const base = target.startsWith('/') ? '/' : folderOf(place);
+    const path = foldIndex(
+      withoutExtension(
+        joinPath(base, target.replace(/\/(?:index\.html?)?$/i, '')),
+      ),
+    );
+    if (path !== place.path) {
+      aliases.add(path);
+    }
+  }
+  return [...aliases];
+}
+
+// A slug with slashes is a Hugo habit; ours is one segment of a URL.
+function readSlug(fields: FieldReader): string | undefined {
+  const slug = fields.text('slug');
+  if (slug === undefined || /^[\w.~-]{1,128}$/.test(slug)) {
+    return slug;
+  }
+  fields.report('field-shape', 'slug', {
+    message: `The slug ${quote(
+      slug,
+    )} is not one segment of a URL, so it is ignored.`,
+    hint: 'Use letters, digits and dashes.',
+  });
+  return undefined;
+}
+
+function readOwner(fields: FieldReader): string | undefined {
+  const owner = fields.text('owner');
+  if (owner === undefined || parseEntityRef(owner)) {
+    return owner;
+  }
+  fields.report('owner-shape', 'owner', {
+    message: `The owner ${quote(
+      owner,
+    )} is not an entity ref, so it is ignored.`,
+    hint: 'Write the ref of a group, such as group:default/platform.',
+  });
+  return undefined;
+}
+
+function readTags(fields: FieldReader): string[] {
+  const tags = new Set<string>();
+  for (const text of fields.list('tags')) {
+    const tag = catalogTagOf(text);
+    if (tag !== undefined) {
+      tags.add(tag);
+    }
+    if (tag !== text) {
+      fields.report('tag-shape', 'tags', {
+        message:
+          tag === undefined
+            ? `The tag ${quote(text)} cannot be used.`
+            : `The tag ${quote(text)} is read as ${quote(tag)}.`,
+        hint: `Use lower-case letters and digits, joined by dashes, ${limits.tagLength} at most.`,
+      });
+    }
+  }
+  return [...tags];
+}
+
+function readLevel(fields: FieldReader): Document['level'] {
+  const text = fields.text('level');
+  const level = levels.find(known => known === text?.toLowerCase());
+  if (text !== undefined && level === undefined) {
+    fields.report('field-shape', 'level', {
+      message: `The level ${quote(text)} is not known, so it is ignored.`,
+      hint: `Write one of ${levels.join(', ')}.`,
+    });
+  }
+  return level;
+}

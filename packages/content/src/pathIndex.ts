@@ -1,0 +1,169 @@
+import { Finding, quote } from './diagnostics';
+import {
+  foldIndex,
+  isIndexFile,
+  joinPath,
+  lastSegment,
+  withoutExtension,
+} from './paths';
+import { LibraryDocument } from './types';
+
+type Report = (document: LibraryDocument, finding: Finding) => void;
+
+/**
+ * What decides who owns a path.
+ *
+ * @public
+ */
+export type PathClaim = Pick<LibraryDocument, 'source' | 'file' | 'path'>;
+
+/** Documents by path, alias and name, and who won where two claim the same. */
+export class PathIndex<D extends LibraryDocument> {
+  /** Those that own their path, in the order given, files sorted by name. */
+  readonly winners: readonly D[];
+  private readonly byPath = new Map<string, D>();
+  private readonly byAlias = new Map<string, D>();
+  private readonly byFoldedPath = new Map<string, D | 'several'>();
+  private readonly byBaseName = new Map<string, D | 'several'>();
+
+  constructor(documents: readonly D[], report: Report) {
+    for (const document of inOrder(documents)) {
+      const winner = this.byPath.get(document.path);
+      if (winner) {
+        reportDuplicatePath(winner, document, report);
+      } else {
+        this.byPath.set(document.path, document);
+        remember(this.byFoldedPath, document.path.toLowerCase(), document);
+        remember(
+          this.byBaseName,
+          lastSegment(document.path).toLowerCase(),
+          document,
+        );
+      }
+    }
+    this.winners = [...this.byPath.values()];
+    this.winners.forEach(document => this.addAliases(document, report));
+  }
+
+  /** By path or alias, with or without extension and `index`. */
+  find(path: string): D | undefined {
+    const plain = foldIndex(
+      withoutExtension(path).replace(/\/index\.html?$/i, '/index'),
+    );
+    return (
+      this.byPath.get(path) ??
+      this.byAlias.get(path) ??
+      (plain === path
+        ? undefined
+        : this.byPath.get(plain) ?? this.byAlias.get(plain)) ??
+      (/\.html?$/i.test(path)
+        ? this.byPath.get(path.replace(/\.html?$/i, ''))
+        : undefined)
+    );
+  }
+
+  /** By path when case is ignored, where only one document has it. */
+  ignoringCase(path: string): D | undefined {
+    const found = this.byFoldedPath.get(
+      foldIndex(withoutExtension(path)).toLowerCase(),
+    );
+    return found === 'several' ? undefined : found;
+  }
+
+  /** By the last segment of the path, as Hugo's `ref` does, where unique. */
+  byName(target: string): D | undefined {
+    const path = foldIndex(withoutExtension(joinPath('/', target)));
+    const found = this.byBaseName.get(lastSegment(path).toLowerCase());
+    return found === 'several' ? undefined : found;
+  }
+
+  private addAliases(document: D, report: Report): void {
+    for (const alias of document.aliases) {
+      const owner = this.byPath.get(alias) ?? this.byAlias.get(alias);
+      if (!owner) {
+        this.byAlias.set(alias, document);
+      } else if (owner !== document) {
+        const real = owner.path === alias;
+        report(document, {
+          severity: 'warning',
+          code: 'duplicate-alias',
+          message: real
+            ? `The alias ${quote(alias)} is the path of the document ${nameOf(
+                owner,
+              )}, which keeps it.`
+            : `The alias ${quote(alias)} is claimed by ${nameOf(
+                owner,
+              )} too, which keeps it.`,
+          hint: 'Remove the alias here, or there.',
+        });
+      }
+    }
+  }
+}
+
+/** Source and file of a document, for messages. */
+export function nameOf(document: LibraryDocument): string {
+  return `${document.file} (source ${document.source})`;
+}
+
+/**
+ * Those documents that own their path, where two claim one: sources keep the
+ * order given, first-mounted first; within one, file names decide, a plain
+ * file before the index of a folder of the same name.
+ *
+ * @public
+ */
+export function pathWinners<D extends PathClaim>(documents: readonly D[]): D[] {
+  const winners = new Map<string, D>();
+  for (const document of inOrder(documents)) {
+    if (!winners.has(document.path)) {
+      winners.set(document.path, document);
+    }
+  }
+  return [...winners.values()];
+}
+
+function inOrder<D extends PathClaim>(documents: readonly D[]): D[] {
+  const sources = new Map<string, number>();
+  documents.forEach(({ source }) => {
+    if (!sources.has(source)) {
+      sources.set(source, sources.size);
+    }
+  });
+  const rank = (document: D) => sources.get(document.source) ?? 0;
+  const compareFiles = (a: D, b: D) =>
+    Number(isIndexFile(a.file)) - Number(isIndexFile(b.file)) ||
+    compareText(a.file, b.file);
+  return [...documents].sort((a, b) => rank(a) - rank(b) || compareFiles(a, b));
+}
+
+/** Compares by code units, the same on every machine. */
+export function compareText(a: string, b: string): number {
+  if (a === b) {
+    return 0;
+  }
+  return a < b ? -1 : 1;
+}
+
+function remember<D>(
+  map: Map<string, D | 'several'>,
+  key: string,
+  document: D,
+): void {
+  map.set(key, map.has(key) ? 'several' : document);
+}
+
+function reportDuplicatePath(
+  winner: LibraryDocument,
+  loser: LibraryDocument,
+  report: Report,
+): void {
+  report(loser, {
+    severity: 'error',
+    code: 'duplicate-path',
+    message: `The path ${quote(loser.path)} belongs to ${nameOf(
+      winner,
+    )}, so this file is not shown.`,
+    hint: 'Rename or move one of the two, or mount the sources at different prefixes.',
+  });
+}

@@ -1,0 +1,21 @@
+import { documentPath } from './paths';
+
+describe('documentPath', () => {
+  it.each([
+    ['guides/a.md', undefined, '/guides/a'],
+    ['guides/a.markdown', undefined, '/guides/a'],
+    ['guides/A.MD', undefined, '/guides/A'],
+    ['guides/index.md', undefined, '/guides'],
+    ['guides/_index.md', undefined, '/guides'],
+    ['_index.md', undefined, '/'],
+    ['index.md', '/team-a', '/team-a'],
+    ['guides/a.md', 'team-a/', '/team-a/guides/a'],
+    ['guides/page.fr.md', '/', '/guides/page.fr'],
+    ['../../etc/passwd.md', '/x', '/x/etc/passwd'],
+    ['guides\\a.md', undefined, '/guides/a'],
+  ])('of %s at %s is %s', (file, mountAt, path) => {
+    expect(
+      documentPath({ file, ...(mountAt === undefined ? {} : { mountAt }) }),
+    ).toBe(path);
+  });
+});

@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import { Diagnostic, quote, Reporter } from '../diagnostics';
+import { Document, Heading, ResolvedTarget } from '../types';
+import { headingsOf } from './headings';
+import { parseMarkdown, unsafeHtml } from './markdown';
+import { sanitise } from './sanitise';
+import { textOf } from './text';
+
+export { scanBody } from './scan';
+
+/**
+ * What a rendered page depends on besides its text and targets. Raised by
+ * hand whenever the same text would give other HTML.
+ *
+ * @public
+ */
+export const rendererVersion: string = '1';
+
+/**
+ * What to render, and how targets are settled.
+ *
+ * @public
+ */
+export interface RenderOptions {
+  /** With a title, a first heading that repeats it is left out. */
+  document: Pick<Document, 'body' | 'bodyLine' | 'path' | 'file' | 'source'> &
+    Partial<Pick<Document, 'title'>>;
+  /** Settles a target as written, usually by {@link Library.resolve}. */
+  resolve: (target: string, kind: 'link' | 'image') => ResolvedTarget;
+  /** Hosts whose images may be loaded by readers' browsers; none if absent. */
+  imageHosts?: readonly string[];
+}
+
+/**
+ * A rendered page.
+ *
+ * @public
+ */
+export interface RenderResult {
+  /** Safe to show: sanitised, no ids, classes or attributes of authors. */
+  html: string;
+  headings: Heading[];
+  /** Plain text for search, white space collapsed. */
+  text: string;
+  /** What only rendering tells; see {@link parseDocument} for the rest. */
+  diagnostics: Diagnostic[];
+}
+
+/**
+ * Renders a document's Markdown. Never throws for any text; what cannot be
+ * read is shown as it is written.
+ *
+ * @public
+ */
+export function renderDocument(options: RenderOptions): RenderResult {
+  const { document, resolve, imageHosts = [] } = options;
+  const reporter = new Reporter({
+    source: document.source,
+    file: document.file,
+  });
+  const parsed = parseMarkdown(document.body, document.title);
+  const remote = new Set<string>();
+  const html = sanitise(unsafeHtml(parsed), {
+    trust: parsed.environment.trust,
+    code: parsed.environment.code,
+    resolver: {
+      resolve,
+      imageHosts: new Set(imageHosts.map(host => host.toLowerCase())),
+      onRemoteImage: url => remote.add(url),
+    },
+  });
+  for (const url of remote) {
+    reporter.add({
+      severity: 'info',
+      code: 'remote-image',
+      message: `The image ${quote(
+        url,
+      )} is of another site, so it is shown as a link.`,
+      hint: 'Keep the image beside the content, or allow its host.',
+    });
+  }
+  return {
+    html,
+    headings: headingsOf(parsed.tokens),
+    text: textOf(html),
+    diagnostics: reporter.list(),
+  };
+}
+
+/**
+ * Digest of all that a document's links and images lead to: together with its
+ * text and {@link rendererVersion} it settles the HTML.
+ *
+ * @returns 64 hex digits.
+ * @public
+ */
+export function resolutionHash(
+  document: Pick<Document, 'links'>,
+  resolve: (target: string, kind: 'link' | 'image') => ResolvedTarget,
+): string {
+  const hash = createHash('sha256');
+  const seen = new Set<string>();
+  for (const { kind, target } of document.links) {
+    const key = JSON.stringify([kind, target]);
+    if (!seen.has(key)) {
+      seen.add(key);
+      hash.update(`${key}${JSON.stringify(resolve(target, kind))}\n`, 'utf8');
+    }
+  }
+  return hash.digest('hex');
+}

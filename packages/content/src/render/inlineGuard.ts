@@ -1,0 +1,43 @@
+import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
+import { limits } from '../limits';
+import { Environment } from './environment';
+
+/**
+ * The parser's inline step with a limit: a paragraph that is too long, or has
+ * too many marks to pair up, is shown as it is written.
+ */
+export function guardedInline(state: StateCore): void {
+  const env: Environment = state.env;
+  for (const token of state.tokens) {
+    if (token.type !== 'inline') {
+      continue;
+    }
+    token.children ??= [];
+    const reason = tooMuch(token.content);
+    if (reason === undefined) {
+      state.md.inline.parse(token.content, state.md, state.env, token.children);
+      continue;
+    }
+    const plain = new state.Token('lp_plain', '', 0);
+    plain.content = token.content;
+    token.children.push(plain);
+    env.degraded.set(env.origins[token.map?.[0] ?? 0] ?? 0, reason);
+  }
+}
+
+function tooMuch(content: string): string | undefined {
+  if (content.length > limits.inlineLength) {
+    return `is longer than ${limits.inlineLength} characters`;
+  }
+  if (content.length > limits.emphasisMarkers) {
+    const emphasis = content.match(/[*_~]/g)?.length ?? 0;
+    if (emphasis > limits.emphasisMarkers) {
+      return `has more than ${limits.emphasisMarkers} marks of emphasis`;
+    }
+    const markers = content.match(/[*_~[\]<`&\\!]/g)?.length ?? 0;
+    if (markers > limits.inlineMarkers) {
+      return `has more than ${limits.inlineMarkers} marks of emphasis, links or code`;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,106 @@
+import MarkdownIt, { type Options } from 'markdown-it';
+import type Token from 'markdown-it/lib/token.mjs';
+import { limits } from '../limits';
+import { expandShortcodes, ExpandedBody } from '../shortcodes/expand';
+import { alertRule } from './alerts';
+import { blockMarkRule, restoreRule, wideTableRule } from './blockRules';
+import { Environment, environmentOf } from './environment';
+import { boundLines } from './guards';
+import { headingRule } from './headings';
+import { guardedInline } from './inlineGuard';
+import { installRenderers } from './renderers';
+import { taskRule } from './tasks';
+
+const withHtml = create(true);
+const withoutHtml = create(false);
+
+/** A body as tokens, with what later steps need to know of it. */
+export interface ParsedBody {
+  tokens: Token[];
+  environment: Environment;
+  expanded: ExpandedBody;
+}
+
+/** Parses a body; `title` is that of its document, where it is known. */
+export function parseMarkdown(body: string, title?: string): ParsedBody {
+  const expanded = expandShortcodes(body);
+  const { lines, shortened } = boundLines(expanded.lines);
+  const tags = body.match(/<[a-z!/]/gi)?.length ?? 0;
+  const environment = environmentOf({
+    body,
+    blocks: expanded.blocks,
+    sources: expanded.sources,
+    origins: expanded.origins,
+    ...(title === undefined ? {} : { title }),
+    html: tags <= limits.htmlTags,
+  });
+  if (!environment.html) {
+    environment.degraded.set(0, `has more than ${limits.htmlTags} HTML tags`);
+  }
+  for (const [line, reason] of shortened) {
+    environment.degraded.set(expanded.origins[line] ?? 0, reason);
+  }
+  const markdown = environment.html ? withHtml : withoutHtml;
+  const tokens =
+    lines.length > limits.bodyLines
+      ? asWritten(body, environment)
+      : markdown.parse(lines.join('\n'), environment);
+  return { tokens, environment, expanded };
+}
+
+function asWritten(body: string, environment: Environment): Token[] {
+  environment.degraded.set(0, `has more than ${limits.bodyLines} lines`);
+  const state = new withHtml.core.State('', withHtml, environment);
+  const token = new state.Token('code_block', 'code', 0);
+  token.content = body;
+  token.map = [0, 1];
+  return [token];
+}
+
+/** The unsanitised HTML of a parsed body. Never shown to anyone as it is. */
+export function unsafeHtml(parsed: ParsedBody): string {
+  return withHtml.renderer.render(
+    parsed.tokens,
+    withHtml.options,
+    parsed.environment,
+  );
+}
+
+/** 0-based body line of a token. */
+export function bodyLineOf(
+  environment: Environment,
+  token: { map: [number, number] | null },
+): number {
+  return environment.origins[token.map?.[0] ?? 0] ?? 0;
+}
+
+function create(html: boolean): MarkdownIt {
+  const options: Options & { maxNesting: number } = {
+    // Authors' HTML is kept for the sanitiser to judge: Hugo pages have tables in it.
+    html,
+    linkify: true,
+    typographer: false,
+    maxNesting: limits.markdownNesting,
+  };
+  const md = new MarkdownIt(options);
+  // A file name such as README.md is no site of Moldova.
+  md.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
+  ['//', 'ftp:', 'mailto:'].forEach(schema => md.linkify.add(schema, null));
+  // Its own test is costly, and only these are left.
+  md.linkify.pretest = text => /https?:\/\//i.test(text);
+  // Targets stay as written: resolving decides what may become a link.
+  md.validateLink = () => true;
+  md.normalizeLink = url => url;
+  md.normalizeLinkText = text => text;
+  md.block.ruler.before('table', 'lp_mark', blockMarkRule, {
+    alt: ['paragraph', 'reference', 'blockquote', 'list'],
+  });
+  md.block.ruler.before('table', 'lp_wide_table', wideTableRule);
+  md.core.ruler.at('inline', guardedInline);
+  md.core.ruler.before('inline', 'lp_tags', restoreRule);
+  md.core.ruler.before('inline', 'lp_alerts', alertRule);
+  md.core.ruler.push('lp_tasks', taskRule);
+  md.core.ruler.push('lp_headings', headingRule);
+  installRenderers(md);
+  return md;
+}

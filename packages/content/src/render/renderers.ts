@@ -1,0 +1,169 @@
+import MarkdownIt from 'markdown-it';
+import type Token from 'markdown-it/lib/token.mjs';
+import { limits } from '../limits';
+import { Block } from '../shortcodes/blocks';
+import { calloutTitles } from '../shortcodes/callouts';
+import { Heading } from '../types';
+import { Attributes, Environment, placeholderOf } from './environment';
+import { highlight, languageOf } from './highlight';
+
+// Most tags of a page are spans in code; their text is escaped already.
+function safe(html: string, env: Environment): string {
+  env.code.push(html);
+  return placeholderOf(env.code.length - 1);
+}
+
+type Rule = (token: Token, env: Environment) => string;
+
+/** Makes a parser write the markup that the frontend knows how to dress. */
+export function installRenderers(md: MarkdownIt): void {
+  const escape = md.utils.escapeHtml;
+  const open = (tag: string, env: Environment, attributes: Attributes) =>
+    `<${tag}${env.trust.mark(attributes)}>`;
+
+  const code: Rule = (token, env) => {
+    const language = languageOf(token.info);
+    if (language === 'mermaid') {
+      return `${open('pre', env, { class: 'lp-mermaid' })}<code>${safe(
+        escape(token.content),
+        env,
+      )}</code></pre>\n`;
+    }
+    const fits =
+      env.highlighted + token.content.length <= limits.highlightTotal;
+    const html = fits ? highlight(token.content, language) : undefined;
+    env.highlighted += html === undefined ? 0 : token.content.length;
+    const name = language.replace(/[^\w+#.-]/g, '');
+    const classes = name === '' ? 'hljs' : `hljs language-${name}`;
+    return `${open('pre', env, { class: 'lp-code' })}${open('code', env, {
+      class: classes,
+    })}${safe(html ?? escape(token.content), env)}</code></pre>\n`;
+  };
+
+  const figure = (
+    block: Extract<Block, { kind: 'figure' }>,
+    env: Environment,
+  ): string => {
+    const image = `<img src="${escape(block.src)}" alt="${escape(block.alt)}">`;
+    const linked = block.link
+      ? `<a href="${escape(block.link)}">${image}</a>`
+      : image;
+    const words = [block.title, block.caption].filter(
+      word => word !== undefined,
+    );
+    const caption =
+      words.length > 0
+        ? `<figcaption>${escape([...new Set(words)].join('. '))}</figcaption>`
+        : '';
+    return `${open('figure', env, {})}${linked}${caption}</figure>\n`;
+  };
+
+  const blockOpen = (block: Block, env: Environment): string => {
+    switch (block.kind) {
+      case 'callout': {
+        const title = block.title ?? calloutTitles[block.callout];
+        return `${open('div', env, {
+          class: `lp-callout lp-callout-${block.callout}`,
+          role: 'note',
+        })}${open('p', env, {
+          class: 'lp-callout-title',
+          ...(block.title === undefined
+            ? { 'data-callout': block.callout }
+            : {}),
+        })}${escape(title)}</p>\n`;
+      }
+      case 'tabs':
+        return `${open('div', env, { class: 'lp-tabs' })}\n`;
+      case 'tab':
+        return `${open('section', env, { class: 'lp-tab' })}${open('p', env, {
+          class: 'lp-tab-title',
+        })}${escape(block.title)}</p>\n`;
+      case 'details':
+        return `${open(
+          'details',
+          env,
+          block.open ? { open: '' } : {},
+        )}<summary>${escape(block.summary)}</summary>\n`;
+      case 'table':
+        return block.caption === undefined
+          ? `${open('div', env, {})}\n`
+          : `${open('div', env, {})}${open('p', env, {
+              class: 'lp-table-caption',
+            })}${escape(block.caption)}</p>\n`;
+      default:
+        return '';
+    }
+  };
+
+  const blockClose = (block: Block): string => {
+    const tags = { tab: 'section', details: 'details' } as const;
+    const tag =
+      block.kind === 'tab' || block.kind === 'details'
+        ? tags[block.kind]
+        : 'div';
+    return `</${tag}>\n`;
+  };
+
+  const tableOpen = (env: Environment) =>
+    open('div', env, {
+      class: 'lp-table',
+      tabindex: '0',
+      role: 'region',
+      ...(env.lastHeading === '' ? {} : { 'aria-label': env.lastHeading }),
+    });
+
+  const cell: Rule = (token, env) => {
+    const align = /text-align:(left|right|center)/.exec(
+      token.attrGet('style') ?? '',
+    )?.[1];
+    return align
+      ? open(token.tag, env, { class: `lp-align-${align}` })
+      : `<${token.tag}>`;
+  };
+
+  const html: Rule = (token, env) =>
+    env.html
+      ? token.content
+          .replace(/<table(?=[\s>])/gi, () => `${tableOpen(env)}<table`)
+          .replace(/<\/table\s*>/gi, '</table></div>')
+      : safe(escape(token.content), env);
+
+  const rules: Record<string, Rule> = {
+    fence: code,
+    code_block: code,
+    lp_plain: (token, env) => safe(escape(token.content), env),
+    lp_figure: (token, env) => figure(token.meta, env),
+    lp_block_open: (token, env) => blockOpen(token.meta, env),
+    lp_block_close: token => blockClose(token.meta),
+    table_open: (_, env) => `${tableOpen(env)}<table>\n`,
+    table_close: () => '</table></div>\n',
+    th_open: cell,
+    td_open: cell,
+    html_block: html,
+    html_inline: html,
+    heading_open: (token, env) => {
+      const heading: Heading | null = token.meta;
+      env.lastHeading = heading?.text ?? env.lastHeading;
+      return heading
+        ? open(token.tag, env, { id: heading.id })
+        : `<${token.tag}>`;
+    },
+    list_item_open: (token, env) => {
+      const task: 'open' | 'done' | undefined = token.meta?.task;
+      if (task === undefined) {
+        return '<li>';
+      }
+      const box: Attributes = { type: 'checkbox', disabled: '' };
+      if (task === 'done') {
+        box.checked = '';
+      }
+      return `${open('li', env, { class: 'lp-task' })}<input${env.trust.mark(
+        box,
+      )}> `;
+    },
+  };
+  for (const [name, rule] of Object.entries(rules)) {
+    md.renderer.rules[name] = (tokens, index, _options, env) =>
+      rule(tokens[index], env);
+  }
+}

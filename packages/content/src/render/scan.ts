@@ -1,0 +1,85 @@
+import { Reporter } from '../diagnostics';
+import { limits } from '../limits';
+import { DocumentLink, Heading } from '../types';
+import { headingsOf, plainText } from './headings';
+import { linksOf } from './links';
+import { ParsedBody, parseMarkdown } from './markdown';
+
+/**
+ * Reads what a document needs to know of its body without rendering it, and
+ * reports what is wrong in it.
+ */
+export function scanBody(options: {
+  body: string;
+  bodyLine: number;
+  /** The title of the front matter, where there is one. */
+  title: string | undefined;
+  reporter: Reporter;
+}): { links: DocumentLink[]; headings: Heading[]; leadingTitle?: string } {
+  const { body, bodyLine, title, reporter } = options;
+  const parsed = parseMarkdown(body, title);
+  report(parsed, bodyLine, reporter);
+  const headings = headingsOf(parsed.tokens);
+  const links = linksOf(parsed, { body, bodyLine });
+  if (title !== undefined) {
+    return { links, headings };
+  }
+  const index = parsed.tokens.findIndex(
+    token => token.type === 'heading_open' && token.tag === 'h1',
+  );
+  const text =
+    index < 0
+      ? ''
+      : parsed.tokens[index].meta?.text ?? plainText(parsed.tokens[index + 1]);
+  if (text === '') {
+    return { links, headings };
+  }
+  // The page will not repeat it, so it is no heading of the body either.
+  const rest =
+    index === 0 ? headingsOf(parseMarkdown(body, text).tokens) : headings;
+  return { links, headings: rest, leadingTitle: text };
+}
+
+function report(
+  parsed: ParsedBody,
+  bodyLine: number,
+  reporter: Reporter,
+): void {
+  const { unknown, unbalanced, tooMany } = parsed.expanded;
+  for (const [name, line] of unknown) {
+    reporter.add({
+      severity: 'warning',
+      code: 'shortcode-unknown',
+      line: bodyLine + line,
+      message: `The shortcode "${name}" is not known; only the text inside of it is shown.`,
+      hint: 'Write Markdown in its place, or a shortcode that is known.',
+    });
+  }
+  for (const [name, line] of unbalanced) {
+    reporter.add({
+      severity: 'warning',
+      code: 'shortcode-unbalanced',
+      line: bodyLine + line,
+      message: `The shortcode "${name}" has an opening or a closing tag only, so it has no effect.`,
+      hint: `Write both {{< ${name} >}} and {{< /${name} >}}.`,
+    });
+  }
+  if (tooMany) {
+    reporter.add({
+      severity: 'warning',
+      code: 'shortcode-limit',
+      line: bodyLine,
+      message: `The document has more than ${limits.shortcodes} shortcodes; the later ones are shown as text.`,
+      hint: 'Split the document.',
+    });
+  }
+  for (const [line, reason] of parsed.environment.degraded) {
+    reporter.add({
+      severity: 'warning',
+      code: 'body-limit',
+      line: bodyLine + line,
+      message: `The text here ${reason}, so it is shown without its markup.`,
+      hint: 'Split it into smaller parts.',
+    });
+  }
+}
