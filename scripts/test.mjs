@@ -1,5 +1,6 @@
 // `npm test`: type check, lint with the import walls, format, unit tests on SQLite and
-// PostgreSQL, browser tests. Ends with a line "N passed, N failed".
+// PostgreSQL, browser tests. Ends with a line "N passed, N failed". `--only=checks`,
+// `--only=unit` and `--only=browser` run one part.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -85,25 +86,42 @@ function browserTests() {
   total.failed += isGood ? unexpected : Math.max(unexpected, 1);
 }
 
-check('Types', 'tsc', ['--noEmit']);
-check('Lint', 'backstage-cli', ['repo', 'lint', '--max-warnings', '0']);
-check('Walls', 'depcruise', [
-  '--config',
-  '.dependency-cruiser.cjs',
-  'packages',
-  'plugins',
-]);
-check('Format', 'prettier', ['--check', '--log-level', 'warn', '.']);
-
-const postgres = process.env[connectionVariable]
-  ? undefined
-  : await startPostgres();
-try {
-  unitTests(postgres ? { [connectionVariable]: postgres.connection } : {});
-} finally {
-  postgres?.stop();
+function checks() {
+  check('Types', 'tsc', ['--noEmit']);
+  check('Lint', 'backstage-cli', ['repo', 'lint', '--max-warnings', '0']);
+  check('Walls', 'depcruise', [
+    '--config',
+    '.dependency-cruiser.cjs',
+    'packages',
+    'plugins',
+  ]);
+  check('Format', 'prettier', ['--check', '--log-level', 'warn', '.']);
 }
-browserTests();
+
+async function unitTestsOnBothDatabases() {
+  const postgres = process.env[connectionVariable]
+    ? undefined
+    : await startPostgres();
+  try {
+    unitTests(postgres ? { [connectionVariable]: postgres.connection } : {});
+  } finally {
+    postgres?.stop();
+  }
+}
+
+const parts = {
+  checks,
+  unit: unitTestsOnBothDatabases,
+  browser: browserTests,
+};
+const only = process.argv
+  .find(argument => argument.startsWith('--only='))
+  ?.slice('--only='.length);
+for (const [name, part] of Object.entries(parts)) {
+  if (!only || only === name) {
+    await part();
+  }
+}
 rmSync(results, { recursive: true, force: true });
 
 if (total.skipped > 0) {

@@ -13,18 +13,23 @@ export interface Config {
       /**
        * `file`: a folder beside the backend. For development, or where the content ships
        * with the backend and only one version of it runs at a time.
+       *
+       * `url`: a folder in a git host, read through `integrations`.
        */
-      type: 'file';
-      /** The folder, relative to the backend's working directory. */
+      type: 'file' | 'url';
+      /**
+       * The folder: relative to the backend's working directory, or its address, as
+       * `https://github.com/example/guides/tree/main/content`.
+       */
       target: string;
       /** Prefix for the paths of this source, as `/teams/storage`. Default: `/`. */
       mountAt?: string;
       /**
-       * Where a file is edited, with `{file}` for its path within the source, as
-       * `https://git.example.com/platform/content/edit/main/{file}`.
+       * Where a file is edited, with `{file}` for its path within the source. Default for
+       * `url`: as the git host has it; for `file`: nowhere.
        */
       editUrl?: string;
-      /** Read changed files at once. Default: only in development. */
+      /** `file` only: read changed files at once. Default: only in development. */
       watch?: boolean;
       /** How often the source is read. Default: every 5 minutes, with a timeout of 3 minutes. */
       schedule?: SchedulerServiceTaskScheduleDefinitionConfig;

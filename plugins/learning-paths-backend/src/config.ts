@@ -9,7 +9,7 @@ import { InputError } from '@backstage/errors';
 /** A content source as configured. */
 export interface SourceOptions {
   id: string;
-  type: 'file';
+  type: 'file' | 'url';
   target: string;
   /** Absolute path without a trailing slash; empty for the root. */
   mountAt: string;
@@ -65,24 +65,44 @@ function readSource(config: Config, index: number): SourceOptions {
     );
   }
   const type = config.getString('type');
-  if (type !== 'file') {
-    throw new InputError(`${at}.type: '${type}' is unknown; use 'file'`);
+  if (type !== 'file' && type !== 'url') {
+    throw new InputError(
+      `${at}.type: '${type}' is unknown; use 'file' or 'url'`,
+    );
   }
   return {
     id,
     type,
-    target: config.getString('target'),
+    target: readTarget(config.getString('target'), type, at),
     mountAt: readMount(config.getOptionalString('mountAt') ?? '/', at),
     editUrl: config.getOptionalString('editUrl'),
     watch:
-      config.getOptionalBoolean('watch') ??
-      process.env.NODE_ENV === 'development',
+      type === 'file' &&
+      (config.getOptionalBoolean('watch') ??
+        process.env.NODE_ENV === 'development'),
     schedule: config.has('schedule')
       ? readSchedulerServiceTaskScheduleDefinitionFromConfig(
           config.getConfig('schedule'),
         )
       : defaultSchedule,
   };
+}
+
+function readTarget(
+  target: string,
+  type: SourceOptions['type'],
+  at: string,
+): string {
+  if (type === 'url' && !/^https?:$/.test(protocolOf(target))) {
+    throw new InputError(
+      `${at}.target: '${target}' must be the address of a folder in a git host, as https://github.com/example/guides/tree/main/content`,
+    );
+  }
+  return target;
+}
+
+function protocolOf(target: string): string {
+  return URL.canParse(target) ? new URL(target).protocol : '';
 }
 
 function readMount(mountAt: string, at: string): string {

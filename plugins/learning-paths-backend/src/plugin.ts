@@ -2,10 +2,13 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import { ScmIntegrations } from '@backstage/integration';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { learningPathsPermissions } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { readOptions } from './config';
-import { FileContentSource } from './content/FileContentSource';
+import { createSource } from './content/createSource';
 import { DefaultIngestor } from './content/Ingestor';
+import { subscribeToPushes } from './content/pushEvents';
 import { nextRun, scheduleRefreshes } from './content/schedule';
 import { startWatching } from './content/watching';
 import { DefaultLibraryService } from './library/DefaultLibraryService';
@@ -32,6 +35,7 @@ export const learningPathsPlugin = createBackendPlugin({
       deps: {
         config: coreServices.rootConfig,
         database: coreServices.database,
+        events: eventsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
@@ -39,10 +43,12 @@ export const learningPathsPlugin = createBackendPlugin({
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
+        urlReader: coreServices.urlReader,
       },
       async init({
         config,
         database,
+        events,
         httpAuth,
         httpRouter,
         lifecycle,
@@ -50,13 +56,15 @@ export const learningPathsPlugin = createBackendPlugin({
         permissions,
         permissionsRegistry,
         scheduler,
+        urlReader,
       }) {
         const options = readOptions(config);
         const knex = await migrate(database);
         const contents = DatabaseContentStore.create({ knex });
         const renders = DatabaseRenderStore.create({ knex });
+        const integrations = ScmIntegrations.fromConfig(config);
         const sources = options.sources.map(source =>
-          FileContentSource.create({ ...source, logger }),
+          createSource({ source, reader: urlReader, integrations, logger }),
         );
         const sourceOrder = sources.map(({ id }) => id);
         const snapshots = CachingSnapshotReader.create({
@@ -132,11 +140,17 @@ export const learningPathsPlugin = createBackendPlugin({
           scheduler,
         });
         startWatching({
-          sources,
+          sources: sources.filter(({ type }) => type === 'file'),
           isWatched: ({ id }) =>
             options.sources.some(source => source.id === id && source.watch),
           ingestor,
           lifecycle,
+        });
+        await subscribeToPushes({
+          sources: options.sources,
+          ingestor,
+          events,
+          logger,
         });
         if (sources.length === 0) {
           logger.warn(

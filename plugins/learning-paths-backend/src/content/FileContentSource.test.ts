@@ -1,4 +1,7 @@
-import { createMockDirectory, mockServices } from '@backstage/backend-test-utils';
+import {
+  createMockDirectory,
+  mockServices,
+} from '@backstage/backend-test-utils';
 import { FileContentSource } from './FileContentSource';
 import { sourceLimits } from './limits';
 
@@ -11,6 +14,7 @@ describe('a folder as content source', () => {
       id: 'docs',
       target,
       mountAt: '',
+      resolveEditUrl: () => undefined,
       logger: mockServices.logger.mock(),
     });
   const read = async () => {

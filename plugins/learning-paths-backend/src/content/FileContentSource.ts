@@ -1,13 +1,11 @@
-import { LoggerService } from '@backstage/backend-plugin-api';
-import { isChildPath } from '@backstage/backend-plugin-api';
+import { isChildPath, LoggerService } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
-import { Diagnostic } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { watch } from 'chokidar';
 import { opendir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
-import { fileKind, isHidden, sizeLimit } from './fileKinds';
-import { sourceLimits } from './limits';
-import { ContentSource, SourceFile, SourceReading } from './types';
+import { FileCollector, refusals } from './FileCollector';
+import { fileKind, isHidden } from './fileKinds';
+import { ContentSource, SourceReading } from './types';
 
 /** Editors write a file in several steps; wait until they are done. */
 const settleMs = 150;
@@ -18,7 +16,7 @@ export class FileContentSource implements ContentSource {
   readonly id: string;
   readonly mountAt: string;
   readonly #root: string;
-  readonly #editUrl?: string;
+  readonly #resolveEditUrl: (file: string) => string | undefined;
   readonly #logger: LoggerService;
 
   static create(options: {
@@ -26,7 +24,7 @@ export class FileContentSource implements ContentSource {
     /** Absolute, or relative to the working directory. */
     target: string;
     mountAt: string;
-    editUrl?: string;
+    resolveEditUrl: (file: string) => string | undefined;
     logger: LoggerService;
   }): FileContentSource {
     return new FileContentSource(options);
@@ -36,59 +34,34 @@ export class FileContentSource implements ContentSource {
     this.id = options.id;
     this.mountAt = options.mountAt;
     this.#root = resolve(options.target);
-    this.#editUrl = options.editUrl;
+    this.#resolveEditUrl = options.resolveEditUrl;
     this.#logger = options.logger;
   }
 
   async read(options: { signal: AbortSignal }): Promise<SourceReading> {
     const root = await this.#realRoot();
-    const files: SourceFile[] = [];
-    const diagnostics: Diagnostic[] = [];
-    let bytes = 0;
+    const collector = new FileCollector({ source: this.id });
     for await (const path of walk(root)) {
       options.signal.throwIfAborted();
       const file = relative(root, path).split(sep).join('/');
-      const kind = fileKind(file);
-      if (kind.kind === 'ignored') {
+      if (fileKind(file).kind === 'ignored') {
         continue;
       }
       const real = await realpath(path).catch(() => undefined);
       if (!real || !isChildPath(root, real)) {
-        diagnostics.push(this.#refused(file, 'file-outside-source'));
+        collector.refuse(file, refusals.link);
         continue;
       }
       const info = await stat(real);
-      if (!info.isFile()) {
-        continue;
-      }
-      if (info.size > sizeLimit(kind)) {
-        diagnostics.push(
-          this.#refused(file, 'file-too-large', info.size, sizeLimit(kind)),
-        );
-        continue;
-      }
-      const content = await readFile(real);
-      bytes += content.length;
-      files.push({ file, content });
-      if (
-        files.length > sourceLimits.files ||
-        bytes > sourceLimits.totalBytes
-      ) {
-        throw new InputError(
-          `The folder '${this.#root}' holds more than ${
-            sourceLimits.files
-          } files or ${
-            sourceLimits.totalBytes
-          } bytes of content; point the source at a smaller folder`,
-        );
+      if (info.isFile() && collector.wants(file, info.size)) {
+        collector.add(file, await readFile(real));
       }
     }
-    return { kind: 'files', files, diagnostics };
+    return { kind: 'files', ...collector.finish() };
   }
 
   editUrl(file: string): string | undefined {
-    const encoded = file.split('/').map(encodeURIComponent).join('/');
-    return this.#editUrl?.replaceAll('{file}', encoded);
+    return this.#resolveEditUrl(file);
   }
 
   watch(options: { signal: AbortSignal; onChange: () => void }): void {
@@ -129,32 +102,6 @@ export class FileContentSource implements ContentSource {
         error,
       );
     }
-  }
-
-  #refused(
-    file: string,
-    code: 'file-outside-source' | 'file-too-large',
-    size = 0,
-    limit = 0,
-  ): Diagnostic {
-    return code === 'file-too-large'
-      ? {
-          severity: 'error',
-          code,
-          source: this.id,
-          file,
-          message: `The file has ${size} bytes; at most ${limit} are read.`,
-          hint: 'Make it smaller, or link to it where it is published.',
-        }
-      : {
-          severity: 'error',
-          code,
-          source: this.id,
-          file,
-          message:
-            'The file is a link that leads out of the source, or nowhere.',
-          hint: 'Put the file itself into the source.',
-        };
   }
 }
 

@@ -76,13 +76,17 @@ describe('ingestion', () => {
       const ingestor = replica();
       source.set({ 'a.md': 'A' }, 'one');
       await ingestor.refresh({ sourceId: 'docs', signal });
-      expect((await contents.loadSource({ sourceId: 'docs' })).etag).toBe('one');
+      expect((await contents.loadSource({ sourceId: 'docs' })).etag).toBe(
+        'one',
+      );
       source.beforeAnswer = async () => {
         throw new Error('the host is down');
       };
       source.set({ 'a.md': 'B' }, 'two');
       await ingestor.refresh({ sourceId: 'docs', signal });
-      expect((await contents.loadSource({ sourceId: 'docs' })).etag).toBe('one');
+      expect((await contents.loadSource({ sourceId: 'docs' })).etag).toBe(
+        'one',
+      );
       expect((await contents.listSources())[0].lastError).toBe(
         'the host is down',
       );
@@ -155,15 +159,17 @@ describe('ingestion', () => {
           a.refresh({ sourceId: 'one', signal }),
           b.refresh({ sourceId: 'two', signal }),
         ]);
-        expect((await paths()).filter(path => path.endsWith('/guide'))).toEqual([
-          `${to.id}:/guide`,
-        ]);
+        expect((await paths()).filter(path => path.endsWith('/guide'))).toEqual(
+          [`${to.id}:/guide`],
+        );
       }
       const identities = await knex('documents')
         .join('guides', 'guides.guide_id', 'documents.guide_id')
         .where('guides.stable_id', 'guide');
       expect(identities).toHaveLength(1);
-      expect(await knex('guides').where({ stable_id: 'guide' })).toHaveLength(1);
+      expect(await knex('guides').where({ stable_id: 'guide' })).toHaveLength(
+        1,
+      );
     });
 
     it('leaves the former snapshot whole when a commit fails half way', async () => {

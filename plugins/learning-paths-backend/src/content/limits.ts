@@ -8,4 +8,8 @@ export const sourceLimits = {
   assetBytes: 5 * 1024 * 1024,
   /** Bytes of one Markdown file; the content library has a cap of its own below this. */
   documentBytes: 2 * 1024 * 1024,
+  /** Diagnostics about files that were left out, of one source. */
+  diagnostics: 500,
+  /** Milliseconds that reading one source may take. */
+  readMs: 150_000,
 } as const;

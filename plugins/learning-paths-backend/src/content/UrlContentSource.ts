@@ -1,0 +1,136 @@
+import {
+  UrlReaderService,
+  UrlReaderServiceReadTreeResponse,
+} from '@backstage/backend-plugin-api';
+import { isError } from '@backstage/errors';
+import { FileCollector, refusals } from './FileCollector';
+import { fileKind } from './fileKinds';
+import { sourceLimits } from './limits';
+import { ContentSource, SourceReading } from './types';
+
+/** A folder in a repository of a git host, read through Backstage's integrations. */
+export class UrlContentSource implements ContentSource {
+  readonly type = 'url';
+  readonly id: string;
+  readonly target: string;
+  readonly mountAt: string;
+  readonly #reader: UrlReaderService;
+  readonly #resolveEditUrl: (file: string) => string | undefined;
+
+  static create(options: {
+    id: string;
+    /** Address of the folder, as people see it in the git host. */
+    target: string;
+    mountAt: string;
+    reader: UrlReaderService;
+    resolveEditUrl: (file: string) => string | undefined;
+  }): UrlContentSource {
+    return new UrlContentSource(options);
+  }
+
+  private constructor(options: Parameters<typeof UrlContentSource.create>[0]) {
+    this.id = options.id;
+    this.target = options.target;
+    this.mountAt = options.mountAt;
+    this.#reader = options.reader;
+    this.#resolveEditUrl = options.resolveEditUrl;
+  }
+
+  async read(options: {
+    etag?: string;
+    signal: AbortSignal;
+  }): Promise<SourceReading> {
+    // Readers have no timeout of their own, and not all of them heed the signal.
+    const timeout = AbortSignal.timeout(sourceLimits.readMs);
+    const signal = AbortSignal.any([options.signal, timeout]);
+    try {
+      return await untilAborted(
+        signal,
+        this.#readTree({ etag: options.etag, signal }),
+      );
+    } catch (error) {
+      if (isError(error) && error.name === 'NotModifiedError') {
+        return { kind: 'unchanged' };
+      }
+      if (timeout.aborted) {
+        throw new Error(
+          `'${this.target}' did not answer within ${
+            sourceLimits.readMs / 1000
+          } seconds`,
+        );
+      }
+      throw error;
+    }
+  }
+
+  editUrl(file: string): string | undefined {
+    return this.#resolveEditUrl(file);
+  }
+
+  async #readTree(options: {
+    etag?: string;
+    signal: AbortSignal;
+  }): Promise<SourceReading> {
+    const collector = new FileCollector({ source: this.id });
+    const tree = await this.#reader.readTree(this.target, {
+      ...options,
+      filter: (path, info) => collector.wants(path, info?.size ?? 0),
+    });
+    await collect(collector, tree, options.signal);
+    const { files, diagnostics } = collector.finish();
+    if (!files.some(({ file }) => fileKind(file).kind === 'document')) {
+      // Also what an error page or an empty archive looks like, with status 200.
+      throw new Error(
+        `'${this.target}' holds no Markdown file; check the address, and whether the git host answered with an archive`,
+      );
+    }
+    return { kind: 'files', files, diagnostics, etag: tree.etag };
+  }
+}
+
+async function collect(
+  collector: FileCollector,
+  tree: UrlReaderServiceReadTreeResponse,
+  signal: AbortSignal,
+): Promise<void> {
+  const seen = new Set<string>();
+  for (const { path, content } of await tree.files()) {
+    signal.throwIfAborted();
+    if (seen.has(path) || collector.announcedSize(path) === undefined) {
+      continue;
+    }
+    seen.add(path);
+    const bytes: unknown = await content();
+    if (!Buffer.isBuffer(bytes)) {
+      collector.refuse(path, refusals.emptyOrLink);
+      continue;
+    }
+    const announced = collector.announcedSize(path);
+    if (announced && announced !== bytes.length) {
+      throw new Error(
+        `The archive broke off in '${path}': ${bytes.length} of ${announced} bytes came`,
+      );
+    }
+    collector.add(path, bytes);
+  }
+}
+
+/** Settles as the promise does, or rejects when the signal aborts first. */
+async function untilAborted<T>(
+  signal: AbortSignal,
+  promise: Promise<T>,
+): Promise<T> {
+  let onAbort = () => {};
+  const aborted = new Promise<never>((_, reject) => {
+    onAbort = () => reject(signal.reason);
+    signal.addEventListener('abort', onAbort);
+  });
+  try {
+    signal.throwIfAborted();
+    return await Promise.race([promise, aborted]);
+  } finally {
+    signal.removeEventListener('abort', onAbort);
+    // A reader that fails after it was given up must not end the process.
+    promise.catch(() => {});
+  }
+}
