@@ -19,7 +19,8 @@ type MockDirectory = ReturnType<typeof createMockDirectory>;
 export async function startLearningPaths(options: {
   /** Left out, each plugin gets a database in memory. */
   knex?: Knex;
-  content: MockDirectory;
+  /** Left out where `config` names the sources. */
+  content?: MockDirectory;
   /** Of the source; the defaults are an id `docs` at the root. */
   source?: JsonObject;
   /** More of `learningPaths`. */
@@ -37,7 +38,12 @@ export async function startLearningPaths(options: {
           ...rootConfig,
           learningPaths: {
             sources: [
-              { id: 'docs', type: 'file', target: content.path, ...source },
+              {
+                id: 'docs',
+                type: 'file',
+                target: content?.path ?? '',
+                ...source,
+              },
             ],
             ...config,
           },

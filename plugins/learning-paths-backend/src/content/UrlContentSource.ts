@@ -5,7 +5,6 @@ import {
 import { isError } from '@backstage/errors';
 import { FileCollector, refusals } from './FileCollector';
 import { fileKind } from './fileKinds';
-import { sourceLimits } from './limits';
 import { ContentSource, SourceReading } from './types';
 
 /** A folder in a repository of a git host, read through Backstage's integrations. */
@@ -14,6 +13,7 @@ export class UrlContentSource implements ContentSource {
   readonly id: string;
   readonly target: string;
   readonly mountAt: string;
+  readonly #timeoutMs: number;
   readonly #reader: UrlReaderService;
   readonly #resolveEditUrl: (file: string) => string | undefined;
 
@@ -22,6 +22,8 @@ export class UrlContentSource implements ContentSource {
     /** Address of the folder, as people see it in the git host. */
     target: string;
     mountAt: string;
+    /** Milliseconds that reading may take. */
+    timeoutMs: number;
     reader: UrlReaderService;
     resolveEditUrl: (file: string) => string | undefined;
   }): UrlContentSource {
@@ -32,6 +34,7 @@ export class UrlContentSource implements ContentSource {
     this.id = options.id;
     this.target = options.target;
     this.mountAt = options.mountAt;
+    this.#timeoutMs = options.timeoutMs;
     this.#reader = options.reader;
     this.#resolveEditUrl = options.resolveEditUrl;
   }
@@ -41,7 +44,7 @@ export class UrlContentSource implements ContentSource {
     signal: AbortSignal;
   }): Promise<SourceReading> {
     // Readers have no timeout of their own, and not all of them heed the signal.
-    const timeout = AbortSignal.timeout(sourceLimits.readMs);
+    const timeout = AbortSignal.timeout(this.#timeoutMs);
     const signal = AbortSignal.any([options.signal, timeout]);
     try {
       return await untilAborted(
@@ -55,7 +58,7 @@ export class UrlContentSource implements ContentSource {
       if (timeout.aborted) {
         throw new Error(
           `'${this.target}' did not answer within ${
-            sourceLimits.readMs / 1000
+            this.#timeoutMs / 1000
           } seconds`,
         );
       }

@@ -1,6 +1,7 @@
 import { LoggerService, UrlReaderService } from '@backstage/backend-plugin-api';
 import { ScmIntegrationRegistry } from '@backstage/integration';
 import { SourceOptions } from '../config';
+import { readTimeoutMs } from './schedule';
 import { FileContentSource } from './FileContentSource';
 import { ContentSource } from './types';
 import { UrlContentSource } from './UrlContentSource';
@@ -25,6 +26,7 @@ export function createSource(options: {
   const base = `${source.target.replace(/\/+$/, '')}/`;
   return UrlContentSource.create({
     ...source,
+    timeoutMs: readTimeoutMs(source.schedule),
     reader,
     resolveEditUrl: file =>
       configured(file) ??

@@ -19,9 +19,9 @@ export type FileKind =
   | { kind: 'asset'; contentType: string }
   | { kind: 'ignored' };
 
-/** Hidden files and folders are never content. */
+/** Hidden files and folders are never content; `..` is not hidden but hostile. */
 export function isHidden(name: string): boolean {
-  return name.startsWith('.') || name === 'node_modules';
+  return (name.startsWith('.') && name !== '..') || name === 'node_modules';
 }
 
 export function fileKind(file: string): FileKind {

@@ -10,6 +10,6 @@ export const sourceLimits = {
   documentBytes: 2 * 1024 * 1024,
   /** Diagnostics about files that were left out, of one source. */
   diagnostics: 500,
-  /** Milliseconds that reading one source may take. */
-  readMs: 150_000,
+  /** Milliseconds for a refresh that the schedule did not start. */
+  refreshMs: 180_000,
 } as const;

@@ -42,7 +42,7 @@ export async function subscribeToPushes(options: {
         if (address && isPushTo({ target, address, ref })) {
           await ingestor.refresh({
             sourceId: id,
-            signal: AbortSignal.timeout(sourceLimits.readMs),
+            signal: AbortSignal.timeout(sourceLimits.refreshMs),
           });
         }
       }

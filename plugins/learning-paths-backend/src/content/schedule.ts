@@ -30,9 +30,23 @@ export function nextRun(
   if ('cron' in frequency || 'trigger' in frequency) {
     return undefined;
   }
-  const pause =
-    'toMillis' in frequency
-      ? frequency.toMillis()
-      : durationToMilliseconds(frequency);
-  return new Date(last.getTime() + pause);
+  return new Date(last.getTime() + toMilliseconds(frequency));
+}
+
+/**
+ * How long reading a source may take, in milliseconds: less than its task, which keeps
+ * its lock until its own timeout.
+ */
+export function readTimeoutMs({
+  timeout,
+}: SchedulerServiceTaskScheduleDefinition): number {
+  return toMilliseconds(timeout) * 0.9;
+}
+
+function toMilliseconds(
+  duration: SchedulerServiceTaskScheduleDefinition['timeout'],
+): number {
+  return 'toMillis' in duration
+    ? duration.toMillis()
+    : durationToMilliseconds(duration);
 }

@@ -1,9 +1,7 @@
 import { LifecycleService } from '@backstage/backend-plugin-api';
 import { Ingestor } from './Ingestor';
+import { sourceLimits } from './limits';
 import { ContentSource } from './types';
-
-/** A change on disk is read within this time, or left to the schedule. */
-const refreshTimeoutMs = 180_000;
 
 /**
  * Reads local sources when the backend has started, since their files may have changed
@@ -24,7 +22,7 @@ export function startWatching(options: {
         sourceId: source.id,
         signal: AbortSignal.any([
           shutdown.signal,
-          AbortSignal.timeout(refreshTimeoutMs),
+          AbortSignal.timeout(sourceLimits.refreshMs),
         ]),
       });
     };

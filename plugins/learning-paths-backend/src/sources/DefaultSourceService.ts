@@ -6,14 +6,12 @@ import {
   Source,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { Ingestor } from '../content/Ingestor';
+import { sourceLimits } from '../content/limits';
 import { ContentSource } from '../content/types';
 import { pageOf } from '../library/pages';
 import { SnapshotReader } from '../library/SnapshotReader';
 import { ContentStore, SourceHealth } from '../store/types';
 import { SourceService } from './types';
-
-/** A refresh that somebody waits for. */
-const refreshTimeoutMs = 180_000;
 
 const severityOrder: readonly Severity[] = ['error', 'warning', 'info'];
 
@@ -68,7 +66,7 @@ export class DefaultSourceService implements SourceService {
     }
     await this.#ingestor.refresh({
       sourceId: id,
-      signal: AbortSignal.timeout(refreshTimeoutMs),
+      signal: AbortSignal.timeout(sourceLimits.refreshMs),
     });
     const { items } = await this.list();
     return items.filter(source => source.id === id)[0];

@@ -1,0 +1,64 @@
+import {
+  createFrontendPlugin,
+  createRouteRef,
+  PageBlueprint,
+  TranslationApi,
+  translationApiRef,
+} from '@backstage/frontend-plugin-api';
+import { mockApis, renderTestApp } from '@backstage/frontend-test-utils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import learningPathsPlugin from '../alpha';
+
+/** Where the tests' backend is. */
+export const API = 'http://example.com/api/learning-paths';
+
+const docRoot = createRouteRef({ params: ['namespace', 'kind', 'name'] });
+
+/** Stands for TechDocs: a page at its address. */
+const techDocsPlugin = createFrontendPlugin({
+  pluginId: 'techdocs',
+  routes: { docRoot },
+  extensions: [
+    PageBlueprint.make({
+      params: {
+        path: '/docs/:namespace/:kind/:name',
+        routeRef: docRoot,
+        loader: async () => <p>TechDocs</p>,
+      },
+    }),
+  ],
+});
+
+/** An app of the new frontend system with our real plugin in it, at an address. */
+export function renderPages(
+  address: string,
+  options: {
+    allow?: boolean;
+    techDocs?: boolean;
+    translationApi?: TranslationApi;
+  } = {},
+) {
+  const {
+    allow = true,
+    techDocs = true,
+    translationApi = mockApis.translation(),
+  } = options;
+  return renderTestApp({
+    features: techDocs
+      ? [learningPathsPlugin, techDocsPlugin]
+      : [learningPathsPlugin],
+    initialRouteEntries: [address],
+    mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+    apis: [
+      mockApis.discovery({ baseUrl: 'http://example.com' }),
+      mockApis.fetch(),
+      mockApis.permission({
+        authorize: allow ? AuthorizeResult.ALLOW : AuthorizeResult.DENY,
+      }),
+      [catalogApiRef, catalogApiMock()],
+      [translationApiRef, translationApi],
+    ],
+  });
+}

@@ -1,0 +1,1 @@
+export { learningPathsApiRef } from './learningPathsApiRef';

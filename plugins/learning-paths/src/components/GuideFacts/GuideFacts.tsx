@@ -1,0 +1,40 @@
+import { Guide } from '@learning-paths/backstage-plugin-learning-paths-common';
+import { useFormat } from '../../hooks/useFormat';
+import { useWords } from '../../hooks/useWords';
+import { ExternalLink } from '../ExternalLink';
+import { Facts } from '../Facts';
+
+/** What is known about a guide beside its text. */
+export function GuideFacts(props: { guide: Guide }) {
+  const { guide } = props;
+  const t = useWords();
+  const format = useFormat();
+  return (
+    <Facts
+      minutes={guide.minutes}
+      level={guide.level}
+      owner={guide.owner}
+      tags={guide.tags}
+    >
+      <li>
+        <time dateTime={guide.changedAt}>
+          {t('facts.changed', { date: format.date(guide.changedAt) })}
+        </time>
+      </li>
+      {guide.verifiedAgainst.length > 0 && (
+        <li>
+          {t('facts.verifiedAgainst', {
+            versions: guide.verifiedAgainst.join(', '),
+          })}
+        </li>
+      )}
+      {guide.editUrl && (
+        <li>
+          <ExternalLink href={guide.editUrl}>
+            {t('common.editPage')}
+          </ExternalLink>
+        </li>
+      )}
+    </Facts>
+  );
+}

@@ -1,0 +1,1 @@
+export { GuideFacts } from './GuideFacts';

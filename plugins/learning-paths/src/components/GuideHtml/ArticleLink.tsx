@@ -1,0 +1,102 @@
+import { Link } from '@backstage/core-components';
+import MuiLink from '@material-ui/core/Link';
+import { ReactNode, useContext } from 'react';
+import { useLocation } from 'react-router-dom';
+import { useLinks } from '../../hooks/useLinks';
+import { useWords } from '../../hooks/useWords';
+import { EntityLink } from '../EntityLink';
+import { ExternalLink } from '../ExternalLink';
+import { HiddenText } from '../HiddenText';
+import { ArticleContext } from './articleContext';
+import { useAssetUrl } from './useAssetUrl';
+
+/** A link whose target the server did not find. */
+export function MissingLink(props: { children: ReactNode }) {
+  const t = useWords();
+  return (
+    <span className="lp-missing-link" title={t('article.missingLink')}>
+      {props.children}
+      <HiddenText> ({t('article.missingLink')})</HiddenText>
+    </span>
+  );
+}
+
+function AssetLink(props: { path: string; children: ReactNode }) {
+  return (
+    <MuiLink href={useAssetUrl(props.path)} download underline="always">
+      {props.children}
+    </MuiLink>
+  );
+}
+
+/** A link in an article: to a guide, an entity, a TechDocs page, a file, or out of here. */
+export function ArticleLink(props: {
+  href?: string;
+  title?: string;
+  guide?: string;
+  anchor?: string;
+  entity?: string;
+  techDocs?: string;
+  page?: string;
+  asset?: string;
+  children: ReactNode;
+}) {
+  const {
+    href,
+    title,
+    guide,
+    anchor,
+    entity,
+    techDocs,
+    page,
+    asset,
+    children,
+  } = props;
+  const { series } = useContext(ArticleContext);
+  const { search } = useLocation();
+  const links = useLinks();
+
+  if (guide) {
+    // A guide of this path is read within it; any other one on its own.
+    const within = series?.paths.has(guide) ? series.slug : undefined;
+    return (
+      <Link
+        to={links.guide(guide, { series: within, hash: anchor })}
+        title={title}
+        underline="always"
+      >
+        {children}
+      </Link>
+    );
+  }
+  if (entity) {
+    return <EntityLink entityRef={entity}>{children}</EntityLink>;
+  }
+  if (techDocs) {
+    const to = links.techDocs(techDocs, page);
+    return to ? (
+      <Link to={to} title={title} underline="always">
+        {children}
+      </Link>
+    ) : (
+      <MissingLink>{children}</MissingLink>
+    );
+  }
+  if (asset) {
+    return <AssetLink path={asset}>{children}</AssetLink>;
+  }
+  if (href?.startsWith('#')) {
+    return (
+      <Link to={`${search}${href}`} title={title} underline="always">
+        {children}
+      </Link>
+    );
+  }
+  return href ? (
+    <ExternalLink href={href} title={title}>
+      {children}
+    </ExternalLink>
+  ) : (
+    <>{children}</>
+  );
+}

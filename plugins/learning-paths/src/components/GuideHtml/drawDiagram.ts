@@ -1,0 +1,67 @@
+/** A drawing that can be shown as an image. */
+export interface Drawing {
+  url: string;
+  width: number;
+  height: number;
+}
+
+let drawn = 0;
+
+/** Mermaid answers with an iframe whose address holds the page with the drawing. */
+function svgIn(frame: string): SVGSVGElement {
+  const parser = new DOMParser();
+  const src =
+    parser
+      .parseFromString(frame, 'text/html')
+      .querySelector('iframe')
+      ?.getAttribute('src') ?? '';
+  const bytes = Uint8Array.from(atob(src.split('base64,')[1] ?? ''), char =>
+    char.charCodeAt(0),
+  );
+  const svg = parser
+    .parseFromString(new TextDecoder().decode(bytes), 'text/html')
+    .querySelector('svg');
+  if (!svg) {
+    throw new Error('There is no drawing in what Mermaid answered');
+  }
+  return svg;
+}
+
+/**
+ * Draws a Mermaid diagram. Mermaid works in a sandboxed frame, and what comes out is shown
+ * as an image: whatever an author hid in a diagram, in an image it cannot run or load anything.
+ */
+export async function drawDiagram(
+  source: string,
+  theme: 'light' | 'dark',
+): Promise<Drawing> {
+  const { default: mermaid } = await import('mermaid');
+  mermaid.initialize({
+    startOnLoad: false,
+    securityLevel: 'sandbox',
+    theme: theme === 'dark' ? 'dark' : 'default',
+    // An image has the fonts of the system only.
+    fontFamily: 'Helvetica, Arial, sans-serif',
+    // HTML inside SVG is not drawn in an image by every browser.
+    htmlLabels: false,
+    flowchart: { htmlLabels: false },
+    suppressErrorRendering: true,
+  });
+  drawn += 1;
+  const { svg: frame } = await mermaid.render(`lp-diagram-${drawn}`, source);
+  const svg = svgIn(frame);
+  const [, , width = 0, height = 0] = (svg.getAttribute('viewBox') ?? '')
+    .split(/[\s,]+/)
+    .map(Number);
+  if (!(width > 0 && height > 0)) {
+    throw new Error('The drawing has no size');
+  }
+  svg.setAttribute('width', String(width));
+  svg.setAttribute('height', String(height));
+  const xml = new XMLSerializer().serializeToString(svg);
+  return {
+    url: `data:image/svg+xml;charset=utf-8,${encodeURIComponent(xml)}`,
+    width: Math.ceil(width),
+    height: Math.ceil(height),
+  };
+}

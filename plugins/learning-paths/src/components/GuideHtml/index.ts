@@ -1,0 +1,1 @@
+export { GuideHtml } from './GuideHtml';

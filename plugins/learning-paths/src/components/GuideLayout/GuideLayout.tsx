@@ -1,0 +1,160 @@
+import { Link } from '@backstage/core-components';
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import { Guide } from '@learning-paths/backstage-plugin-learning-paths-common';
+import { useEffect, useMemo, useState } from 'react';
+import { useDesktop, useWideDesktop } from '../../hooks/useDesktop';
+import { useLinks } from '../../hooks/useLinks';
+import { useWords } from '../../hooks/useWords';
+import { guidePaths } from '../../steps';
+import { Disclosure } from '../Disclosure';
+import { GuideFacts } from '../GuideFacts';
+import { GuideHtml } from '../GuideHtml';
+import { Loading } from '../Loading';
+import { Neighbours } from '../Neighbours';
+import { listedHeadings, OnThisPage } from '../OnThisPage';
+import { Crumb, PageTitle } from '../PageTitle';
+import { PathNavigation } from '../PathNavigation';
+
+const side = {
+  position: 'sticky',
+  top: 16,
+  maxHeight: 'calc(100vh - 32px)',
+  overflowY: 'auto',
+} as const;
+
+const useStyles = makeStyles(
+  theme => ({
+    columns: {
+      display: 'flex',
+      alignItems: 'flex-start',
+      gap: theme.spacing(3),
+      marginTop: theme.spacing(2),
+    },
+    path: { ...side, flex: '0 0 236px' },
+    headings: { ...side, flex: '0 0 180px' },
+    main: { flex: '1 1 0', minWidth: 0, maxWidth: '80ch' },
+    sideTitle: { fontWeight: 700, marginBottom: theme.spacing(1) },
+    facts: { margin: theme.spacing(1.5, 0, 2) },
+    article: { marginTop: theme.spacing(3) },
+    waiting: { opacity: 0.6 },
+  }),
+  { name: 'LearningPathsGuideLayout' },
+);
+
+type Open = 'none' | 'path' | 'headings';
+
+function PartOf(props: { guide: Guide }) {
+  const { path, appearsIn } = props.guide;
+  const t = useWords();
+  const links = useLinks();
+  return (
+    <Typography variant="body2">
+      {t('guide.partOf')}:{' '}
+      {appearsIn.map((series, index) => (
+        <span key={series.slug}>
+          {index > 0 && ', '}
+          <Link
+            to={links.guide(path, { series: series.slug })}
+            underline="always"
+          >
+            {series.title}
+          </Link>
+        </span>
+      ))}
+    </Typography>
+  );
+}
+
+/** The path at the left, the guide in the middle, its headings at the right. */
+export function GuideLayout(props: {
+  guide: Guide;
+  crumbs: Crumb[];
+  /** False while another guide is on its way; this one stays until then. */
+  settled: boolean;
+}) {
+  const { guide, crumbs, settled } = props;
+  const { series, path } = guide;
+  const t = useWords();
+  const classes = useStyles();
+  const desktop = useDesktop();
+  const wide = useWideDesktop();
+  const [open, setOpen] = useState<Open>('none');
+  useEffect(() => setOpen('none'), [path]);
+
+  const seriesOfLinks = useMemo(
+    () => series && { slug: series.slug, paths: guidePaths(series.steps) },
+    [series],
+  );
+  const position =
+    series &&
+    t('guide.position', {
+      position: String(series.position),
+      total: String(series.total),
+    });
+  const headings = listedHeadings(guide.headings);
+  const toggle = (what: Open) => () =>
+    setOpen(before => (before === what ? 'none' : what));
+
+  return (
+    <div aria-busy={!settled}>
+      {!settled && <Loading />}
+      <div className={classes.columns}>
+        {series && desktop && (
+          <div className={classes.path}>
+            <Typography variant="body2" className={classes.sideTitle}>
+              {position}
+            </Typography>
+            <PathNavigation series={series} path={path} />
+          </div>
+        )}
+        <div className={classes.main}>
+          <PageTitle title={guide.title} crumbs={crumbs} settled={settled} />
+          <div className={classes.facts}>
+            <GuideFacts guide={guide} />
+            {!series && guide.appearsIn.length > 0 && <PartOf guide={guide} />}
+          </div>
+          {series && !desktop && (
+            <Disclosure
+              label={`${position} · ${t('guide.showPath')}`}
+              open={open === 'path'}
+              onToggle={toggle('path')}
+            >
+              <PathNavigation series={series} path={path} />
+            </Disclosure>
+          )}
+          {headings.length > 1 && !wide && (
+            <Disclosure
+              label={t('guide.onThisPage')}
+              open={open === 'headings'}
+              onToggle={toggle('headings')}
+            >
+              <OnThisPage
+                headings={headings}
+                onFollow={() => setOpen('none')}
+              />
+            </Disclosure>
+          )}
+          <article
+            className={`${classes.article} ${settled ? '' : classes.waiting}`}
+          >
+            {guide.html ? (
+              <GuideHtml key={path} html={guide.html} series={seriesOfLinks} />
+            ) : (
+              <Typography>{t('guide.emptyText')}</Typography>
+            )}
+          </article>
+          {series && <Neighbours series={series} />}
+        </div>
+        {headings.length > 1 && wide && (
+          <div className={classes.headings}>
+            <Typography variant="body2" className={classes.sideTitle}>
+              {t('guide.onThisPage')}
+            </Typography>
+            <OnThisPage headings={headings} />
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}

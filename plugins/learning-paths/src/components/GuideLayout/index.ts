@@ -1,0 +1,1 @@
+export { GuideLayout } from './GuideLayout';

@@ -1,0 +1,67 @@
+import { Guide } from '@learning-paths/backstage-plugin-learning-paths-common';
+import { useParams, useSearchParams } from 'react-router-dom';
+import { useGuide } from '../../hooks/useGuide';
+import { useLinks } from '../../hooks/useLinks';
+import { useWords } from '../../hooks/useWords';
+import { sectionAnchor, sectionOf } from '../../steps';
+import { GuideLayout } from '../GuideLayout';
+import { Loading } from '../Loading';
+import { Crumb } from '../PageTitle';
+import { ProblemPage } from '../ProblemPage';
+
+function useCrumbs(guide: Guide | undefined): Crumb[] {
+  const t = useWords();
+  const links = useLinks();
+  const root = { label: t('common.learningPaths'), to: links.index() };
+  if (!guide) {
+    return [root];
+  }
+  const { series, path, title } = guide;
+  if (!series) {
+    return [root, { label: title }];
+  }
+  const inPath = [root, { label: series.title, to: links.series(series.slug) }];
+  const section = sectionOf(series.steps, path);
+  // The overview of a section has the section's name; once is enough.
+  if (section >= 0 && series.section !== title) {
+    inPath.push({
+      label: series.section,
+      to: links.series(series.slug, sectionAnchor(section)),
+    });
+  }
+  return [...inPath, { label: title }];
+}
+
+/** One guide, read on its own or as part of a path (`?series=`). */
+export function GuidePage() {
+  const path = `/${useParams()['*'] ?? ''}`;
+  const [search] = useSearchParams();
+  const series = search.get('series') || undefined;
+  const state = useGuide(path, series);
+  const t = useWords();
+  const crumbs = useCrumbs(state.status === 'ready' ? state.value : undefined);
+
+  if (state.status === 'loading') {
+    return <Loading />;
+  }
+  if (state.status === 'ready') {
+    return (
+      <GuideLayout
+        guide={state.value}
+        crumbs={crumbs}
+        settled={!state.refreshing}
+      />
+    );
+  }
+  return (
+    <ProblemPage
+      problem={state}
+      crumbs={crumbs}
+      series={series}
+      notFound={{
+        title: t('problem.guideNotFoundTitle'),
+        text: t('problem.guideNotFoundText', { path }),
+      }}
+    />
+  );
+}

@@ -1,0 +1,1 @@
+export { IndexFilters } from './IndexFilters';

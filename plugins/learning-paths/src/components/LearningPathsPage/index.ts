@@ -1,0 +1,1 @@
+export { LearningPathsPage, NfsLearningPathsPage } from './LearningPathsPage';

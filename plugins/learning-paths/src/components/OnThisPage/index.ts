@@ -1,0 +1,1 @@
+export { listedHeadings, OnThisPage } from './OnThisPage';

@@ -1,0 +1,1 @@
+export { PathNavigation } from './PathNavigation';

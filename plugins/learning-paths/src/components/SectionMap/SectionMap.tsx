@@ -1,0 +1,68 @@
+import { Link } from '@backstage/core-components';
+import { makeStyles } from '@material-ui/core/styles';
+import { Step } from '@learning-paths/backstage-plugin-learning-paths-common';
+import { useWords } from '../../hooks/useWords';
+import { countGuides, sectionAnchor } from '../../steps';
+import { muted } from '../../theme';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      display: 'grid',
+      gridTemplateColumns: 'repeat(auto-fit, minmax(130px, 1fr))',
+      gap: theme.spacing(1),
+      listStyle: 'none',
+      margin: theme.spacing(3, 0),
+      padding: 0,
+    },
+    item: {
+      display: 'block',
+      height: '100%',
+      padding: theme.spacing(1, 1.25),
+      border: `1px solid ${theme.palette.divider}`,
+      borderTop: `4px solid ${theme.palette.primary.main}`,
+      borderRadius: theme.shape.borderRadius,
+      backgroundColor: theme.palette.background.paper,
+      color: theme.palette.text.primary,
+      '&:hover': { backgroundColor: theme.palette.action.hover },
+    },
+    title: {
+      display: 'block',
+      fontWeight: 700,
+      fontSize: '0.85rem',
+      lineHeight: 1.3,
+      overflowWrap: 'anywhere',
+    },
+    count: {
+      fontSize: '0.8rem',
+      color: muted(theme),
+    },
+  }),
+  { name: 'LearningPathsSectionMap' },
+);
+
+/** The concerns of a platform side by side: the table of contents of a path. */
+export function SectionMap(props: { sections: Step[] }) {
+  const t = useWords();
+  const classes = useStyles();
+  return (
+    <nav aria-label={t('series.map')}>
+      <ol className={classes.root}>
+        {props.sections.map((section, index) => (
+          <li key={sectionAnchor(index)}>
+            <Link
+              to={`#${sectionAnchor(index)}`}
+              className={classes.item}
+              underline="none"
+            >
+              <span className={classes.title}>{section.title}</span>
+              <span className={classes.count}>
+                {t('facts.guides', { count: countGuides([section]) })}
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,1 @@
+export { SectionMap } from './SectionMap';

@@ -1,0 +1,79 @@
+import { Link, LinkButton } from '@backstage/core-components';
+import Card from '@material-ui/core/Card';
+import CardActions from '@material-ui/core/CardActions';
+import CardContent from '@material-ui/core/CardContent';
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import { SeriesSummary } from '@learning-paths/backstage-plugin-learning-paths-common';
+import { useLinks } from '../../hooks/useLinks';
+import { useWords } from '../../hooks/useWords';
+import { muted } from '../../theme';
+import { Facts } from '../Facts';
+import { Tags } from '../Tags';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: { height: '100%', display: 'flex', flexDirection: 'column' },
+    content: { flexGrow: 1 },
+    title: {
+      fontSize: '1.15rem',
+      fontWeight: 700,
+      lineHeight: 1.35,
+      margin: theme.spacing(1.5, 0, 0.5),
+      overflowWrap: 'anywhere',
+    },
+    description: { color: muted(theme) },
+    tags: { marginTop: theme.spacing(1.5) },
+    actions: {
+      justifyContent: 'flex-end',
+      padding: theme.spacing(0, 2, 2),
+    },
+  }),
+  { name: 'LearningPathsSeriesCard' },
+);
+
+/** One learning path on the index. */
+export function SeriesCard(props: { series: SeriesSummary }) {
+  const { series } = props;
+  const t = useWords();
+  const links = useLinks();
+  const classes = useStyles();
+  const to = links.series(series.slug);
+
+  return (
+    <Card className={classes.root}>
+      <CardContent className={classes.content}>
+        <Facts
+          guideCount={series.guideCount}
+          minutes={series.minutes}
+          level={series.level}
+        />
+        <Typography component="h2" className={classes.title}>
+          <Link to={to} color="inherit">
+            {series.title}
+          </Link>
+        </Typography>
+        {series.description && (
+          <Typography variant="body2" className={classes.description}>
+            {series.description}
+          </Typography>
+        )}
+        {series.tags.length > 0 && (
+          <div className={classes.tags}>
+            <Tags tags={series.tags} />
+          </div>
+        )}
+      </CardContent>
+      <CardActions className={classes.actions}>
+        <LinkButton
+          to={to}
+          variant="contained"
+          color="primary"
+          aria-label={t('index.openLabel', { title: series.title })}
+        >
+          {t('index.open')}
+        </LinkButton>
+      </CardActions>
+    </Card>
+  );
+}

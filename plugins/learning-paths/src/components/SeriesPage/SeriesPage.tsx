@@ -1,0 +1,153 @@
+import { Link } from '@backstage/core-components';
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import {
+  Series,
+  SeriesRef,
+} from '@learning-paths/backstage-plugin-learning-paths-common';
+import { useMemo } from 'react';
+import { useParams } from 'react-router-dom';
+import { useLinks } from '../../hooks/useLinks';
+import { useSeries } from '../../hooks/useSeries';
+import { useWords } from '../../hooks/useWords';
+import { guidePaths, sectionAnchor } from '../../steps';
+import { ExternalLink } from '../ExternalLink';
+import { Facts } from '../Facts';
+import { GuideHtml } from '../GuideHtml';
+import { Loading } from '../Loading';
+import { Notice } from '../Notice';
+import { PageTitle } from '../PageTitle';
+import { ProblemPage } from '../ProblemPage';
+import { SectionCard } from '../SectionCard';
+import { SectionMap } from '../SectionMap';
+
+const useStyles = makeStyles(
+  theme => ({
+    facts: { margin: theme.spacing(1.5, 0) },
+    introduction: { maxWidth: '80ch' },
+    cards: {
+      display: 'grid',
+      gridTemplateColumns: 'repeat(auto-fill, minmax(min(320px, 100%), 1fr))',
+      gap: theme.spacing(2),
+      listStyle: 'none',
+      margin: theme.spacing(2, 0),
+      padding: 0,
+    },
+  }),
+  { name: 'LearningPathsSeriesPage' },
+);
+
+function SeriesLinks(props: { label: string; series: SeriesRef[] }) {
+  const links = useLinks();
+  return (
+    <Typography gutterBottom>
+      {props.label}:{' '}
+      {props.series.map((series, index) => (
+        <span key={series.slug}>
+          {index > 0 && ', '}
+          <Link to={links.series(series.slug)} underline="always">
+            {series.title}
+          </Link>
+        </span>
+      ))}
+    </Typography>
+  );
+}
+
+function SeriesView(props: { series: Series; settled: boolean }) {
+  const { series, settled } = props;
+  const t = useWords();
+  const links = useLinks();
+  const classes = useStyles();
+  const paths = useMemo(() => guidePaths(series.steps), [series.steps]);
+
+  return (
+    <>
+      <PageTitle
+        title={series.title}
+        subtitle={series.description}
+        settled={settled}
+        crumbs={[
+          { label: t('common.learningPaths'), to: links.index() },
+          { label: series.title },
+        ]}
+      />
+      <div className={classes.facts}>
+        <Facts
+          guideCount={series.guideCount}
+          minutes={series.minutes}
+          level={series.level}
+          owner={series.owner}
+          tags={series.tags}
+        >
+          {series.editUrl && (
+            <li>
+              <ExternalLink href={series.editUrl}>
+                {t('common.editPage')}
+              </ExternalLink>
+            </li>
+          )}
+        </Facts>
+      </div>
+      {series.prerequisites.length > 0 && (
+        <SeriesLinks label={t('series.before')} series={series.prerequisites} />
+      )}
+      {series.steps.length > 1 && <SectionMap sections={series.steps} />}
+      {series.introductionHtml && (
+        <section
+          aria-label={t('series.introduction')}
+          className={classes.introduction}
+        >
+          <GuideHtml
+            html={series.introductionHtml}
+            series={{ slug: series.slug, paths }}
+          />
+        </section>
+      )}
+      {series.steps.length === 0 ? (
+        <Notice title={t('series.emptyTitle')} text={t('series.emptyText')} />
+      ) : (
+        <ol className={classes.cards} aria-label={t('series.sections')}>
+          {series.steps.map((section, index) => (
+            <li key={sectionAnchor(index)}>
+              <SectionCard
+                section={section}
+                number={index + 1}
+                series={series.slug}
+                anchor={sectionAnchor(index)}
+              />
+            </li>
+          ))}
+        </ol>
+      )}
+      {series.next && (
+        <SeriesLinks label={t('series.after')} series={[series.next]} />
+      )}
+    </>
+  );
+}
+
+/** A learning path: what it is about, and a card for each concern. */
+export function SeriesPage() {
+  const { slug = '' } = useParams();
+  const state = useSeries(slug);
+  const t = useWords();
+  const links = useLinks();
+
+  if (state.status === 'loading') {
+    return <Loading />;
+  }
+  if (state.status === 'ready') {
+    return <SeriesView series={state.value} settled={!state.refreshing} />;
+  }
+  return (
+    <ProblemPage
+      problem={state}
+      crumbs={[{ label: t('common.learningPaths'), to: links.index() }]}
+      notFound={{
+        title: t('problem.seriesNotFoundTitle'),
+        text: t('problem.seriesNotFoundText', { slug }),
+      }}
+    />
+  );
+}

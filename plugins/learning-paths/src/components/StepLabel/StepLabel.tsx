@@ -1,0 +1,91 @@
+import { Link } from '@backstage/core-components';
+import { makeStyles } from '@material-ui/core/styles';
+import { Step } from '@learning-paths/backstage-plugin-learning-paths-common';
+import { ReactNode } from 'react';
+import { useLinks } from '../../hooks/useLinks';
+import { useWords } from '../../hooks/useWords';
+import { muted } from '../../theme';
+import { EntityLink } from '../EntityLink';
+import { ExternalLink } from '../ExternalLink';
+
+const useStyles = makeStyles(
+  theme => ({
+    missing: {
+      color: muted(theme),
+      textDecoration: 'line-through',
+    },
+    remark: {
+      display: 'block',
+      fontSize: theme.typography.caption.fontSize,
+      color: muted(theme),
+    },
+  }),
+  { name: 'LearningPathsStepLabel' },
+);
+
+/** The name of a step, as a link to wherever it leads, with a word where that is unusual. */
+export function StepLabel(props: {
+  step: Step;
+  series: string;
+  /** The reader is on the guide of this step. */
+  current?: boolean;
+}) {
+  const { step, series, current } = props;
+  const { title, target } = step;
+  const t = useWords();
+  const links = useLinks();
+  const classes = useStyles();
+  const remark = (word: string): ReactNode => (
+    <span className={classes.remark}>{word}</span>
+  );
+  const missing = (
+    <>
+      <span className={classes.missing}>{title}</span>
+      {remark(t('step.missing'))}
+    </>
+  );
+
+  switch (target.kind) {
+    case 'guide':
+      return (
+        <Link
+          to={links.guide(target.path, { series })}
+          aria-current={current ? 'page' : undefined}
+        >
+          {title}
+        </Link>
+      );
+    case 'external':
+      return (
+        <>
+          <ExternalLink href={target.url} underline="hover">
+            {title}
+          </ExternalLink>
+          {remark(t('step.external'))}
+        </>
+      );
+    case 'entity':
+      return (
+        <>
+          <EntityLink entityRef={target.entityRef} underline="hover">
+            {title}
+          </EntityLink>
+          {remark(t('step.entity'))}
+        </>
+      );
+    case 'techdocs': {
+      const to = links.techDocs(target.entityRef, target.path);
+      if (!to) {
+        return missing;
+      }
+      return (
+        <>
+          <Link to={to}>{title}</Link>
+          {remark(t('step.techdocs'))}
+        </>
+      );
+    }
+    default:
+      return missing;
+  }
+}

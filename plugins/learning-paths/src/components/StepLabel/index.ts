@@ -1,0 +1,1 @@
+export { StepLabel } from './StepLabel';

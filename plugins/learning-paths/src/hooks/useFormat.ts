@@ -1,0 +1,49 @@
+import { useApiHolder } from '@backstage/core-plugin-api';
+import { appLanguageApiRef } from '@backstage/core-plugin-api/alpha';
+import { useMemo } from 'react';
+import { useWords } from './useWords';
+
+/** Times and dates in the reader's language. */
+export interface Format {
+  /** Whole minutes as "6 h 40 min". */
+  duration(minutes: number): string;
+  /** An ISO 8601 instant as "12 Nov 2026". */
+  date(instant: string): string;
+  /** An ISO 8601 instant as "12 Nov 2026, 14:05". */
+  dateTime(instant: string): string;
+}
+
+/** Times and dates in the language that the reader chose for the app. */
+export function useFormat(): Format {
+  const t = useWords();
+  const chosen = useApiHolder().get(appLanguageApiRef)?.getLanguage().language;
+  // Our own words are British English; plain "en" would give American dates beside them.
+  const locale = !chosen || chosen === 'en' ? 'en-GB' : chosen;
+
+  return useMemo(() => {
+    const write = (instant: string, options: Intl.DateTimeFormatOptions) => {
+      const date = new Date(instant);
+      return Number.isNaN(date.getTime())
+        ? instant
+        : new Intl.DateTimeFormat(locale, options).format(date);
+    };
+    return {
+      duration: total => {
+        const hours = Math.floor(total / 60);
+        const minutes = total % 60;
+        if (hours === 0) {
+          return t('time.minutes', { minutes: String(minutes) });
+        }
+        return minutes === 0
+          ? t('time.hours', { hours: String(hours) })
+          : t('time.hoursAndMinutes', {
+              hours: String(hours),
+              minutes: String(minutes),
+            });
+      },
+      date: instant => write(instant, { dateStyle: 'medium' }),
+      dateTime: instant =>
+        write(instant, { dateStyle: 'medium', timeStyle: 'short' }),
+    };
+  }, [t, locale]);
+}

@@ -1,0 +1,7 @@
+export {
+  countGuides,
+  guidePaths,
+  isGrouping,
+  sectionAnchor,
+  sectionOf,
+} from './steps';

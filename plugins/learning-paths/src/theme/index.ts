@@ -1,0 +1,1 @@
+export { accents, muted } from './colours';
