@@ -19,6 +19,36 @@ export const guideReadPermission = createPermission({
 });
 
 /**
+ * Resource type of a team's reviews in permission policies.
+ *
+ * @public
+ */
+export const RESOURCE_TYPE_LEARNING_PATHS_REVIEW = 'learning-paths-review';
+
+/**
+ * May see a team's reviews and progress. Conditional decisions can look at the team.
+ *
+ * @public
+ */
+export const reviewReadPermission = createPermission({
+  name: 'learning-paths.review.read',
+  attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_LEARNING_PATHS_REVIEW,
+});
+
+/**
+ * May attest for a team, being a member or a steward. Conditional decisions can look at
+ * the team.
+ *
+ * @public
+ */
+export const reviewUpdatePermission = createPermission({
+  name: 'learning-paths.review.update',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_LEARNING_PATHS_REVIEW,
+});
+
+/**
  * May see content sources, their state and the diagnostics of their files.
  *
  * @public
@@ -45,6 +75,8 @@ export const sourceRefreshPermission = createPermission({
  */
 export const learningPathsPermissions = [
   guideReadPermission,
+  reviewReadPermission,
+  reviewUpdatePermission,
   sourceReadPermission,
   sourceRefreshPermission,
 ];

@@ -1,9 +1,13 @@
 import {
   Diagnostic,
   Guide,
+  GuideChanges,
   GuideSummary,
+  HistoryEntry,
   Level,
   List,
+  Review,
+  ReviewRequest,
   Series,
   SeriesSummary,
   Severity,
@@ -35,6 +39,18 @@ export type PageOptions = {
 };
 
 /**
+ * A team's review of a guide.
+ *
+ * @public
+ */
+export type ReviewTarget = {
+  /** Entity ref of the team. */
+  team: string;
+  /** Path of the guide. */
+  path: string;
+};
+
+/**
  * The HTTP API of the backend plugin. Every call throws a `ResponseError` of
  * `@backstage/errors` when the server refuses.
  *
@@ -43,12 +59,21 @@ export type PageOptions = {
 export interface LearningPathsApi {
   /** All series that the caller may read, narrowed by the filters given. */
   listSeries(
-    filter?: { text?: string; tag?: string; level?: Level; owner?: string },
+    filter?: {
+      text?: string;
+      tag?: string;
+      level?: Level;
+      owner?: string;
+      team?: string;
+    },
     options?: RequestOptions,
   ): Promise<List<SeriesSummary>>;
 
-  /** One series with its ordered tree. */
-  getSeries(slug: string, options?: RequestOptions): Promise<Series>;
+  /** One series with its ordered tree; with `team`, a status on each step. */
+  getSeries(
+    slug: string,
+    options?: RequestOptions & { team?: string },
+  ): Promise<Series>;
 
   /** Guides by path; `plain` adds the text of each. */
   listGuides(
@@ -63,9 +88,42 @@ export interface LearningPathsApi {
 
   /** One guide; with `series`, its place in that series and the series' tree. */
   getGuide(
-    request: { path: string; series?: string },
+    request: { path: string; series?: string; team?: string },
     options?: RequestOptions,
   ): Promise<Guide>;
+
+  /**
+   * Attests for a team. `version` is that of the review that the caller saw, or
+   * undefined where there was none.
+   *
+   * The server refuses with 409 when the text moved, and with 412 when somebody else
+   * attested meanwhile; both say what is there now.
+   */
+  putReview(
+    request: ReviewTarget & { version?: number; review: ReviewRequest },
+    options?: RequestOptions,
+  ): Promise<Review>;
+
+  /**
+   * Takes the current attestation back, and restores the one before; answers undefined
+   * where there was none before.
+   */
+  undoReview(
+    request: ReviewTarget & { version: number },
+    options?: RequestOptions,
+  ): Promise<Review | undefined>;
+
+  /** All attestations of a team for a guide, newest first. */
+  listHistory(
+    request: ReviewTarget & PageOptions,
+    options?: RequestOptions,
+  ): Promise<List<HistoryEntry>>;
+
+  /** What changed in a guide since a text that somebody attested to. */
+  getChanges(
+    request: { path: string; since: string },
+    options?: RequestOptions,
+  ): Promise<GuideChanges>;
 
   /** Content sources and their state. */
   listSources(options?: RequestOptions): Promise<List<Source>>;

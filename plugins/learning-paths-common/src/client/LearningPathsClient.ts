@@ -2,15 +2,31 @@ import { ResponseError } from '@backstage/errors';
 import {
   Diagnostic,
   Guide,
+  GuideChanges,
   GuideSummary,
+  HistoryEntry,
   List,
+  Review,
+  ReviewRequest,
   Series,
   SeriesSummary,
   Source,
 } from '../types';
-import { LearningPathsApi, RequestOptions } from './LearningPathsApi';
+import {
+  LearningPathsApi,
+  RequestOptions,
+  ReviewTarget,
+} from './LearningPathsApi';
 
 type Query = Record<string, string | number | boolean | undefined>;
+
+interface ApiRequest {
+  method?: string;
+  query?: Query;
+  headers?: Record<string, string>;
+  body?: object;
+  options?: RequestOptions;
+}
 
 /**
  * Talks HTTP to the backend plugin, in browsers and in Node.
@@ -36,8 +52,14 @@ export class LearningPathsClient implements LearningPathsApi {
     return this.#request('/series', { query: filter, options });
   }
 
-  async getSeries(slug: string, options?: RequestOptions): Promise<Series> {
-    return this.#request(`/series/${encodeURIComponent(slug)}`, { options });
+  async getSeries(
+    slug: string,
+    options: RequestOptions & { team?: string } = {},
+  ): Promise<Series> {
+    return this.#request(`/series/${encodeURIComponent(slug)}`, {
+      query: { team: options.team },
+      options,
+    });
   }
 
   async listGuides(
@@ -52,6 +74,51 @@ export class LearningPathsClient implements LearningPathsApi {
     options?: RequestOptions,
   ): Promise<Guide> {
     return this.#request('/guides', { query: request, options });
+  }
+
+  async putReview(
+    request: ReviewTarget & { version?: number; review: ReviewRequest },
+    options?: RequestOptions,
+  ): Promise<Review> {
+    const { team, path, version, review } = request;
+    return this.#request('/reviews', {
+      method: 'PUT',
+      query: { team, path },
+      headers:
+        version === undefined
+          ? { 'If-None-Match': '*' }
+          : { 'If-Match': `"${version}"` },
+      body: review,
+      options,
+    });
+  }
+
+  async undoReview(
+    request: ReviewTarget & { version: number },
+    options?: RequestOptions,
+  ): Promise<Review | undefined> {
+    const { team, path, version } = request;
+    const response = await this.#send('/reviews', {
+      method: 'DELETE',
+      query: { team, path },
+      headers: { 'If-Match': `"${version}"` },
+      options,
+    });
+    return response.status === 204 ? undefined : response.json();
+  }
+
+  async listHistory(
+    request: Parameters<LearningPathsApi['listHistory']>[0],
+    options?: RequestOptions,
+  ): Promise<List<HistoryEntry>> {
+    return this.#request('/reviews/history', { query: request, options });
+  }
+
+  async getChanges(
+    request: { path: string; since: string },
+    options?: RequestOptions,
+  ): Promise<GuideChanges> {
+    return this.#request('/guides/changes', { query: request, options });
   }
 
   async listSources(options?: RequestOptions): Promise<List<Source>> {
@@ -88,21 +155,26 @@ export class LearningPathsClient implements LearningPathsApi {
     return `${baseUrl}${path}${search ? `?${search}` : ''}`;
   }
 
-  async #request<T>(
-    path: string,
-    request: { method?: string; query?: Query; options?: RequestOptions },
-  ): Promise<T> {
-    const { method = 'GET', query, options } = request;
+  async #request<T>(path: string, request: ApiRequest): Promise<T> {
+    const response = await this.#send(path, request);
+    return response.json();
+  }
+
+  async #send(path: string, request: ApiRequest): Promise<Response> {
+    const { method = 'GET', query, headers, body, options } = request;
     const response = await this.#fetchApi.fetch(await this.#url(path, query), {
       method,
-      headers: options?.token
-        ? { Authorization: `Bearer ${options.token}` }
-        : undefined,
+      headers: {
+        ...headers,
+        ...(body && { 'Content-Type': 'application/json' }),
+        ...(options?.token && { Authorization: `Bearer ${options.token}` }),
+      },
+      body: body && JSON.stringify(body),
       signal: options?.signal,
     });
     if (!response.ok) {
       throw await ResponseError.fromResponse(response);
     }
-    return await response.json();
+    return response;
   }
 }

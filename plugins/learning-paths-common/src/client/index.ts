@@ -2,5 +2,6 @@ export type {
   LearningPathsApi,
   PageOptions,
   RequestOptions,
+  ReviewTarget,
 } from './LearningPathsApi';
 export { LearningPathsClient } from './LearningPathsClient';

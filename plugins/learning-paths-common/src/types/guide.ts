@@ -1,3 +1,4 @@
+import { Progress, TeamView } from './review';
 import { Level, SeriesRef, Step } from './series';
 
 /**
@@ -65,6 +66,8 @@ export interface GuideInSeries {
   next?: GuideRef;
   /** The whole tree, so that one request draws the page. */
   steps: Step[];
+  /** Of the team asked for, in this series. */
+  progress?: Progress;
 }
 
 /**
@@ -94,4 +97,8 @@ export interface Guide {
   appearsIn: SeriesRef[];
   /** Where the file is edited, when its source has such an address. */
   editUrl?: string;
+  /** What the author says of the latest change. */
+  changeNote?: string;
+  /** The team asked for, and the caller's place in it. */
+  team?: TeamView;
 }

@@ -1,4 +1,5 @@
 export * from './guide';
 export * from './health';
 export * from './list';
+export * from './review';
 export * from './series';

@@ -1,3 +1,5 @@
+import { NextUp, Progress, ReviewStatus } from './review';
+
 /**
  * How much a reader should know beforehand.
  *
@@ -29,6 +31,10 @@ export interface Step {
   target: StepTarget;
   /** Whole minutes of reading; absent for what is not a guide of ours. */
   minutes?: number;
+  /** Of the team asked for; only on guides. */
+  status?: ReviewStatus;
+  /** The team asked for is in the guide's audience; only on guides. */
+  expected?: boolean;
   steps: Step[];
 }
 
@@ -54,6 +60,10 @@ export interface SeriesSummary {
   owner?: string;
   /** Path of the first guide in reading order. */
   firstGuide?: string;
+  /** Of the team asked for. */
+  progress?: Progress;
+  /** What the team asked for finds next; absent when all is done. */
+  nextUp?: NextUp;
 }
 
 /**

@@ -1,0 +1,185 @@
+/**
+ * What a team attests of a guide.
+ *
+ * `reviewed`: the team goes by it. `exception`: reviewed, and the team deviates, with a
+ * reason and an end date. `not-applicable`: it does not concern the team, with a reason.
+ *
+ * @public
+ */
+export type ReviewOutcome = 'reviewed' | 'exception' | 'not-applicable';
+
+/**
+ * Where a team stands with a guide now. `changed`: the text moved since the review.
+ * `due`: the review, or what was agreed in it, is past its time.
+ *
+ * @public
+ */
+export type ReviewStatus = 'not-reviewed' | ReviewOutcome | 'changed' | 'due';
+
+/**
+ * In which capacity somebody attests: as a member of the team, or on behalf of it.
+ *
+ * @public
+ */
+export type ReviewCapacity = 'member' | 'steward';
+
+/**
+ * The way by which an attestation came in.
+ *
+ * @public
+ */
+export type ReviewChannel = 'ui' | 'api' | 'action';
+
+/**
+ * The current attestation of a team for a guide, and what has become of it.
+ *
+ * @public
+ */
+export interface Review {
+  /** Entity ref of the team. */
+  team: string;
+  /** Path of the guide now. */
+  path: string;
+  outcome: ReviewOutcome;
+  /** Plain text, at most 2,000 characters. */
+  comment?: string;
+  /** Last day, `YYYY-MM-DD`, on which an exception or "not applicable" holds. */
+  until?: string;
+  /** Digest of the text that the team saw. */
+  digest: string;
+  /** Revision that the author had given the text. */
+  revision?: number;
+  /** Entity ref of the person. */
+  reviewedBy: string;
+  /** The person's name at that time. */
+  reviewedByName: string;
+  capacity: ReviewCapacity;
+  channel: ReviewChannel;
+  /** ISO 8601 instant. */
+  reviewedAt: string;
+  /** Names this state of the review in `If-Match`. */
+  version: number;
+  status: ReviewStatus;
+  /** The text is another than the one attested to, whatever the status. */
+  textMoved: boolean;
+}
+
+/**
+ * One record of the append-only history.
+ *
+ * @public
+ */
+export interface HistoryEntry {
+  kind: 'attest' | 'undo';
+  /** Absent where an undo left the guide without a review. */
+  outcome?: ReviewOutcome;
+  comment?: string;
+  until?: string;
+  digest?: string;
+  revision?: number;
+  by: string;
+  byName: string;
+  capacity: ReviewCapacity;
+  channel: ReviewChannel;
+  /** ISO 8601 instant. */
+  at: string;
+}
+
+/**
+ * What a team says of a guide, with the text that it saw.
+ *
+ * @public
+ */
+export interface ReviewRequest {
+  outcome: ReviewOutcome;
+  /** Digest of the text that the team saw. */
+  digest: string;
+  comment?: string;
+  /** `YYYY-MM-DD`; needed for an exception. */
+  until?: string;
+}
+
+/**
+ * How far a team is with a set of guides. Only guides count that exist and for which the
+ * team is expected; each counts once.
+ *
+ * @public
+ */
+export interface Progress {
+  total: number;
+  /** Reviewed, exception, not applicable; and changed, while the grace period lasts. */
+  done: number;
+  reviewed: number;
+  exception: number;
+  notApplicable: number;
+  changed: number;
+  due: number;
+  notReviewed: number;
+}
+
+/**
+ * What a team finds next in a series.
+ *
+ * @public
+ */
+export interface NextUp {
+  /** Begin, go on, or look at what changed or fell due. */
+  kind: 'start' | 'continue' | 'review-changes';
+  path: string;
+  title: string;
+}
+
+/**
+ * Where the team that was asked for stands with a guide, and what the caller may do.
+ *
+ * @public
+ */
+export interface TeamView {
+  /** Entity ref of the team. */
+  team: string;
+  status: ReviewStatus;
+  /** The team is in the guide's audience. */
+  expected: boolean;
+  /** The current review, where there is one. */
+  review?: Review;
+  /** How the caller could attest for this team; absent where they may not. */
+  capacity?: ReviewCapacity;
+}
+
+/**
+ * A piece of a text that differs: words that stayed, came or went.
+ *
+ * @public
+ */
+export interface TextSegment {
+  kind: 'same' | 'added' | 'removed';
+  text: string;
+}
+
+/**
+ * A run of lines: unchanged ones, or ones that differ, word by word.
+ *
+ * @public
+ */
+export type TextHunk =
+  | { kind: 'same'; lines: string[] }
+  | { kind: 'changed'; segments: TextSegment[] };
+
+/**
+ * The difference between a text that was attested to and today's.
+ *
+ * @public
+ */
+export interface GuideChanges {
+  path: string;
+  /** Digests. */
+  since: string;
+  now: string;
+  /** Titles, where they differ. */
+  title?: { since: string; now: string };
+  /** What the author says of the latest change. */
+  changeNote?: string;
+  /** How many runs of lines differ. */
+  changedHunks: number;
+  hunks: TextHunk[];
+}
