@@ -1,5 +1,8 @@
 import { SchedulerServiceTaskScheduleDefinitionConfig } from '@backstage/backend-plugin-api';
 
+/** A filter predicate of `@backstage/filter-predicates`. */
+type FilterPredicate = string | number | boolean | { [key: string]: any };
+
 export interface Config {
   /** Learning Paths: series of guides from content sources. */
   learningPaths?: {
@@ -38,5 +41,24 @@ export interface Config {
      * Hosts whose images guides may show. Images from elsewhere become links. Default: none.
      */
     imageHosts?: string[];
+    reviews?: {
+      /** How long a review lasts, as an ISO 8601 duration; a guide may say otherwise. Default: `P365D`. */
+      interval?: string;
+      /** How long a review counts as done after the text changed. Default: `P30D`. */
+      grace?: string;
+      /** Entity refs of Users and Groups who may attest on behalf of any team, labelled so. */
+      stewards?: string[];
+      /** Which Users may attest, as a filter predicate. Default: all. */
+      attesters?: FilterPredicate;
+      /** Ask for an end date on "not applicable" too. Default: false. */
+      notApplicableNeedsUntil?: boolean;
+    };
+    teams?: {
+      /**
+       * From which Groups reviews are expected where a guide or series has no `audience`,
+       * as a filter predicate. Default: `{ kind: Group, spec.type: team }`.
+       */
+      filter?: FilterPredicate;
+    };
   };
 }

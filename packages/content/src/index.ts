@@ -9,6 +9,16 @@ export { diagnosticCodes } from './diagnostics';
 export type { Diagnostic, DiagnosticCode, Severity } from './diagnostics';
 export { digestOf, normalise } from './digest';
 export { parseDocument } from './document';
+export {
+  fileDiagnosticCodes,
+  fileKind,
+  fileRefusals,
+  isHidden,
+  isPlainPath,
+  sizeLimit,
+  sourceLimits,
+} from './fileKinds';
+export type { FileKind } from './fileKinds';
 export { buildLibrary } from './library';
 export type { Library, LibraryInput } from './library';
 export { limits } from './limits';

@@ -3,8 +3,16 @@ import {
   RootConfigService,
   SchedulerServiceTaskScheduleDefinition,
 } from '@backstage/backend-plugin-api';
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
+import {
+  FilterPredicate,
+  readFilterPredicateFromConfig,
+  readOptionalFilterPredicateFromConfig,
+} from '@backstage/filter-predicates';
+import { requireDurationMs } from './reviews/duration';
+import { ReviewTimes } from './reviews/reviewRule';
 
 /** A content source as configured. */
 export interface SourceOptions {
@@ -23,7 +31,22 @@ export interface LearningPathsOptions {
   /** First-mounted first. */
   sources: SourceOptions[];
   imageHosts: string[];
+  reviews: ReviewOptions;
+  /** From which Groups reviews are expected, where content does not say. */
+  teamsFilter: FilterPredicate;
 }
+
+/** `learningPaths.reviews`, checked. */
+export interface ReviewOptions {
+  times: ReviewTimes;
+  /** Entity refs. */
+  stewards: string[];
+  attesters?: FilterPredicate;
+  notApplicableNeedsUntil: boolean;
+}
+
+/** Departments and organisations are Groups too, but review nothing themselves. */
+const defaultTeams: FilterPredicate = { kind: 'Group', 'spec.type': 'team' };
 
 const defaultSchedule: SchedulerServiceTaskScheduleDefinition = {
   frequency: { minutes: 5 },
@@ -53,6 +76,31 @@ export function readOptions(config: RootConfigService): LearningPathsOptions {
   return {
     sources,
     imageHosts: root?.getOptionalStringArray('imageHosts') ?? [],
+    reviews: readReviews(root?.getOptionalConfig('reviews')),
+    teamsFilter:
+      root && root.has('teams.filter')
+        ? readFilterPredicateFromConfig(root, { key: 'teams.filter' })
+        : defaultTeams,
+  };
+}
+
+function readReviews(config: Config | undefined): ReviewOptions {
+  const key = (name: string) => `learningPaths.reviews.${name}`;
+  const duration = (name: string, otherwise: string) =>
+    requireDurationMs(config?.getOptionalString(name) ?? otherwise, key(name));
+  return {
+    times: {
+      intervalMs: duration('interval', 'P365D'),
+      graceMs: duration('grace', 'P30D'),
+    },
+    stewards: (config?.getOptionalStringArray('stewards') ?? []).map(ref =>
+      stringifyEntityRef(parseEntityRef(ref, { defaultKind: 'group' })),
+    ),
+    attesters: config
+      ? readOptionalFilterPredicateFromConfig(config, { key: 'attesters' })
+      : undefined,
+    notApplicableNeedsUntil:
+      config?.getOptionalBoolean('notApplicableNeedsUntil') ?? false,
   };
 }
 

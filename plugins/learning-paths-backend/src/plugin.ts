@@ -3,23 +3,37 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { ScmIntegrations } from '@backstage/integration';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
-import { learningPathsPermissions } from '@learning-paths/backstage-plugin-learning-paths-common';
+import {
+  guideReadPermission,
+  learningPathsPermissions,
+  reviewReadPermission,
+  reviewUpdatePermission,
+} from '@learning-paths/backstage-plugin-learning-paths-common';
 import { readOptions } from './config';
 import { createSource } from './content/createSource';
 import { DefaultIngestor } from './content/Ingestor';
 import { subscribeToPushes } from './content/pushEvents';
 import { nextRun, scheduleRefreshes } from './content/schedule';
 import { startWatching } from './content/watching';
+import { LibraryViews } from './library/LibraryViews';
 import { DefaultLibraryService } from './library/DefaultLibraryService';
 import { GuideRenderer } from './library/GuideRenderer';
 import { CachingSnapshotReader } from './library/SnapshotReader';
 import { guideResourceRef, guideRules } from './permissions/guideRules';
 import { PermissionGuideVisibility } from './permissions/GuideVisibility';
 import { createRouter } from './router/createRouter';
+import { reviewResourceRef, reviewRules } from './permissions/reviewRules';
+import { Attesters } from './reviews/Attesters';
+import { AuthorizedReviewService } from './reviews/AuthorizedReviewService';
+import { DefaultReviewService } from './reviews/DefaultReviewService';
+import { DefaultTeamStandings } from './reviews/DefaultTeamStandings';
+import { CatalogTeamDirectory } from './teams/CatalogTeamDirectory';
 import { AuthorizedSourceService } from './sources/AuthorizedSourceService';
 import { DefaultSourceService } from './sources/DefaultSourceService';
 import { DatabaseContentStore } from './store/DatabaseContentStore';
+import { DatabaseReviewStore } from './store/DatabaseReviewStore';
 import { DatabaseRenderStore } from './store/DatabaseRenderStore';
 import { migrate } from './store/migrate';
 
@@ -33,6 +47,8 @@ export const learningPathsPlugin = createBackendPlugin({
   register(env) {
     env.registerInit({
       deps: {
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         database: coreServices.database,
         events: eventsServiceRef,
@@ -44,8 +60,11 @@ export const learningPathsPlugin = createBackendPlugin({
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
         urlReader: coreServices.urlReader,
+        userInfo: coreServices.userInfo,
       },
       async init({
+        auth,
+        catalog,
         config,
         database,
         events,
@@ -57,6 +76,7 @@ export const learningPathsPlugin = createBackendPlugin({
         permissionsRegistry,
         scheduler,
         urlReader,
+        userInfo,
       }) {
         const options = readOptions(config);
         const knex = await migrate(database);
@@ -82,9 +102,7 @@ export const learningPathsPlugin = createBackendPlugin({
         permissionsRegistry.addPermissions(learningPathsPermissions);
         permissionsRegistry.addResourceType({
           resourceRef: guideResourceRef,
-          permissions: learningPathsPermissions.filter(
-            permission => 'resourceType' in permission,
-          ),
+          permissions: [guideReadPermission],
           rules: guideRules,
           getResources: async paths => {
             const { library } = await snapshots.current();
@@ -92,13 +110,42 @@ export const learningPathsPlugin = createBackendPlugin({
           },
         });
 
-        const library = DefaultLibraryService.create({
+        permissionsRegistry.addResourceType({
+          resourceRef: reviewResourceRef,
+          permissions: [reviewReadPermission, reviewUpdatePermission],
+          rules: reviewRules,
+          getResources: async teams => teams.map(team => ({ team })),
+        });
+
+        const views = LibraryViews.create({
           contents,
           snapshots,
-          sourceOrder,
           visibility: PermissionGuideVisibility.create({
             permissions,
             permissionsRegistry,
+          }),
+        });
+        const now = () => Date.now();
+        const reviews = DatabaseReviewStore.create({ knex });
+        const teams = CatalogTeamDirectory.create({ catalog, auth });
+        const attesters = Attesters.create({
+          teams,
+          reviews,
+          userInfo,
+          ...options.reviews,
+        });
+        const library = DefaultLibraryService.create({
+          contents,
+          sourceOrder,
+          views,
+          standings: DefaultTeamStandings.create({
+            permissions,
+            reviews,
+            attesters,
+            teams,
+            times: options.reviews.times,
+            teamsFilter: options.teamsFilter,
+            now,
           }),
           renderer: GuideRenderer.create({
             contents,
@@ -126,6 +173,19 @@ export const learningPathsPlugin = createBackendPlugin({
           createRouter({
             httpAuth,
             library,
+            reviews: AuthorizedReviewService.create({
+              permissions,
+              reviews: DefaultReviewService.create({
+                views,
+                contents,
+                reviews,
+                attesters,
+                now,
+                times: options.reviews.times,
+                notApplicableNeedsUntil:
+                  options.reviews.notApplicableNeedsUntil,
+              }),
+            }),
             sources: sourceService,
             validateResponses: process.env.NODE_ENV === 'test',
           }),

@@ -95,13 +95,16 @@ function endOfDay(day: string): number {
   return Date.parse(`${day}T00:00:00Z`) + 24 * 60 * 60 * 1000;
 }
 
-/** The same number from 0 to 1 for the same name, evenly spread over names (FNV-1a). */
+/** The same number from 0 to 1 for the same name, evenly spread over names (FNV-1a, mixed). */
 function fraction(name: string): number {
   let hash = 0x811c9dc5;
   for (let index = 0; index < name.length; index++) {
     hash = Math.imul(hash ^ name.charCodeAt(index), 0x01000193) >>> 0;
   }
-  return hash / 0xffffffff;
+  // Names often differ in their last character only; mixing lets all bits feel that.
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return ((hash ^ (hash >>> 16)) >>> 0) / 0xffffffff;
 }
 
 /**

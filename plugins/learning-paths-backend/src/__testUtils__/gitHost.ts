@@ -51,7 +51,7 @@ export async function startGitHost() {
         JSON.stringify({
           sha: commit,
           repository: {
-            archive_url: `${apiBaseUrl}/repos/o/guides/{archive_format}{/ref}`,
+            archive_url: `http://${request.headers.host}/o/guides/{archive_format}{/ref}`,
           },
         }),
       );

@@ -1,11 +1,32 @@
 import { InputError } from '@backstage/errors';
 import { Diagnostic } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { posix } from 'node:path';
-import { fileKind, sizeLimit } from './fileKinds';
-import { sourceLimits } from './limits';
+import {
+  fileKind,
+  fileRefusals,
+  isPlainPath,
+  sizeLimit,
+  sourceLimits,
+} from '@learning-paths/content';
+import { refreshLimits } from './limits';
 import { SourceFile } from './types';
 
 type Refusal = Pick<Diagnostic, 'code' | 'severity' | 'message' | 'hint'>;
+
+/** Why files of an archive are left out, besides the reasons that folders have too. */
+export const archiveRefusals = {
+  emptyOrLink: {
+    severity: 'info',
+    code: 'file-empty',
+    message:
+      'The file is empty or a symbolic link; a git host shows both alike, and neither is read.',
+    hint: 'Put the file itself into the source.',
+  },
+  twice: {
+    severity: 'warning',
+    code: 'file-twice',
+    message: 'The archive holds the file twice; the first one counts.',
+  },
+} as const;
 
 /**
  * Decides which files of a source are taken, within its limits, and collects them.
@@ -34,15 +55,15 @@ export class FileCollector {
       return false;
     }
     if (!isPlainPath(file)) {
-      this.refuse(file, refusals.strangePath);
+      this.refuse(file, fileRefusals.strangePath());
       return false;
     }
     if (size > sizeLimit(kind)) {
-      this.refuse(file, refusals.tooLarge(size, sizeLimit(kind)));
+      this.refuse(file, fileRefusals.tooLarge(size, sizeLimit(kind)));
       return false;
     }
     if (this.#wanted.has(file)) {
-      this.refuse(file, refusals.twice);
+      this.refuse(file, archiveRefusals.twice);
       return false;
     }
     this.#wanted.set(file, size);
@@ -58,7 +79,7 @@ export class FileCollector {
     const folded = file.toLowerCase();
     const other = this.#byFoldedName.get(folded);
     if (other) {
-      this.refuse(file, refusals.sameButForCase(other));
+      this.refuse(file, fileRefusals.sameButForCase(other));
     }
     this.#byFoldedName.set(folded, file);
     this.#files.set(file, { file, content });
@@ -95,59 +116,7 @@ export class FileCollector {
       files: [...this.#files.values()].sort((a, b) =>
         a.file < b.file ? -1 : 1,
       ),
-      diagnostics: this.#diagnostics.slice(0, sourceLimits.diagnostics),
+      diagnostics: this.#diagnostics.slice(0, refreshLimits.diagnostics),
     };
   }
 }
-
-/** Relative, normal, and without characters that no author types. */
-function isPlainPath(file: string): boolean {
-  return (
-    !posix.isAbsolute(file) &&
-    !/^[a-z]:/i.test(file) &&
-    !file.includes('\\') &&
-    !/\p{Cc}/u.test(file) &&
-    posix.normalize(file) === file &&
-    !file.split('/').includes('..')
-  );
-}
-
-/** Why files are left out. */
-export const refusals = {
-  strangePath: {
-    severity: 'error',
-    code: 'file-outside-source',
-    message: 'The path of the file leads out of the source.',
-    hint: 'Put the file itself into the source, under a plain name.',
-  },
-  link: {
-    severity: 'error',
-    code: 'file-outside-source',
-    message: 'The file is a link that leads out of the source, or nowhere.',
-    hint: 'Put the file itself into the source.',
-  },
-  emptyOrLink: {
-    severity: 'info',
-    code: 'file-empty',
-    message:
-      'The file is empty or a symbolic link; a git host shows both alike, and neither is read.',
-    hint: 'Put the file itself into the source.',
-  },
-  twice: {
-    severity: 'warning',
-    code: 'file-twice',
-    message: 'The archive holds the file twice; the first one counts.',
-  },
-  tooLarge: (size: number, limit: number): Refusal => ({
-    severity: 'error',
-    code: 'file-too-large',
-    message: `The file has ${size} bytes; at most ${limit} are read.`,
-    hint: 'Make it smaller, or link to it where it is published.',
-  }),
-  sameButForCase: (other: string): Refusal => ({
-    severity: 'warning',
-    code: 'file-case',
-    message: `The name differs from '${other}' in upper and lower case only; on some disks one replaces the other.`,
-    hint: 'Rename one of them.',
-  }),
-} as const satisfies Record<string, Refusal | ((...args: never[]) => Refusal)>;

@@ -3,7 +3,7 @@ import {
   mockServices,
 } from '@backstage/backend-test-utils';
 import { FileContentSource } from './FileContentSource';
-import { sourceLimits } from './limits';
+import { sourceLimits } from '@learning-paths/content';
 
 describe('a folder as content source', () => {
   const directory = createMockDirectory();

@@ -3,8 +3,8 @@ import { InputError } from '@backstage/errors';
 import { watch } from 'chokidar';
 import { opendir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
-import { FileCollector, refusals } from './FileCollector';
-import { fileKind, isHidden } from './fileKinds';
+import { fileKind, fileRefusals, isHidden } from '@learning-paths/content';
+import { FileCollector } from './FileCollector';
 import { ContentSource, SourceReading } from './types';
 
 /** Editors write a file in several steps; wait until they are done. */
@@ -49,7 +49,7 @@ export class FileContentSource implements ContentSource {
       }
       const real = await realpath(path).catch(() => undefined);
       if (!real || !isChildPath(root, real)) {
-        collector.refuse(file, refusals.link);
+        collector.refuse(file, fileRefusals.link());
         continue;
       }
       const info = await stat(real);

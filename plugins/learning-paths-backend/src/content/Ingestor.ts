@@ -2,6 +2,7 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { InputError, isError } from '@backstage/errors';
 import {
+  fileKind,
   limits,
   parseDocument,
   rendererVersion,
@@ -14,7 +15,6 @@ import {
   RenderStore,
   SourceState,
 } from '../store/types';
-import { fileKind } from './fileKinds';
 import { identify } from './identity';
 import { ContentSource, SourceFile, SourceReading } from './types';
 
@@ -203,7 +203,8 @@ function compare(options: {
     } else {
       assets.push({
         file: file.file,
-        path: `${source.mountAt}/${file.file}`,
+        // As targets of links are, whatever form the disk keeps names in.
+        path: `${source.mountAt}/${file.file}`.normalize('NFC'),
         hash,
         contentType: kind.contentType,
         data: file.content,

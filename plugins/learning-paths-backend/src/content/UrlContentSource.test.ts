@@ -8,7 +8,7 @@ import {
   startGitHost,
 } from '../__testUtils__/gitHost';
 import { startLearningPaths } from '../__testUtils__/startLearningPaths';
-import { sourceLimits } from './limits';
+import { sourceLimits } from '@learning-paths/content';
 
 jest.setTimeout(60_000);
 

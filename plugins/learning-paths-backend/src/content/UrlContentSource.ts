@@ -3,8 +3,8 @@ import {
   UrlReaderServiceReadTreeResponse,
 } from '@backstage/backend-plugin-api';
 import { isError } from '@backstage/errors';
-import { FileCollector, refusals } from './FileCollector';
-import { fileKind } from './fileKinds';
+import { fileKind } from '@learning-paths/content';
+import { archiveRefusals, FileCollector } from './FileCollector';
 import { ContentSource, SourceReading } from './types';
 
 /** A folder in a repository of a git host, read through Backstage's integrations. */
@@ -105,7 +105,7 @@ async function collect(
     seen.add(path);
     const bytes: unknown = await content();
     if (!Buffer.isBuffer(bytes)) {
-      collector.refuse(path, refusals.emptyOrLink);
+      collector.refuse(path, archiveRefusals.emptyOrLink);
       continue;
     }
     const announced = collector.announcedSize(path);

@@ -7,6 +7,40 @@ import {
   KnownGuide,
 } from '../store/types';
 
+class GuideIndex {
+  readonly #byStableId = new Map<string, KnownGuide>();
+  readonly #byCurrentRef = new Map<string, KnownGuide>();
+  readonly #byFormerRef = new Map<string, KnownGuide[]>();
+
+  constructor(guides: readonly KnownGuide[]) {
+    for (const guide of guides.filter(({ mergedInto }) => !mergedInto)) {
+      if (guide.stableId) {
+        this.#byStableId.set(guide.stableId, guide);
+      }
+      if (guide.currentRef) {
+        this.#byCurrentRef.set(guide.currentRef, guide);
+      }
+      for (const ref of guide.formerRefs) {
+        const others = this.#byFormerRef.get(ref) ?? [];
+        // The one that left last comes first.
+        this.#byFormerRef.set(ref, [guide, ...others]);
+      }
+    }
+  }
+
+  byStableId(stableId: string | undefined): KnownGuide | undefined {
+    return stableId === undefined ? undefined : this.#byStableId.get(stableId);
+  }
+
+  at(ref: string): KnownGuide | undefined {
+    return this.#byCurrentRef.get(ref);
+  }
+
+  formerlyAt(ref: string): KnownGuide[] {
+    return this.#byFormerRef.get(ref) ?? [];
+  }
+}
+
 /**
  * Decides which guide each live document is.
  *
@@ -135,38 +169,4 @@ function pastDate(lastmod: string | undefined): string | undefined {
   return Number.isNaN(time) || time > Date.now()
     ? undefined
     : new Date(time).toISOString();
-}
-
-class GuideIndex {
-  readonly #byStableId = new Map<string, KnownGuide>();
-  readonly #byCurrentRef = new Map<string, KnownGuide>();
-  readonly #byFormerRef = new Map<string, KnownGuide[]>();
-
-  constructor(guides: readonly KnownGuide[]) {
-    for (const guide of guides.filter(({ mergedInto }) => !mergedInto)) {
-      if (guide.stableId) {
-        this.#byStableId.set(guide.stableId, guide);
-      }
-      if (guide.currentRef) {
-        this.#byCurrentRef.set(guide.currentRef, guide);
-      }
-      for (const ref of guide.formerRefs) {
-        const others = this.#byFormerRef.get(ref) ?? [];
-        // The one that left last comes first.
-        this.#byFormerRef.set(ref, [guide, ...others]);
-      }
-    }
-  }
-
-  byStableId(stableId: string | undefined): KnownGuide | undefined {
-    return stableId === undefined ? undefined : this.#byStableId.get(stableId);
-  }
-
-  at(ref: string): KnownGuide | undefined {
-    return this.#byCurrentRef.get(ref);
-  }
-
-  formerlyAt(ref: string): KnownGuide[] {
-    return this.#byFormerRef.get(ref) ?? [];
-  }
 }

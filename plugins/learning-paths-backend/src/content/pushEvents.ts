@@ -4,7 +4,7 @@ import gitUrlParse from 'git-url-parse';
 import { z } from 'zod/v4';
 import { SourceOptions } from '../config';
 import { Ingestor } from './Ingestor';
-import { sourceLimits } from './limits';
+import { refreshLimits } from './limits';
 
 const topics = ['github.push', 'gitlab.push'];
 
@@ -42,7 +42,7 @@ export async function subscribeToPushes(options: {
         if (address && isPushTo({ target, address, ref })) {
           await ingestor.refresh({
             sourceId: id,
-            signal: AbortSignal.timeout(sourceLimits.refreshMs),
+            signal: AbortSignal.timeout(refreshLimits.refreshMs),
           });
         }
       }

@@ -1,6 +1,6 @@
 import { LifecycleService } from '@backstage/backend-plugin-api';
 import { Ingestor } from './Ingestor';
-import { sourceLimits } from './limits';
+import { refreshLimits } from './limits';
 import { ContentSource } from './types';
 
 /**
@@ -22,7 +22,7 @@ export function startWatching(options: {
         sourceId: source.id,
         signal: AbortSignal.any([
           shutdown.signal,
-          AbortSignal.timeout(sourceLimits.refreshMs),
+          AbortSignal.timeout(refreshLimits.refreshMs),
         ]),
       });
     };

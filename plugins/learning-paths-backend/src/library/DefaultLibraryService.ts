@@ -8,36 +8,35 @@ import {
   SeriesRef,
   SeriesSummary,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { LibrarySeries } from '@learning-paths/content';
-import { GuideVisibility, VisibleGuides } from '../permissions/GuideVisibility';
+import { TeamStandings } from '../reviews/types';
 import { ContentStore, DocumentFacts } from '../store/types';
 import { GuideRenderer } from './GuideRenderer';
 import { pageOf } from './pages';
-import { Snapshot, SnapshotReader } from './SnapshotReader';
+import { LibraryViews, normalisePath } from './LibraryViews';
+import {
+  guideFacts,
+  progressIn,
+  StoredSeries,
+  toRef,
+  toSummary,
+  View,
+} from './shapes';
 import { VisibleSeries, visibleSeries } from './steps';
 import { textFilter } from './textFilter';
 import { Asset, Caller, LibraryService } from './types';
 
-type StoredSeries = LibrarySeries<DocumentFacts>;
-
-/** One caller's look at one version of all content. */
-interface View {
-  snapshot: Snapshot;
-  visible: VisibleGuides;
-}
-
 /** {@inheritDoc LibraryService} */
 export class DefaultLibraryService implements LibraryService {
-  readonly #snapshots: SnapshotReader;
-  readonly #visibility: GuideVisibility;
+  readonly #views: LibraryViews;
+  readonly #standings: TeamStandings;
   readonly #renderer: GuideRenderer;
   readonly #contents: ContentStore;
   readonly #sourceOrder: string[];
   readonly #editUrl: (document: DocumentFacts) => string | undefined;
 
   static create(options: {
-    snapshots: SnapshotReader;
-    visibility: GuideVisibility;
+    views: LibraryViews;
+    standings: TeamStandings;
     renderer: GuideRenderer;
     contents: ContentStore;
     /** Ids of the sources, first-mounted first. */
@@ -50,8 +49,8 @@ export class DefaultLibraryService implements LibraryService {
   private constructor(
     options: Parameters<typeof DefaultLibraryService.create>[0],
   ) {
-    this.#snapshots = options.snapshots;
-    this.#visibility = options.visibility;
+    this.#views = options.views;
+    this.#standings = options.standings;
     this.#renderer = options.renderer;
     this.#contents = options.contents;
     this.#sourceOrder = options.sourceOrder;
@@ -59,13 +58,14 @@ export class DefaultLibraryService implements LibraryService {
   }
 
   async version(options: Caller): Promise<string> {
-    const { snapshot, visible } = await this.#view(options);
+    const { snapshot, visible, standing } = await this.#view(options);
     const { epoch, number } = snapshot.version;
     return [
       epoch.slice(0, 8),
       number,
       visible.key,
       this.#renderer.version,
+      standing?.key ?? 'none',
     ].join('-');
   }
 
@@ -175,12 +175,7 @@ export class DefaultLibraryService implements LibraryService {
   ): Promise<Guide> {
     const view = await this.#view(options);
     const { library } = view.snapshot;
-    const guide = await this.#findGuide(view, options.path);
-    if (!guide) {
-      throw new NotFoundError(
-        `There is no guide at '${options.path}', or you may not read it; it may have been moved or removed. See the list of learning paths`,
-      );
-    }
+    const guide = await this.#views.guide(view, options.path);
     const { html, headings } = await this.#renderer.render({
       document: guide,
       library,
@@ -195,6 +190,8 @@ export class DefaultLibraryService implements LibraryService {
         : undefined,
       appearsIn: this.#appearsIn(view)(guide.path),
       editUrl: this.#editUrl(guide),
+      changeNote: guide.changeNote,
+      team: view.standing?.viewOf(guide),
     };
   }
 
@@ -212,12 +209,16 @@ export class DefaultLibraryService implements LibraryService {
     return asset;
   }
 
-  async #view({ credentials }: Caller): Promise<View> {
-    const [snapshot, visible] = await Promise.all([
-      this.#snapshots.current(),
-      this.#visibility.forCaller({ credentials }),
-    ]);
-    return { snapshot, visible };
+  async #view({ credentials, team }: Caller): Promise<View> {
+    const view = await this.#views.open({ credentials });
+    const standing = team
+      ? await this.#standings.forTeam({
+          credentials,
+          team,
+          snapshot: view.snapshot,
+        })
+      : undefined;
+    return { ...view, standing };
   }
 
   #visibleSeries({ snapshot, visible }: View): StoredSeries[] {
@@ -230,23 +231,16 @@ export class DefaultLibraryService implements LibraryService {
     return this.#visibleSeries(view).find(series => series.slug === slug);
   }
 
-  #seen({ snapshot, visible }: View, series: StoredSeries): VisibleSeries {
-    return visibleSeries({ series, visible, library: snapshot.library });
-  }
-
-  async #findGuide(
-    { snapshot, visible }: View,
-    path: string,
-  ): Promise<DocumentFacts | undefined> {
-    const { library } = snapshot;
-    const wanted = normalisePath(path);
-    const moved = library.document(wanted)
-      ? undefined
-      : await this.#contents.findMoved({ ref: wanted });
-    const guide = library.document(moved ?? wanted);
-    return guide && !guide.structure && visible.includes(guide)
-      ? guide
-      : undefined;
+  #seen(
+    { snapshot, visible, standing }: View,
+    series: StoredSeries,
+  ): VisibleSeries {
+    return visibleSeries({
+      series,
+      visible,
+      library: snapshot.library,
+      standing,
+    });
   }
 
   /** Tells the series that a guide is part of, in the authors' order. */
@@ -279,54 +273,7 @@ export class DefaultLibraryService implements LibraryService {
       previous: neighbour(index - 1),
       next: neighbour(index + 1),
       steps,
+      progress: progressIn(view, series, guidePaths)?.progress,
     };
   }
-}
-
-function toRef({ slug, document }: StoredSeries): SeriesRef {
-  return { slug, title: document.title };
-}
-
-function toSummary(
-  { snapshot }: View,
-  { slug, path, document }: StoredSeries,
-  { guidePaths }: VisibleSeries,
-): SeriesSummary {
-  return {
-    slug,
-    path,
-    title: document.title,
-    description: document.description,
-    guideCount: guidePaths.length,
-    minutes: guidePaths.reduce(
-      (sum, guide) => sum + (snapshot.library.document(guide)?.minutes ?? 0),
-      0,
-    ),
-    level: document.level,
-    tags: document.tags,
-    owner: document.owner,
-    firstGuide: guidePaths[0],
-  };
-}
-
-function guideFacts(snapshot: Snapshot, guide: DocumentFacts) {
-  const { path, title, description, digest, minutes, level, tags, owner } =
-    guide;
-  const changedAt = snapshot.changedAt(path) ?? new Date(0);
-  return {
-    path,
-    title,
-    description,
-    digest,
-    minutes,
-    level,
-    tags,
-    owner,
-    changedAt: changedAt.toISOString(),
-  };
-}
-
-/** `guides/x/` and `/guides/x` are one; dots are plain characters and lead nowhere. */
-function normalisePath(path: string): string {
-  return `/${path.split('/').filter(Boolean).join('/')}`;
 }

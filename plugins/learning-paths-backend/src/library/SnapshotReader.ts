@@ -21,6 +21,8 @@ export interface Snapshot {
   diagnostics: Diagnostic[];
   /** When the text of the guide at this path last changed. */
   changedAt(path: string): Date | undefined;
+  /** Identity of the guide at this path, which outlives the path. */
+  guideId(path: string): string | undefined;
   /** Whether a caller who may read these guides may see the asset at this path. */
   mayShowAsset(path: string, visible: VisibleGuides): boolean;
 }
@@ -113,14 +115,16 @@ function toSnapshot(stored: StoredSnapshot): Snapshot {
   const byFile = new Map<string, StoredDocument>(
     stored.documents.map(document => [fileKey(document.facts), document]),
   );
+  const storedAt = (path: string) => {
+    const document = library.document(path);
+    return document && byFile.get(fileKey(document));
+  };
   return {
     version: stored.version,
     library,
     diagnostics: [...stored.diagnostics, ...library.diagnostics],
-    changedAt: path => {
-      const document = library.document(path);
-      return document && byFile.get(fileKey(document))?.changedAt;
-    },
+    changedAt: path => storedAt(path)?.changedAt,
+    guideId: path => storedAt(path)?.guideId,
     mayShowAsset: assetRule({ library, documents }),
   };
 }

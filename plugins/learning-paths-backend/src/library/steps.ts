@@ -9,6 +9,7 @@ import {
   ResolvedTarget,
 } from '@learning-paths/content';
 import { VisibleGuides } from '../permissions/GuideVisibility';
+import { TeamStanding } from '../reviews/types';
 import { DocumentFacts } from '../store/types';
 
 /** A series as one caller sees it. */
@@ -28,15 +29,18 @@ export function visibleSeries(options: {
   series: LibrarySeries<DocumentFacts>;
   library: Library<DocumentFacts>;
   visible: VisibleGuides;
+  /** Where a team stands, to be shown with each guide. */
+  standing?: TeamStanding;
 }): VisibleSeries {
-  const { series, library, visible } = options;
+  const { series, library, visible, standing } = options;
   const convert = (step: ResolvedStep): Step[] => {
     const below = step.steps.flatMap(convert);
-    if (step.target.kind === 'guide') {
-      const guide = library.document(step.target.path);
-      if (!guide || !visible.includes(guide)) {
-        return below;
-      }
+    const guide =
+      step.target.kind === 'guide'
+        ? library.document(step.target.path)
+        : undefined;
+    if (step.target.kind === 'guide' && (!guide || !visible.includes(guide))) {
+      return below;
     }
     return [
       {
@@ -44,6 +48,8 @@ export function visibleSeries(options: {
         description: step.description,
         target: toStepTarget(step.target),
         minutes: step.minutes,
+        status: guide && standing?.statusOf(guide.path),
+        expected: guide && standing?.isExpected(guide, series.document),
         steps: below,
       },
     ];

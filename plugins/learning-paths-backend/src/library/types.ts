@@ -11,6 +11,8 @@ import {
 /** Who asks; what a caller may not read does not exist for them. */
 export interface Caller {
   credentials: BackstageCredentials;
+  /** Entity ref of the team whose standing is to be shown too. */
+  team?: string;
 }
 
 /** An image or file beside the content. */

@@ -4,6 +4,7 @@ import { LearningPathsEndpoints } from '../schema/endpoints';
 import { readSpec } from '../schema/spec';
 import { addAssetRoutes } from './assetRoutes';
 import { addGuideRoutes } from './guideRoutes';
+import { addReviewRoutes } from './reviewRoutes';
 import { addSeriesRoutes } from './seriesRoutes';
 import { addSourceRoutes } from './sourceRoutes';
 import { RouteOptions } from './types';
@@ -24,6 +25,7 @@ export function createRouter(
   addSeriesRoutes(routes);
   addGuideRoutes(routes);
   addAssetRoutes(routes);
+  addReviewRoutes(routes);
   addSourceRoutes(routes);
   return router;
 }

@@ -19,10 +19,12 @@ export function addGuideRoutes({
 
   router.get('/guides', async (request, response) => {
     const credentials = await httpAuth.credentials(request);
-    const version = await library.version({ credentials });
+    const { path, series, team } = request.query;
+    const version = await library.version({ credentials, team });
     if (!isNotModified(request, response, version)) {
-      const { path, series } = request.query;
-      response.json(await library.getGuide({ credentials, path, series }));
+      response.json(
+        await library.getGuide({ credentials, team, path, series }),
+      );
     }
   });
 }

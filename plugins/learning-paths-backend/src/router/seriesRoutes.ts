@@ -8,7 +8,8 @@ export function addSeriesRoutes({
 }: RouteOptions): void {
   router.get('/series', async (request, response) => {
     const credentials = await httpAuth.credentials(request);
-    const version = await library.version({ credentials });
+    const { team } = request.query;
+    const version = await library.version({ credentials, team });
     if (!isNotModified(request, response, version)) {
       response.json(
         await library.listSeries({ credentials, ...request.query }),
@@ -18,10 +19,11 @@ export function addSeriesRoutes({
 
   router.get('/series/:slug', async (request, response) => {
     const credentials = await httpAuth.credentials(request);
-    const version = await library.version({ credentials });
+    const { slug } = request.params;
+    const { team } = request.query;
+    const version = await library.version({ credentials, team });
     if (!isNotModified(request, response, version)) {
-      const { slug } = request.params;
-      response.json(await library.getSeries({ credentials, slug }));
+      response.json(await library.getSeries({ credentials, team, slug }));
     }
   });
 }

@@ -1,6 +1,7 @@
 import { TypedRouter } from '@backstage/backend-openapi-utils';
 import { HttpAuthService } from '@backstage/backend-plugin-api';
 import { LibraryService } from '../library/types';
+import { ReviewService } from '../reviews/types';
 import { LearningPathsEndpoints } from '../schema/endpoints';
 import { SourceService } from '../sources/types';
 
@@ -9,5 +10,6 @@ export interface RouteOptions {
   router: TypedRouter<LearningPathsEndpoints>;
   httpAuth: HttpAuthService;
   library: LibraryService;
+  reviews: ReviewService;
   sources: SourceService;
 }

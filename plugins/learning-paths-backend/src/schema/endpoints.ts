@@ -30,6 +30,11 @@ type Parameters<T, In extends string> = T extends {
 type Endpoint<T> = {
   path: Parameters<T, 'path'>;
   query: Parameters<T, 'query'>;
+  body: T extends {
+    requestBody: { content: { 'application/json': infer Body } };
+  }
+    ? Body
+    : undefined;
   response: T extends { responses: { 200: infer Ok } } ? JsonBody<Ok> : void;
 };
 

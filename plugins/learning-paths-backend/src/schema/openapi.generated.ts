@@ -72,6 +72,59 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/guides/changes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description What changed in a guide since a text that somebody attested to, word by word. */
+    get: operations['GetChanges'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/reviews': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description The current review of a team for a guide. */
+    get: operations['GetReview'];
+    /** @description Attests for a team. Needs "If-None-Match: *" where there is no review, else "If-Match" with the version seen. 409: the text moved, error.digest has the new one. 412: somebody else attested, error.version has theirs. Repeating a request changes nothing. */
+    put: operations['PutReview'];
+    post?: never;
+    /** @description Takes the current attestation back, and restores the one before. Needs "If-Match". */
+    delete: operations['UndoReview'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/reviews/history': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description Every attestation and undo of a team for a guide, newest first. */
+    get: operations['ListHistory'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/assets': {
     parameters: {
       query?: never;
@@ -176,7 +229,118 @@ export interface components {
       description?: string;
       target: components['schemas']['StepTarget'];
       minutes?: number;
+      status?: components['schemas']['ReviewStatus'];
+      expected?: boolean;
       steps: components['schemas']['Step'][];
+    };
+    /** @enum {string} */
+    ReviewOutcome: 'reviewed' | 'exception' | 'not-applicable';
+    /** @enum {string} */
+    ReviewStatus:
+      | 'not-reviewed'
+      | 'reviewed'
+      | 'exception'
+      | 'not-applicable'
+      | 'changed'
+      | 'due';
+    /** @enum {string} */
+    ReviewCapacity: 'member' | 'steward';
+    /** @enum {string} */
+    ReviewChannel: 'ui' | 'api' | 'action';
+    ReviewRequest: {
+      outcome: components['schemas']['ReviewOutcome'];
+      digest: string;
+      comment?: string;
+      until?: string;
+    };
+    Review: {
+      team: string;
+      path: string;
+      outcome: components['schemas']['ReviewOutcome'];
+      comment?: string;
+      until?: string;
+      digest: string;
+      revision?: number;
+      reviewedBy: string;
+      reviewedByName: string;
+      capacity: components['schemas']['ReviewCapacity'];
+      channel: components['schemas']['ReviewChannel'];
+      /** Format: date-time */
+      reviewedAt: string;
+      version: number;
+      status: components['schemas']['ReviewStatus'];
+      textMoved: boolean;
+    };
+    HistoryEntry: {
+      /** @enum {string} */
+      kind: 'attest' | 'undo';
+      outcome?: components['schemas']['ReviewOutcome'];
+      comment?: string;
+      until?: string;
+      digest?: string;
+      revision?: number;
+      by: string;
+      byName: string;
+      capacity: components['schemas']['ReviewCapacity'];
+      channel: components['schemas']['ReviewChannel'];
+      /** Format: date-time */
+      at: string;
+    };
+    HistoryList: {
+      items: components['schemas']['HistoryEntry'][];
+      nextCursor?: string;
+      totalItems?: number;
+    };
+    Progress: {
+      total: number;
+      done: number;
+      reviewed: number;
+      exception: number;
+      notApplicable: number;
+      changed: number;
+      due: number;
+      notReviewed: number;
+    };
+    NextUp: {
+      /** @enum {string} */
+      kind: 'start' | 'continue' | 'review-changes';
+      path: string;
+      title: string;
+    };
+    TeamView: {
+      team: string;
+      status: components['schemas']['ReviewStatus'];
+      expected: boolean;
+      review?: components['schemas']['Review'];
+      capacity?: components['schemas']['ReviewCapacity'];
+    };
+    TextSegment: {
+      /** @enum {string} */
+      kind: 'same' | 'added' | 'removed';
+      text: string;
+    };
+    TextHunk:
+      | {
+          /** @constant */
+          kind: 'same';
+          lines: string[];
+        }
+      | {
+          /** @constant */
+          kind: 'changed';
+          segments: components['schemas']['TextSegment'][];
+        };
+    GuideChanges: {
+      path: string;
+      since: string;
+      now: string;
+      title?: {
+        since: string;
+        now: string;
+      };
+      changeNote?: string;
+      changedHunks: number;
+      hunks: components['schemas']['TextHunk'][];
     };
     SeriesSummary: {
       slug: string;
@@ -189,6 +353,8 @@ export interface components {
       tags: string[];
       owner?: string;
       firstGuide?: string;
+      progress?: components['schemas']['Progress'];
+      nextUp?: components['schemas']['NextUp'];
     };
     Series: components['schemas']['SeriesSummary'] & {
       introductionHtml: string;
@@ -233,6 +399,7 @@ export interface components {
       previous?: components['schemas']['GuideRef'];
       next?: components['schemas']['GuideRef'];
       steps: components['schemas']['Step'][];
+      progress?: components['schemas']['Progress'];
     };
     Guide: {
       path: string;
@@ -251,6 +418,8 @@ export interface components {
       series?: components['schemas']['GuideInSeries'];
       appearsIn: components['schemas']['SeriesRef'][];
       editUrl?: string;
+      changeNote?: string;
+      team?: components['schemas']['TeamView'];
     };
     Source: {
       id: string;
@@ -306,6 +475,12 @@ export interface components {
     };
   };
   parameters: {
+    /** @description Entity ref of a team, as group:default/storage-squad; adds where it stands. */
+    team: string;
+    /** @description Entity ref of the team, as group:default/storage-squad. */
+    reviewTeam: string;
+    /** @description Path of the guide, or one of its aliases. */
+    path: string;
     /** @description At most this many items. */
     limit: number;
     /** @description The nextCursor of the page before. */
@@ -326,6 +501,8 @@ export interface operations {
         level?: components['schemas']['Level'];
         /** @description Entity ref of the owner. */
         owner?: string;
+        /** @description Entity ref of a team, as group:default/storage-squad; adds where it stands. */
+        team?: components['parameters']['team'];
       };
       header?: never;
       path?: never;
@@ -348,7 +525,10 @@ export interface operations {
   };
   GetSeries: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description Entity ref of a team, as group:default/storage-squad; adds where it stands. */
+        team?: components['parameters']['team'];
+      };
       header?: never;
       path: {
         slug: string;
@@ -411,6 +591,8 @@ export interface operations {
         path: string;
         /** @description Slug of the series that the reader is in; adds the guide's place in it and its tree. */
         series?: string;
+        /** @description Entity ref of a team, as group:default/storage-squad; adds where it stands. */
+        team?: components['parameters']['team'];
       };
       header?: never;
       path?: never;
@@ -428,6 +610,160 @@ export interface operations {
         };
       };
       304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  GetChanges: {
+    parameters: {
+      query: {
+        /** @description Path of the guide, or one of its aliases. */
+        path: components['parameters']['path'];
+        /** @description Digest of the text attested to. */
+        since: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The difference. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GuideChanges'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  GetReview: {
+    parameters: {
+      query: {
+        /** @description Entity ref of the team, as group:default/storage-squad. */
+        team: components['parameters']['reviewTeam'];
+        /** @description Path of the guide, or one of its aliases. */
+        path: components['parameters']['path'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The review; its version is the ETag. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Review'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  PutReview: {
+    parameters: {
+      query: {
+        /** @description Entity ref of the team, as group:default/storage-squad. */
+        team: components['parameters']['reviewTeam'];
+        /** @description Path of the guide, or one of its aliases. */
+        path: components['parameters']['path'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReviewRequest'];
+      };
+    };
+    responses: {
+      /** @description The review, changed or as it was. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Review'];
+        };
+      };
+      /** @description The first review of this team for this guide. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Review'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  UndoReview: {
+    parameters: {
+      query: {
+        /** @description Entity ref of the team, as group:default/storage-squad. */
+        team: components['parameters']['reviewTeam'];
+        /** @description Path of the guide, or one of its aliases. */
+        path: components['parameters']['path'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The restored review. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Review'];
+        };
+      };
+      /** @description There was none before. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  ListHistory: {
+    parameters: {
+      query: {
+        /** @description Entity ref of the team, as group:default/storage-squad. */
+        team: components['parameters']['reviewTeam'];
+        /** @description Path of the guide, or one of its aliases. */
+        path: components['parameters']['path'];
+        /** @description At most this many items. */
+        limit?: components['parameters']['limit'];
+        /** @description The nextCursor of the page before. */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page of records. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HistoryList'];
+        };
+      };
       default: components['responses']['Error'];
     };
   };

@@ -6,7 +6,7 @@ import {
   Source,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { Ingestor } from '../content/Ingestor';
-import { sourceLimits } from '../content/limits';
+import { refreshLimits } from '../content/limits';
 import { ContentSource } from '../content/types';
 import { pageOf } from '../library/pages';
 import { SnapshotReader } from '../library/SnapshotReader';
@@ -66,7 +66,7 @@ export class DefaultSourceService implements SourceService {
     }
     await this.#ingestor.refresh({
       sourceId: id,
-      signal: AbortSignal.timeout(sourceLimits.refreshMs),
+      signal: AbortSignal.timeout(refreshLimits.refreshMs),
     });
     const { items } = await this.list();
     return items.filter(source => source.id === id)[0];

@@ -1,3 +1,8 @@
+import {
+  ReviewCapacity,
+  ReviewChannel,
+  ReviewOutcome,
+} from '@learning-paths/backstage-plugin-learning-paths-common';
 import { DatabaseTime } from './columns';
 
 /** Tables of the first migration, as knex sees them. */
@@ -68,4 +73,39 @@ export interface RenderRow {
   html: string;
   headings: string;
   text: string;
+}
+
+export interface TextRow {
+  digest: string;
+  title: string;
+  body: string;
+  created_at: DatabaseTime;
+}
+
+export interface AttestationRow {
+  id: string;
+  team_ref: string;
+  guide_id: string;
+  seq: number;
+  kind: 'attest' | 'undo';
+  outcome: ReviewOutcome | null;
+  comment: string | null;
+  until_day: string | null;
+  digest: string | null;
+  revision: number | null;
+  user_ref: string;
+  user_name: string;
+  capacity: ReviewCapacity;
+  channel: ReviewChannel;
+  created_at: DatabaseTime;
+  base_version: number | null;
+  previous_id: string | null;
+}
+
+export interface ReviewRow {
+  team_ref: string;
+  guide_id: string;
+  version: number;
+  attestation_id: string | null;
+  updated_at: DatabaseTime;
 }

@@ -1,0 +1,157 @@
+import { parseArgs } from 'node:util';
+import { codeOf } from './errors';
+import { FormatName } from './formats';
+import {
+  readCount,
+  readFormat,
+  readMount,
+  readOutput,
+  readSourceId,
+  usage,
+} from './optionValues';
+
+/** The content that a command works on. */
+export interface ContentOptions {
+  /** As written. */
+  folder: string;
+  sourceId: string;
+  /** Absolute path without a trailing slash; empty for the root. */
+  mountAt: string;
+}
+
+/** Options of `learning-paths check`. */
+export interface CheckOptions extends ContentOptions {
+  format: FormatName;
+  quiet: boolean;
+  /** Most warnings of a clean run; absent where there is no limit. */
+  maxWarnings?: number;
+  /** File for the report, as written. */
+  output?: string;
+}
+
+/** Options of `learning-paths preview`. */
+export interface PreviewOptions extends ContentOptions {
+  /** Slug of the one series to print. */
+  series?: string;
+}
+
+/** What the program was asked to do. */
+export type Command =
+  | { name: 'help'; topic: 'program' | 'check' | 'preview' }
+  | { name: 'version' }
+  | ({ name: 'check' } & CheckOptions)
+  | ({ name: 'preview' } & PreviewOptions);
+
+const sharedOptions = {
+  help: { type: 'boolean', short: 'h' },
+  'mount-at': { type: 'string' },
+  'source-id': { type: 'string' },
+} as const;
+
+/**
+ * Reads the command line.
+ *
+ * @throws CommandError that says what is wrong with it
+ */
+export function parseArguments(argv: readonly string[]): Command {
+  const [first, ...rest] = argv;
+  switch (first) {
+    case 'check':
+      return parseCheck(rest);
+    case 'preview':
+      return parsePreview(rest);
+    case '-h':
+    case '--help':
+    case 'help':
+      return { name: 'help', topic: 'program' };
+    case '-v':
+    case '--version':
+      return { name: 'version' };
+    case undefined:
+      throw usage('Say what to do: check or preview.');
+    default:
+      throw usage(
+        first.startsWith('-')
+          ? `The option '${first}' is unknown here; the command comes first: check or preview.`
+          : `The command '${first}' is unknown; use check or preview.`,
+      );
+  }
+}
+
+function parseCheck(args: string[]): Command {
+  const { values, positionals } = parse('check', () =>
+    parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        ...sharedOptions,
+        format: { type: 'string' },
+        quiet: { type: 'boolean' },
+        'max-warnings': { type: 'string' },
+        output: { type: 'string' },
+      },
+    }),
+  );
+  if (values.help) {
+    return { name: 'help', topic: 'check' };
+  }
+  return {
+    name: 'check',
+    ...readContent('check', values, positionals),
+    format: readFormat(values.format ?? 'human'),
+    quiet: values.quiet ?? false,
+    maxWarnings: readCount(values['max-warnings']),
+    output: readOutput(values.output),
+  };
+}
+
+function parsePreview(args: string[]): Command {
+  const { values, positionals } = parse('preview', () =>
+    parseArgs({
+      args,
+      allowPositionals: true,
+      options: { ...sharedOptions, series: { type: 'string' } },
+    }),
+  );
+  if (values.help) {
+    return { name: 'help', topic: 'preview' };
+  }
+  return {
+    name: 'preview',
+    ...readContent('preview', values, positionals),
+    series: values.series,
+  };
+}
+
+function parse<T>(command: string, run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    if (!codeOf(error)?.startsWith('ERR_PARSE_ARGS_')) {
+      throw error;
+    }
+    // Node's own message goes on with advice over several lines.
+    const [first] = String((error as Error).message).split(/\n|\. /);
+    throw usage(`${first.replace(/\.$/, '')}.`, command, error);
+  }
+}
+
+function readContent(
+  command: string,
+  values: { 'mount-at'?: string; 'source-id'?: string },
+  positionals: string[],
+): ContentOptions {
+  if (positionals.length !== 1 || positionals[0] === '') {
+    throw usage(
+      positionals.length > 1
+        ? `One folder can be read at a time, but ${positionals.length} are given.`
+        : 'Name the folder with the content.',
+      command,
+    );
+  }
+  return {
+    folder: positionals[0],
+    sourceId: readSourceId(command, values['source-id'] ?? 'content'),
+    mountAt: readMount(command, values['mount-at'] ?? '/'),
+  };
+}

@@ -1,0 +1,98 @@
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { CheckOptions } from '../arguments';
+import { locateFrom } from '../content/locations';
+import { readContent } from '../content/readContent';
+import { CommandError, reasonOf } from '../errors';
+import { formatters } from '../formats';
+import { humanSummary } from '../formats/human';
+import { countBySeverity, Report } from '../formats/report';
+import { Surroundings } from '../surroundings';
+import { noPaint, paintFor } from '../terminal/colours';
+import { count, plainText } from '../terminal/plainText';
+import { ProgressLine } from '../terminal/progress';
+
+/**
+ * Reports what is wrong with a folder of content.
+ *
+ * @returns 0 when it is clean, 1 when it is not
+ * @throws CommandError where the folder cannot be read, or the report not written
+ */
+export async function check(
+  options: CheckOptions & { version: string; surroundings: Surroundings },
+): Promise<0 | 1> {
+  const { folder, quiet, maxWarnings, version, surroundings } = options;
+  const { cwd, stderr } = surroundings;
+  const progress = new ProgressLine(stderr);
+  const content = await readContent({
+    ...options,
+    cwd,
+    onProgress: (done, total) => progress.update(done, total),
+  }).finally(() => progress.clear());
+  const { diagnostics, library, files } = content;
+  const counts = countBySeverity(diagnostics);
+  await write(options, {
+    folder,
+    diagnostics: quiet
+      ? diagnostics.filter(({ severity }) => severity !== 'info')
+      : diagnostics,
+    counts,
+    quiet,
+    files,
+    series: library.series.length,
+    guides: library.guides.length,
+    version,
+  });
+
+  if (files === 0) {
+    stderr.write(
+      `learning-paths: '${plainText(
+        folder,
+      )}' holds no Markdown files, so nothing was checked.\n`,
+    );
+  }
+  if (maxWarnings !== undefined && counts.warning > maxWarnings) {
+    stderr.write(
+      `learning-paths: ${count(
+        counts.warning,
+        'warning',
+      )}; --max-warnings allows ${maxWarnings}.\n`,
+    );
+    return 1;
+  }
+  return counts.error > 0 ? 1 : 0;
+}
+
+async function write(
+  options: CheckOptions & { surroundings: Surroundings },
+  report: Report,
+): Promise<void> {
+  const { folder, format, output, surroundings } = options;
+  const { cwd, env, stdout } = surroundings;
+  const locate = locateFrom({
+    cwd,
+    folder,
+    // GitHub reads paths from the root of the repository, wherever a step runs;
+    // people read them from where they are.
+    bases: format === 'human' ? [cwd] : [env.GITHUB_WORKSPACE, cwd],
+  });
+  const paint = paintFor(stdout, env);
+  if (output === undefined) {
+    stdout.write(formatters[format](report, { locate, paint }));
+    return;
+  }
+  try {
+    await writeFile(
+      resolve(cwd, output),
+      formatters[format](report, { locate, paint: noPaint }),
+    );
+  } catch (error) {
+    throw new CommandError(
+      `The report cannot be written to '${output}': ${reasonOf(error)}.`,
+      { hint: 'Name a file in a folder that exists.', cause: error },
+    );
+  }
+  stdout.write(
+    `${humanSummary(report, paint)}; the report is in ${plainText(output)}\n`,
+  );
+}

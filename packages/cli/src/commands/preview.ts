@@ -1,0 +1,58 @@
+import { PreviewOptions } from '../arguments';
+import { readContent } from '../content/readContent';
+import { CommandError } from '../errors';
+import { countBySeverity } from '../formats/report';
+import { Surroundings } from '../surroundings';
+import { paintFor } from '../terminal/colours';
+import { count, plainText } from '../terminal/plainText';
+import { ProgressLine } from '../terminal/progress';
+import { drawOthers, drawSeries } from './tree';
+
+/**
+ * Prints the learning paths of a folder as their readers will see them.
+ *
+ * @throws CommandError where the folder cannot be read, or no series has the slug
+ */
+export async function preview(
+  options: PreviewOptions & { surroundings: Surroundings },
+): Promise<0> {
+  const { cwd, env, stdout, stderr } = options.surroundings;
+  const progress = new ProgressLine(stderr);
+  const { library, diagnostics, drafts } = await readContent({
+    ...options,
+    cwd,
+    onProgress: (done, total) => progress.update(done, total),
+  }).finally(() => progress.clear());
+  const { series } = library;
+  const shown =
+    options.series === undefined
+      ? series
+      : series.filter(({ slug }) => slug === options.series);
+  if (options.series !== undefined && shown.length === 0) {
+    throw new CommandError(`No series has the slug '${options.series}'.`, {
+      hint: plainText(
+        series.length > 0
+          ? `There are: ${series.map(({ slug }) => slug).join(', ')}.`
+          : 'A document becomes a series when its front matter has "structure".',
+      ),
+    });
+  }
+
+  const paint = paintFor(stdout, env);
+  const blocks = shown.map(one => drawSeries(one, library, paint));
+  if (options.series === undefined) {
+    blocks.push(drawOthers(library, drafts, paint));
+  }
+  stdout.write(`${blocks.map(lines => lines.join('\n')).join('\n\n')}\n`);
+
+  const { error, warning } = countBySeverity(diagnostics);
+  if (error + warning > 0) {
+    stderr.write(
+      `\n${count(error, 'error')}, ${count(
+        warning,
+        'warning',
+      )}: see "learning-paths check".\n`,
+    );
+  }
+  return 0;
+}

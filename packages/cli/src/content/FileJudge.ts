@@ -1,0 +1,65 @@
+import {
+  Diagnostic,
+  fileKind,
+  fileRefusals,
+  isPlainPath,
+  sizeLimit,
+  sourceLimits,
+} from '@learning-paths/content';
+
+type Refusal = Pick<Diagnostic, 'code' | 'severity' | 'message' | 'hint'>;
+
+/** Decides which files the server would take of a source, and says why not. */
+export class FileJudge {
+  readonly diagnostics: Diagnostic[] = [];
+  readonly #sourceId: string;
+  readonly #byFoldedName = new Map<string, string>();
+  #files = 0;
+  #bytes = 0;
+
+  constructor(options: { sourceId: string }) {
+    this.#sourceId = options.sourceId;
+  }
+
+  /** Whether a document or asset is taken. */
+  takes(file: string, size: number): boolean {
+    const limit = sizeLimit(fileKind(file));
+    if (!isPlainPath(file)) {
+      this.refuse(file, fileRefusals.strangePath());
+      return false;
+    }
+    if (size > limit) {
+      this.refuse(file, fileRefusals.tooLarge(size, limit));
+      return false;
+    }
+    this.#files += 1;
+    this.#bytes += size;
+    const folded = file.toLowerCase();
+    const other = this.#byFoldedName.get(folded);
+    if (other !== undefined) {
+      this.refuse(file, fileRefusals.sameButForCase(other));
+    }
+    this.#byFoldedName.set(folded, file);
+    return true;
+  }
+
+  /** Records why a file is left out. */
+  refuse(file: string, refusal: Refusal): void {
+    this.diagnostics.push({
+      ...refusal,
+      source: this.#sourceId,
+      // As the server does: control characters have no place on a screen.
+      file: file.replace(/\p{Cc}/gu, '�').slice(0, 500),
+    });
+  }
+
+  /** To be called after the last file: the server takes all of a source, or nothing. */
+  finish(): void {
+    if (
+      this.#files > sourceLimits.files ||
+      this.#bytes > sourceLimits.totalBytes
+    ) {
+      this.refuse('.', fileRefusals.sourceTooLarge());
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import { parseArguments } from './arguments';
+import { check } from './commands/check';
+import { preview } from './commands/preview';
+import { CommandError } from './errors';
+import { helpFor } from './help';
+import { Surroundings } from './surroundings';
+import { plainText } from './terminal/plainText';
+
+/** 0: clean. 1: problems found. 2: wrong usage, or the content cannot be read. */
+export type ExitCode = 0 | 1 | 2;
+
+/** Runs one command; reports on the given streams, and never throws a {@link CommandError}. */
+export async function main(options: {
+  /** Without the program's name. */
+  argv: readonly string[];
+  version: string;
+  surroundings: Surroundings;
+}): Promise<ExitCode> {
+  const { argv, version, surroundings } = options;
+  try {
+    const command = parseArguments(argv);
+    switch (command.name) {
+      case 'help':
+        surroundings.stdout.write(helpFor(command.topic));
+        return 0;
+      case 'version':
+        surroundings.stdout.write(`${version}\n`);
+        return 0;
+      case 'check':
+        return await check({ ...command, version, surroundings });
+      default:
+        return await preview({ ...command, surroundings });
+    }
+  } catch (error) {
+    if (error instanceof CommandError) {
+      surroundings.stderr.write(
+        `learning-paths: ${plainText(error.message)}\n${error.hint}\n`,
+      );
+      return 2;
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,14 @@
+/** Where the program writes. */
+export interface Output {
+  write(text: string): unknown;
+  /** True where a person looks at it. */
+  isTTY?: boolean;
+}
+
+/** What the program may touch of the process that it runs in; tests give their own. */
+export interface Surroundings {
+  cwd: string;
+  env: { readonly [name: string]: string | undefined };
+  stdout: Output;
+  stderr: Output;
+}

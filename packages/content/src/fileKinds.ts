@@ -1,0 +1,160 @@
+import { posix } from 'node:path';
+import { Diagnostic } from './diagnostics';
+
+// Types that a browser shows as an image, or offers to save; nothing that runs.
+const assetTypes = new Map([
+  ['.avif', 'image/avif'],
+  ['.gif', 'image/gif'],
+  ['.jpeg', 'image/jpeg'],
+  ['.jpg', 'image/jpeg'],
+  ['.pdf', 'application/pdf'],
+  ['.png', 'image/png'],
+  ['.svg', 'image/svg+xml'],
+  ['.webp', 'image/webp'],
+]);
+
+/**
+ * Caps on what is taken from a content source.
+ *
+ * @public
+ */
+export const sourceLimits = {
+  /** Documents and assets of one source. */
+  files: 20_000,
+  /** Bytes of all files of one source together. */
+  totalBytes: 512 * 1024 * 1024,
+  /** Bytes of one image or other asset. */
+  assetBytes: 5 * 1024 * 1024,
+  /** Bytes of one Markdown file; parsing has a cap of its own below this. */
+  documentBytes: 2 * 1024 * 1024,
+} as const;
+
+/**
+ * What a file is to us, by its name.
+ *
+ * @public
+ */
+export type FileKind =
+  | { kind: 'document' }
+  | { kind: 'asset'; contentType: string }
+  | { kind: 'ignored' };
+
+/**
+ * Whether a file or folder of this name is never content. `..` is not hidden but
+ * hostile, and gets a diagnostic.
+ *
+ * @public
+ */
+export function isHidden(name: string): boolean {
+  return (name.startsWith('.') && name !== '..') || name === 'node_modules';
+}
+
+/**
+ * Tells what a file is.
+ *
+ * @param file - POSIX path relative to the source's root.
+ * @public
+ */
+export function fileKind(file: string): FileKind {
+  if (file.split('/').some(isHidden)) {
+    return { kind: 'ignored' };
+  }
+  const extension = posix.extname(file).toLowerCase();
+  if (extension === '.md' || extension === '.markdown') {
+    return { kind: 'document' };
+  }
+  const contentType = assetTypes.get(extension);
+  return contentType ? { kind: 'asset', contentType } : { kind: 'ignored' };
+}
+
+/**
+ * Most bytes that a file of this kind may have.
+ *
+ * @public
+ */
+export function sizeLimit(kind: FileKind): number {
+  return kind.kind === 'asset'
+    ? sourceLimits.assetBytes
+    : sourceLimits.documentBytes;
+}
+
+/**
+ * Whether a path is relative, normal, and without characters that no author types.
+ *
+ * @public
+ */
+export function isPlainPath(file: string): boolean {
+  return (
+    !posix.isAbsolute(file) &&
+    !/^[a-z]:/i.test(file) &&
+    !file.includes('\\') &&
+    !/\p{Cc}/u.test(file) &&
+    posix.normalize(file) === file &&
+    !file.split('/').includes('..')
+  );
+}
+
+/**
+ * The catalogue of codes about files that are not read, or read with doubts:
+ * what each one means, in one line. Those of texts are `diagnosticCodes`.
+ *
+ * @public
+ */
+export const fileDiagnosticCodes = {
+  'file-outside-source': 'A file leads out of the source',
+  'file-empty': 'A file is empty or a symbolic link',
+  'file-twice': 'An archive holds a file twice',
+  'file-too-large': 'A file is larger than what is read',
+  'file-case': 'Two files differ in upper and lower case only',
+  'file-unreadable': 'A file or folder cannot be read',
+  'source-too-large': 'A source holds more than what is taken of one source',
+} as const;
+
+type Refusal = Pick<Diagnostic, 'severity' | 'message' | 'hint'> & {
+  code: keyof typeof fileDiagnosticCodes;
+};
+
+/**
+ * Why files are left out, or read with doubts. The one wording for server and
+ * command line.
+ *
+ * @public
+ */
+export const fileRefusals = {
+  strangePath: (): Refusal => ({
+    severity: 'error',
+    code: 'file-outside-source',
+    message: 'The path of the file leads out of the source.',
+    hint: 'Put the file itself into the source, under a plain name.',
+  }),
+  link: (): Refusal => ({
+    severity: 'error',
+    code: 'file-outside-source',
+    message: 'The file is a link that leads out of the source, or nowhere.',
+    hint: 'Put the file itself into the source.',
+  }),
+  tooLarge: (size: number, limit: number): Refusal => ({
+    severity: 'error',
+    code: 'file-too-large',
+    message: `The file has ${size} bytes; at most ${limit} are read.`,
+    hint: 'Make it smaller, or link to it where it is published.',
+  }),
+  sameButForCase: (other: string): Refusal => ({
+    severity: 'warning',
+    code: 'file-case',
+    message: `The name differs from '${other}' in upper and lower case only; on some disks one replaces the other.`,
+    hint: 'Rename one of them.',
+  }),
+  unreadable: (what: 'file' | 'folder', reason: string): Refusal => ({
+    severity: 'error',
+    code: 'file-unreadable',
+    message: `The ${what} cannot be read: ${reason}.`,
+    hint: 'Give the reader of the content permission to read it, or remove it.',
+  }),
+  sourceTooLarge: (): Refusal => ({
+    severity: 'error',
+    code: 'source-too-large',
+    message: `The source holds more than ${sourceLimits.files} files or ${sourceLimits.totalBytes} bytes of content, so none of it is taken.`,
+    hint: 'Point the source at a smaller folder, or split it into several sources.',
+  }),
+};

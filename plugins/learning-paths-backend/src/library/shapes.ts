@@ -1,0 +1,79 @@
+import {
+  SeriesRef,
+  SeriesSummary,
+} from '@learning-paths/backstage-plugin-learning-paths-common';
+import { LibrarySeries } from '@learning-paths/content';
+import { TeamStanding } from '../reviews/types';
+import { DocumentFacts } from '../store/types';
+import { LibraryView } from './LibraryViews';
+import { Snapshot } from './SnapshotReader';
+import { VisibleSeries } from './steps';
+
+/** A series of documents without their bodies. */
+export type StoredSeries = LibrarySeries<DocumentFacts>;
+
+/** What one caller is shown, with where the team stands that they asked for. */
+export interface View extends LibraryView {
+  standing?: TeamStanding;
+}
+
+/** A series by name. */
+export function toRef({ slug, document }: StoredSeries): SeriesRef {
+  return { slug, title: document.title };
+}
+
+/** How far the team asked for is with the guides of a series. */
+export function progressIn(
+  { snapshot, standing }: View,
+  series: StoredSeries,
+  guidePaths: readonly string[],
+) {
+  const guides = guidePaths.flatMap(
+    path => snapshot.library.document(path) ?? [],
+  );
+  return standing?.progress(guides, series.document);
+}
+
+/** A series as a card shows it. */
+export function toSummary(
+  view: View,
+  series: StoredSeries,
+  { guidePaths }: VisibleSeries,
+): SeriesSummary {
+  const { snapshot } = view;
+  const { slug, path, document } = series;
+  return {
+    slug,
+    path,
+    title: document.title,
+    description: document.description,
+    guideCount: guidePaths.length,
+    minutes: guidePaths.reduce(
+      (sum, guide) => sum + (snapshot.library.document(guide)?.minutes ?? 0),
+      0,
+    ),
+    level: document.level,
+    tags: document.tags,
+    owner: document.owner,
+    firstGuide: guidePaths[0],
+    ...progressIn(view, series, guidePaths),
+  };
+}
+
+/** What lists and pages say of a guide alike. */
+export function guideFacts(snapshot: Snapshot, guide: DocumentFacts) {
+  const { path, title, description, digest, minutes, level, tags, owner } =
+    guide;
+  const changedAt = snapshot.changedAt(path) ?? new Date(0);
+  return {
+    path,
+    title,
+    description,
+    digest,
+    minutes,
+    level,
+    tags,
+    owner,
+    changedAt: changedAt.toISOString(),
+  };
+}

@@ -1,0 +1,35 @@
+import {
+  createPermissionResourceRef,
+  createPermissionRule,
+} from '@backstage/plugin-permission-node';
+import { RESOURCE_TYPE_LEARNING_PATHS_REVIEW } from '@learning-paths/backstage-plugin-learning-paths-common';
+import { z } from 'zod/v4';
+
+/** What policies can look at in a review. */
+export interface ReviewResource {
+  /** Entity ref. */
+  team: string;
+}
+
+/** A team's reviews in permission policies; the ref is the team's. */
+export const reviewResourceRef = createPermissionResourceRef<
+  ReviewResource,
+  {}
+>().with({
+  pluginId: 'learning-paths',
+  resourceType: RESOURCE_TYPE_LEARNING_PATHS_REVIEW,
+});
+
+const isOfTeam = createPermissionRule({
+  name: 'IS_OF_TEAM',
+  description: 'Allow the reviews of these teams',
+  resourceRef: reviewResourceRef,
+  paramsSchema: z.object({
+    teams: z.array(z.string()).describe('Entity refs, as group:default/a'),
+  }),
+  apply: (review, { teams }) => teams.includes(review.team),
+  toQuery: () => ({}),
+});
+
+/** Rules for conditional decisions on `learning-paths.review.*`. */
+export const reviewRules = [isOfTeam];

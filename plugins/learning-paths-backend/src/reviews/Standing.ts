@@ -1,0 +1,160 @@
+import { FilterPredicate } from '@backstage/filter-predicates';
+import {
+  NextUp,
+  Progress,
+  progressOf,
+  ReviewCapacity,
+  ReviewStatus,
+  reviewStatus,
+  TeamView,
+} from '@learning-paths/backstage-plugin-learning-paths-common';
+import { createHash } from 'node:crypto';
+import { Snapshot } from '../library/SnapshotReader';
+import { StoredReview } from '../store/reviewTypes';
+import { DocumentFacts } from '../store/types';
+import { Team } from '../teams/types';
+import { isInAudience } from './audience';
+import { ReviewTimes, statusInput, toReview } from './reviewRule';
+import { TeamStanding } from './types';
+
+/** What a standing is worked out from. */
+export interface StandingInput {
+  team: string;
+  snapshot: Snapshot;
+  /** Absent for a team that left the catalog: nothing is expected of it any more. */
+  entity: Team | undefined;
+  /** By guide id. */
+  stored: ReadonlyMap<string, StoredReview>;
+  /** How the caller could attest. */
+  capacity: ReviewCapacity | undefined;
+  times: ReviewTimes;
+  teamsFilter: FilterPredicate;
+  /** Milliseconds since 1970. */
+  now: number;
+}
+
+/** {@inheritDoc TeamStanding} */
+export class Standing implements TeamStanding {
+  readonly #input: StandingInput;
+  #key: string | undefined;
+
+  constructor(input: StandingInput) {
+    this.#input = input;
+  }
+
+  /** Statuses move with time alone too, so the key is taken of them, not of what is stored. */
+  get key(): string {
+    const { snapshot, team, entity, capacity, stored, now } = this.#input;
+    this.#key ??= createHash('sha256')
+      .update(
+        JSON.stringify([
+          team,
+          entity,
+          capacity,
+          snapshot.library.guides.map(guide => {
+            const review = this.#stored(guide);
+            return (
+              review && [
+                review.version,
+                this.#status(guide),
+                this.#isInGrace(guide, now),
+              ]
+            );
+          }),
+          stored.size,
+        ]),
+      )
+      .digest('hex')
+      .slice(0, 16);
+    return this.#key;
+  }
+
+  statusOf(path: string): ReviewStatus {
+    const guide = this.#input.snapshot.library.document(path);
+    return guide ? this.#status(guide) : 'not-reviewed';
+  }
+
+  isExpected(guide: DocumentFacts, series?: DocumentFacts): boolean {
+    const { entity, teamsFilter, snapshot } = this.#input;
+    if (!entity) {
+      return false;
+    }
+    const own = guide.audience ?? series?.audience;
+    if (own !== undefined || series) {
+      return isInAudience(own ?? teamsFilter, entity);
+    }
+    // Outside a series, a guide is expected of everybody of whom one of its series is.
+    const around = snapshot.library.series
+      .filter(({ guidePaths }) => guidePaths.includes(guide.path))
+      .map(({ document }) => document.audience ?? teamsFilter);
+    return (around.length > 0 ? around : [teamsFilter]).some(audience =>
+      isInAudience(audience, entity),
+    );
+  }
+
+  progress(
+    guides: readonly DocumentFacts[],
+    series?: DocumentFacts,
+  ): { progress: Progress; nextUp?: NextUp } {
+    const { now } = this.#input;
+    const counted = guides
+      .filter(guide => this.isExpected(guide, series))
+      .map(guide => ({
+        guide,
+        status: this.#status(guide),
+        inGrace: this.#isInGrace(guide, now),
+      }));
+    const progress = progressOf(counted);
+    const asks = (...statuses: ReviewStatus[]) =>
+      counted.find(({ status }) => statuses.includes(status))?.guide;
+    const again = asks('changed', 'due');
+    const open = again ?? asks('not-reviewed');
+    const kind = progress.notReviewed === progress.total ? 'start' : 'continue';
+    return {
+      progress,
+      nextUp: open && {
+        kind: again ? 'review-changes' : kind,
+        path: open.path,
+        title: open.title,
+      },
+    };
+  }
+
+  viewOf(guide: DocumentFacts): TeamView {
+    const { team, capacity, times, now } = this.#input;
+    const stored = this.#stored(guide);
+    return {
+      team,
+      status: this.#status(guide),
+      expected: this.isExpected(guide),
+      review: stored && toReview({ team, guide, stored, times, now }),
+      capacity,
+    };
+  }
+
+  #stored(guide: DocumentFacts): StoredReview | undefined {
+    const { snapshot, stored } = this.#input;
+    return stored.get(snapshot.guideId(guide.path) ?? '');
+  }
+
+  #status(guide: DocumentFacts): ReviewStatus {
+    const { team, times, now } = this.#input;
+    const stored = this.#stored(guide);
+    return reviewStatus(
+      statusInput({
+        team,
+        guide,
+        guideId: stored?.guideId ?? '',
+        attestation: stored?.attestation,
+        times,
+        now,
+      }),
+    );
+  }
+
+  #isInGrace(guide: DocumentFacts, now: number): boolean {
+    const { snapshot, times } = this.#input;
+    const changedAt = snapshot.changedAt(guide.path)?.getTime();
+    return changedAt !== undefined && now < changedAt + times.graceMs;
+  }
+}

@@ -1,0 +1,71 @@
+import {
+  hasMoved,
+  Review,
+  reviewStatus,
+  StatusInput,
+} from '@learning-paths/backstage-plugin-learning-paths-common';
+import { StoredAttestation, StoredReview } from '../store/reviewTypes';
+import { DocumentFacts } from '../store/types';
+import { durationMs } from './duration';
+
+/** How long reviews last where a guide does not say, in milliseconds. */
+export interface ReviewTimes {
+  intervalMs: number;
+  graceMs: number;
+}
+
+/** What the status of a team's review of a guide depends on. */
+export function statusInput(options: {
+  team: string;
+  guide: DocumentFacts;
+  guideId: string;
+  attestation: StoredAttestation | undefined;
+  times: ReviewTimes;
+  now: number;
+}): StatusInput {
+  const { team, guide, guideId, attestation, times, now } = options;
+  return {
+    attestation: attestation && {
+      ...attestation,
+      at: attestation.at.getTime(),
+    },
+    guide: { digest: guide.digest, revision: guide.revision },
+    intervalMs: durationMs(guide.reviewInterval) ?? times.intervalMs,
+    spreadBy: `${team}\n${guideId}`,
+    now,
+  };
+}
+
+/** A stored review as the API shows it; undefined where there is none. */
+export function toReview(options: {
+  team: string;
+  guide: DocumentFacts;
+  stored: StoredReview;
+  times: ReviewTimes;
+  now: number;
+}): Review | undefined {
+  const { team, guide, stored } = options;
+  const { attestation } = stored;
+  if (!attestation) {
+    return undefined;
+  }
+  return {
+    team,
+    path: guide.path,
+    outcome: attestation.outcome,
+    comment: attestation.comment,
+    until: attestation.until,
+    digest: attestation.digest,
+    revision: attestation.revision,
+    reviewedBy: attestation.userRef,
+    reviewedByName: attestation.userName,
+    capacity: attestation.capacity,
+    channel: attestation.channel,
+    reviewedAt: attestation.at.toISOString(),
+    version: stored.version,
+    status: reviewStatus(
+      statusInput({ ...options, attestation, guideId: stored.guideId }),
+    ),
+    textMoved: hasMoved(attestation, guide),
+  };
+}

@@ -1,0 +1,112 @@
+import { Knex } from 'knex';
+import { toDate } from './columns';
+import {
+  currentOf,
+  loadReviews,
+  mergedInto,
+  toAttestation,
+  toContent,
+} from './reviewRows';
+import {
+  ReviewStore,
+  StoredRecord,
+  StoredReview,
+  WriteResult,
+} from './reviewTypes';
+import { writeAttestation, writeUndo } from './reviewWrites';
+import { AttestationRow, ReviewRow, TextRow } from './rows';
+
+/** Keeps attestations in the plugin's database. */
+export class DatabaseReviewStore implements ReviewStore {
+  readonly #knex: Knex;
+
+  static create(options: { knex: Knex }): DatabaseReviewStore {
+    return new DatabaseReviewStore(options.knex);
+  }
+
+  private constructor(knex: Knex) {
+    this.#knex = knex;
+  }
+
+  async listForTeam(options: {
+    team: string;
+  }): Promise<Map<string, StoredReview>> {
+    const rows = await loadReviews(this.#knex, { team: options.team });
+    const survivors = await mergedInto(this.#knex);
+    const byGuide = new Map<string, typeof rows>();
+    for (const row of rows) {
+      const guideId = survivors(row.guide_id);
+      byGuide.set(guideId, [...(byGuide.get(guideId) ?? []), row]);
+    }
+    return new Map(
+      [...byGuide].map(([guideId, found]) => [
+        guideId,
+        currentOf(guideId, found),
+      ]),
+    );
+  }
+
+  async get(options: { team: string; guideId: string }): Promise<StoredReview> {
+    const reviews = await this.listForTeam(options);
+    return (
+      reviews.get(options.guideId) ?? { guideId: options.guideId, version: 0 }
+    );
+  }
+
+  async listRecords(options: {
+    team: string;
+    guideId: string;
+  }): Promise<StoredRecord[]> {
+    const survivors = await mergedInto(this.#knex);
+    const rows = await this.#knex<AttestationRow>('attestations')
+      .where({ team_ref: options.team })
+      .orderBy([
+        { column: 'created_at', order: 'desc' },
+        { column: 'seq', order: 'desc' },
+      ]);
+    const byId = new Map(rows.map(row => [row.id, row]));
+    return rows
+      .filter(row => survivors(row.guide_id) === options.guideId)
+      .map(row => {
+        const said =
+          row.kind === 'undo' ? byId.get(row.previous_id ?? '') : row;
+        const { userRef, userName, capacity, channel } = toAttestation(row);
+        return {
+          id: row.id,
+          kind: row.kind,
+          attestation: said && toContent(said),
+          userRef,
+          userName,
+          capacity,
+          channel,
+          at: toDate(row.created_at),
+        };
+      });
+  }
+
+  async hasTeam(options: { team: string }): Promise<boolean> {
+    const row = await this.#knex<ReviewRow>('reviews')
+      .where({ team_ref: options.team })
+      .where('version', '>', 0)
+      .first('team_ref');
+    return row !== undefined;
+  }
+
+  async loadText(options: { digest: string }) {
+    return this.#knex<TextRow>('texts')
+      .where({ digest: options.digest })
+      .first('title', 'body');
+  }
+
+  async attest(
+    options: Parameters<ReviewStore['attest']>[0],
+  ): Promise<WriteResult> {
+    return this.#knex.transaction(tx => writeAttestation(tx, options));
+  }
+
+  async undo(
+    options: Parameters<ReviewStore['undo']>[0],
+  ): Promise<WriteResult> {
+    return this.#knex.transaction(tx => writeUndo(tx, options));
+  }
+}

@@ -1,0 +1,72 @@
+import { AuthService } from '@backstage/backend-plugin-api';
+import { Entity, parseEntityRef } from '@backstage/catalog-model';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { JsonObject } from '@backstage/types';
+import { Team, TeamDirectory } from './types';
+
+/** Groups change rarely, and every page asks for one. */
+const keptMs = 60_000;
+
+/** Reads Groups and Users from the catalog with the plugin's own credentials. */
+export class CatalogTeamDirectory implements TeamDirectory {
+  readonly #catalog: CatalogService;
+  readonly #auth: AuthService;
+  readonly #kept = new Map<
+    string,
+    { until: number; entity: Entity | undefined }
+  >();
+
+  static create(options: {
+    catalog: CatalogService;
+    auth: AuthService;
+  }): CatalogTeamDirectory {
+    return new CatalogTeamDirectory(options.catalog, options.auth);
+  }
+
+  private constructor(catalog: CatalogService, auth: AuthService) {
+    this.#catalog = catalog;
+    this.#auth = auth;
+  }
+
+  async find(ref: string): Promise<Team | undefined> {
+    const entity = await this.#entity(ref);
+    return entity?.kind.toLocaleLowerCase('en-US') === 'group'
+      ? { ref, name: nameOf(entity), entity: toJson(entity) }
+      : undefined;
+  }
+
+  async findUser(ref: string): Promise<{ name: string; entity?: JsonObject }> {
+    const entity = await this.#entity(ref);
+    return entity
+      ? { name: nameOf(entity), entity: toJson(entity) }
+      : { name: parseEntityRef(ref).name };
+  }
+
+  async #entity(ref: string): Promise<Entity | undefined> {
+    const kept = this.#kept.get(ref);
+    if (kept && kept.until > Date.now()) {
+      return kept.entity;
+    }
+    const entity = await this.#catalog.getEntityByRef(ref, {
+      credentials: await this.#auth.getOwnServiceCredentials(),
+    });
+    this.#kept.set(ref, { until: Date.now() + keptMs, entity });
+    return entity;
+  }
+}
+
+function nameOf({ metadata, spec }: Entity): string {
+  const profile = spec?.profile;
+  const displayName =
+    typeof profile === 'object' && profile !== null && 'displayName' in profile
+      ? profile.displayName
+      : undefined;
+  return typeof displayName === 'string'
+    ? displayName
+    : metadata.title ?? metadata.name;
+}
+
+/** Entities are JSON; a copy says so to the type checker, and nobody changes the original. */
+function toJson(entity: Entity): JsonObject {
+  return JSON.parse(JSON.stringify(entity));
+}

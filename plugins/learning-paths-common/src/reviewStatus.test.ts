@@ -1,0 +1,192 @@
+import {
+  nextStatusChange,
+  progressOf,
+  reviewStatus,
+  StatusInput,
+} from './reviewStatus';
+
+const day = 24 * 60 * 60 * 1000;
+const now = Date.parse('2026-11-22T12:00:00Z');
+const reviewed = {
+  outcome: 'reviewed' as const,
+  digest: 'n1:a',
+  at: now - 10 * day,
+};
+const base: StatusInput = {
+  guide: { digest: 'n1:a' },
+  intervalMs: 100 * day,
+  spreadBy: 'group:default/a\nguide',
+  now,
+};
+const status = (input: Partial<StatusInput>) =>
+  reviewStatus({ ...base, ...input });
+
+describe('status of a review', () => {
+  it.each<[string, Partial<StatusInput>, string]>([
+    ['nothing attested', {}, 'not-reviewed'],
+    ['reviewed, same text', { attestation: reviewed }, 'reviewed'],
+    [
+      'reviewed, text moved',
+      { attestation: reviewed, guide: { digest: 'n1:b' } },
+      'changed',
+    ],
+    [
+      'text moved, but the author’s revision did not rise',
+      {
+        attestation: { ...reviewed, revision: 3 },
+        guide: { digest: 'n1:b', revision: 3 },
+      },
+      'reviewed',
+    ],
+    [
+      'revision rose',
+      {
+        attestation: { ...reviewed, revision: 3 },
+        guide: { digest: 'n1:b', revision: 4 },
+      },
+      'changed',
+    ],
+    [
+      'only one of the two texts has a revision',
+      {
+        attestation: reviewed,
+        guide: { digest: 'n1:b', revision: 4 },
+      },
+      'changed',
+    ],
+    [
+      'not applicable, text moved',
+      {
+        attestation: { ...reviewed, outcome: 'not-applicable' },
+        guide: { digest: 'n1:b' },
+      },
+      'not-applicable',
+    ],
+    [
+      'not applicable until today',
+      {
+        attestation: {
+          ...reviewed,
+          outcome: 'not-applicable',
+          until: '2026-11-22',
+        },
+      },
+      'not-applicable',
+    ],
+    [
+      'not applicable until yesterday',
+      {
+        attestation: {
+          ...reviewed,
+          outcome: 'not-applicable',
+          until: '2026-11-21',
+        },
+      },
+      'due',
+    ],
+    [
+      'an exception that holds',
+      {
+        attestation: { ...reviewed, outcome: 'exception', until: '2027-01-01' },
+      },
+      'exception',
+    ],
+    [
+      'an exception that holds, text moved',
+      {
+        attestation: { ...reviewed, outcome: 'exception', until: '2027-01-01' },
+        guide: { digest: 'n1:b' },
+      },
+      'changed',
+    ],
+    [
+      'an exception past its day, text moved',
+      {
+        attestation: { ...reviewed, outcome: 'exception', until: '2026-11-01' },
+        guide: { digest: 'n1:b' },
+      },
+      'due',
+    ],
+    [
+      'reviewed longer ago than the interval and its spread',
+      { attestation: { ...reviewed, at: now - 111 * day } },
+      'due',
+    ],
+    [
+      'moved and past the interval',
+      {
+        attestation: { ...reviewed, at: now - 111 * day },
+        guide: { digest: 'n1:b' },
+      },
+      'changed',
+    ],
+    [
+      'an exception does not fall due by the interval',
+      {
+        attestation: {
+          ...reviewed,
+          outcome: 'exception',
+          until: '2027-01-01',
+          at: now - 400 * day,
+        },
+      },
+      'exception',
+    ],
+    [
+      'no interval',
+      {
+        attestation: { ...reviewed, at: now - 9_999 * day },
+        intervalMs: undefined,
+      },
+      'reviewed',
+    ],
+    [
+      'a guide without a text of ours never moves',
+      { attestation: reviewed, guide: {} },
+      'reviewed',
+    ],
+  ])('%s', (_, input, expected) => {
+    expect(status(input)).toBe(expected);
+  });
+
+  it('spreads due dates over a tenth of the interval, each always the same', () => {
+    const dueAt = (name: string) =>
+      nextStatusChange({
+        ...base,
+        spreadBy: name,
+        attestation: { ...reviewed, at: now },
+      });
+    const dates = Array.from({ length: 200 }, (_, index) =>
+      dueAt(`guide-${index}`),
+    );
+    expect(Math.min(...dates)).toBeGreaterThanOrEqual(now + 100 * day);
+    expect(Math.max(...dates)).toBeLessThanOrEqual(now + 110 * day);
+    expect(new Set(dates.map(date => Math.floor(date / day))).size).toBe(10);
+    expect(dueAt('guide-1')).toBe(dates[1]);
+  });
+});
+
+describe('progress', () => {
+  it('counts changed guides as done while the grace period lasts', () => {
+    expect(
+      progressOf([
+        { status: 'reviewed' },
+        { status: 'exception' },
+        { status: 'not-applicable' },
+        { status: 'changed', inGrace: true },
+        { status: 'changed', inGrace: false },
+        { status: 'due' },
+        { status: 'not-reviewed' },
+      ]),
+    ).toEqual({
+      total: 7,
+      done: 4,
+      reviewed: 1,
+      exception: 1,
+      notApplicable: 1,
+      changed: 2,
+      due: 1,
+      notReviewed: 1,
+    });
+  });
+});
