@@ -9,11 +9,52 @@ const read = (...sources: object[]) =>
   );
 
 describe('configuration', () => {
-  it('is empty by default', () => {
+  const day = 24 * 60 * 60 * 1000;
+  const readAll = (learningPaths: object) =>
+    readOptions(
+      mockServices.rootConfig({
+        data: JSON.parse(JSON.stringify({ learningPaths })),
+      }),
+    );
+
+  it('has defaults for everything', () => {
     expect(readOptions(mockServices.rootConfig())).toEqual({
       sources: [],
       imageHosts: [],
+      reviews: {
+        times: { intervalMs: 365 * day, graceMs: 30 * day },
+        stewards: [],
+        attesters: undefined,
+        notApplicableNeedsUntil: false,
+      },
+      teamsFilter: { kind: 'Group', 'spec.type': 'team' },
     });
+  });
+
+  it('reads how reviews work', () => {
+    const { reviews, teamsFilter } = readAll({
+      reviews: {
+        interval: 'P180D',
+        grace: 'PT12H',
+        stewards: ['platform-enablement', 'user:default/sam'],
+        attesters: { 'spec.profile.email': { $exists: true } },
+        notApplicableNeedsUntil: true,
+      },
+      teams: { filter: { 'spec.type': { $in: ['team', 'squad'] } } },
+    });
+    expect(reviews).toEqual({
+      times: { intervalMs: 180 * day, graceMs: day / 2 },
+      stewards: ['group:default/platform-enablement', 'user:default/sam'],
+      attesters: { 'spec.profile.email': { $exists: true } },
+      notApplicableNeedsUntil: true,
+    });
+    expect(teamsFilter).toEqual({ 'spec.type': { $in: ['team', 'squad'] } });
+  });
+
+  it('refuses what is not a duration, and names the key', () => {
+    expect(() => readAll({ reviews: { interval: '180 days' } })).toThrow(
+      /learningPaths\.reviews\.interval.*P180D/,
+    );
   });
 
   it('fills in what a source leaves out', () => {

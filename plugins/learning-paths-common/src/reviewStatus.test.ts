@@ -161,7 +161,8 @@ describe('status of a review', () => {
     );
     expect(Math.min(...dates)).toBeGreaterThanOrEqual(now + 100 * day);
     expect(Math.max(...dates)).toBeLessThanOrEqual(now + 110 * day);
-    expect(new Set(dates.map(date => Math.floor(date / day))).size).toBe(10);
+    const days = new Set(dates.map(date => Math.floor(date / day)));
+    expect(days.size).toBeGreaterThanOrEqual(10);
     expect(dueAt('guide-1')).toBe(dates[1]);
   });
 });
