@@ -1,0 +1,3 @@
+/** Tells objects with keys from all else. */
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { loadAll } from 'js-yaml';
+import { guides, Page, pages } from './__testUtils__/content';
+import { isRecord } from './__testUtils__/isRecord';
+
+const parts = [
+  'What you decide here',
+  'Constraints',
+  'Options compared',
+  'Reference architecture',
+  'Configuration',
+  'Verify it',
+  'Failure modes and operations',
+  'Security',
+  'Checklist',
+  'Further reading',
+];
+
+/** Sections of the platform path that have reference architectures of their own. */
+const overviews = [
+  'container-networking',
+  'identity',
+  'observability',
+  'platform-security',
+  'service-routing',
+  'workload-tenancy',
+].map(name => `guides/kubernetes/${name}`);
+
+const owners = loadAll(
+  readFileSync(resolve(__dirname, '../../../examples/org.yaml'), 'utf8'),
+)
+  .filter(isRecord)
+  .filter(({ kind }) => kind === 'Group')
+  .map(
+    ({ metadata }) => isRecord(metadata) && `group:default/${metadata.name}`,
+  );
+
+/** The prose below a `##` heading. */
+function section({ prose }: Page, heading: string): string {
+  const [, rest = ''] = `\n${prose}`.split(`\n## ${heading}\n`);
+  return rest.split('\n## ')[0];
+}
+
+const languagesIn = ({ blocks }: Page, heading: string): string[] =>
+  blocks
+    .filter(block => block.section === heading)
+    .map(({ language }) => language);
+
+describe.each(guides)('$name', guide => {
+  const { name, document, blocks } = guide;
+
+  it('has the parts of a guide, in their order', () => {
+    const expected = overviews.includes(name)
+      ? [parts[0], 'Which guide to read when', ...parts.slice(1)]
+      : parts;
+    expect(
+      document.headings
+        .filter(({ depth }) => depth <= 2)
+        .map(({ text }) => text),
+    ).toEqual(expected);
+  });
+
+  it('compares the options in a table', () => {
+    const rows = section(guide, 'Options compared').match(/^\|.*\|$/gm) ?? [];
+    expect(rows.length).toBeGreaterThanOrEqual(4);
+    expect(rows[1]).toMatch(/^\|( *:?-+:? *\|)+$/);
+  });
+
+  it('draws the reference architecture in one diagram', () => {
+    expect(languagesIn(guide, 'Reference architecture')).toContain('mermaid');
+    expect(blocks.filter(block => block.language === 'mermaid')).toHaveLength(
+      1,
+    );
+  });
+
+  it('shows a configuration and commands that verify it', () => {
+    expect(languagesIn(guide, 'Configuration')).not.toEqual([]);
+    expect(languagesIn(guide, 'Verify it')).not.toEqual([]);
+  });
+
+  it('says of which language each block of code is', () => {
+    expect(blocks.filter(({ language }) => !/^[a-z]+$/.test(language))).toEqual(
+      [],
+    );
+  });
+
+  it('ends with 6 to 12 tasks and 4 to 8 links', () => {
+    const tasks = section(guide, 'Checklist').match(/^- \[ \] \S/gm) ?? [];
+    const links =
+      section(guide, 'Further reading').match(/\]\(https:\/\/[^)\s]+\)/g) ?? [];
+    expect(tasks.length).toBeGreaterThanOrEqual(6);
+    expect(tasks.length).toBeLessThanOrEqual(12);
+    expect(links.length).toBeGreaterThanOrEqual(4);
+    expect(links.length).toBeLessThanOrEqual(8);
+    expect(new Set(links).size).toBe(links.length);
+  });
+
+  it('has 900 to 1,800 words and is read in 5 to 15 minutes', () => {
+    const words = document.body
+      .split(/\s+/)
+      .filter(word => /[\p{L}\p{N}]/u.test(word)).length;
+    expect(words).toBeGreaterThanOrEqual(900);
+    expect(words).toBeLessThanOrEqual(1800);
+    expect(document.minutes).toBeGreaterThanOrEqual(5);
+    expect(document.minutes).toBeLessThanOrEqual(15);
+  });
+
+  it('says against which versions it was checked', () => {
+    expect(document.verifiedAgainst).not.toEqual([]);
+  });
+});
+
+describe.each(pages)('The front matter of $name', ({ document }) => {
+  it('is complete', () => {
+    expect(document).toMatchObject({
+      description: expect.stringMatching(/^.{20,140}$/),
+      level: expect.any(String),
+      lastmod: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/),
+    });
+    expect(owners).toContain(document.owner);
+    expect(document.tags.length).toBeGreaterThanOrEqual(2);
+    expect(document.tags.length).toBeLessThanOrEqual(5);
+  });
+});
