@@ -94,7 +94,7 @@ function readReviews(config: Config | undefined): ReviewOptions {
       graceMs: duration('grace', 'P30D'),
     },
     stewards: (config?.getOptionalStringArray('stewards') ?? []).map(ref =>
-      stringifyEntityRef(parseEntityRef(ref, { defaultKind: 'group' })),
+      readRef(ref, key('stewards')),
     ),
     attesters: config
       ? readOptionalFilterPredicateFromConfig(config, { key: 'attesters' })
@@ -102,6 +102,17 @@ function readReviews(config: Config | undefined): ReviewOptions {
     notApplicableNeedsUntil:
       config?.getOptionalBoolean('notApplicableNeedsUntil') ?? false,
   };
+}
+
+function readRef(ref: string, key: string): string {
+  try {
+    return stringifyEntityRef(parseEntityRef(ref, { defaultKind: 'group' }));
+  } catch (error) {
+    throw new InputError(
+      `${key}: '${ref}' is not an entity ref; write group:default/example`,
+      error,
+    );
+  }
 }
 
 function readSource(config: Config, index: number): SourceOptions {

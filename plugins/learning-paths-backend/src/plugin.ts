@@ -5,6 +5,7 @@ import {
 import { ScmIntegrations } from '@backstage/integration';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import {
   guideReadPermission,
   learningPathsPermissions,
@@ -17,9 +18,11 @@ import { DefaultIngestor } from './content/Ingestor';
 import { subscribeToPushes } from './content/pushEvents';
 import { nextRun, scheduleRefreshes } from './content/schedule';
 import { startWatching } from './content/watching';
+import { AnnouncedReviewService } from './events/AnnouncedReviewService';
 import { LibraryViews } from './library/LibraryViews';
 import { DefaultLibraryService } from './library/DefaultLibraryService';
 import { GuideRenderer } from './library/GuideRenderer';
+import { setupKey } from './library/setupKey';
 import { CachingSnapshotReader } from './library/SnapshotReader';
 import { guideResourceRef, guideRules } from './permissions/guideRules';
 import { PermissionGuideVisibility } from './permissions/GuideVisibility';
@@ -47,6 +50,7 @@ export const learningPathsPlugin = createBackendPlugin({
   register(env) {
     env.registerInit({
       deps: {
+        auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
@@ -59,10 +63,12 @@ export const learningPathsPlugin = createBackendPlugin({
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
+        signals: signalsServiceRef,
         urlReader: coreServices.urlReader,
         userInfo: coreServices.userInfo,
       },
       async init({
+        auditor,
         auth,
         catalog,
         config,
@@ -75,6 +81,7 @@ export const learningPathsPlugin = createBackendPlugin({
         permissions,
         permissionsRegistry,
         scheduler,
+        signals,
         urlReader,
         userInfo,
       }) {
@@ -138,6 +145,7 @@ export const learningPathsPlugin = createBackendPlugin({
           contents,
           sourceOrder,
           views,
+          setup: setupKey(options),
           standings: DefaultTeamStandings.create({
             permissions,
             reviews,
@@ -173,17 +181,23 @@ export const learningPathsPlugin = createBackendPlugin({
           createRouter({
             httpAuth,
             library,
-            reviews: AuthorizedReviewService.create({
-              permissions,
-              reviews: DefaultReviewService.create({
-                views,
-                contents,
-                reviews,
-                attesters,
-                now,
-                times: options.reviews.times,
-                notApplicableNeedsUntil:
-                  options.reviews.notApplicableNeedsUntil,
+            reviews: AnnouncedReviewService.create({
+              auditor,
+              events,
+              signals,
+              logger,
+              reviews: AuthorizedReviewService.create({
+                permissions,
+                reviews: DefaultReviewService.create({
+                  views,
+                  contents,
+                  reviews,
+                  attesters,
+                  now,
+                  times: options.reviews.times,
+                  notApplicableNeedsUntil:
+                    options.reviews.notApplicableNeedsUntil,
+                }),
               }),
             }),
             sources: sourceService,

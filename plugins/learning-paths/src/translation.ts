@@ -1,4 +1,5 @@
 import { createTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { reviewMessages } from './reviewMessages';
 
 /**
  * All words of Learning Paths; override them with a translation resource.
@@ -13,6 +14,8 @@ export const learningPathsTranslationRef = createTranslationRef({
       breadcrumb: 'Breadcrumb',
       loading: 'Loading…',
       retry: 'Retry',
+      readMore: 'Read more',
+      showLess: 'Show less',
       backToIndex: 'All learning paths',
       backToSeries: 'Back to the learning path',
       opensInNewTab: '(opens in a new tab)',
@@ -64,7 +67,7 @@ export const learningPathsTranslationRef = createTranslationRef({
         'Reference architectures in the order in which your platform needs them.',
       health: 'Content health',
       filters: 'Filter learning paths',
-      search: 'Search learning paths',
+      search: 'Search paths and guides',
       level: 'Level',
       anyLevel: 'Any level',
       tag: 'Tag',
@@ -76,6 +79,7 @@ export const learningPathsTranslationRef = createTranslationRef({
       noMatchTitle: 'No learning path matches',
       noMatchText: 'Try other words, or clear the filters.',
       clearFilters: 'Clear filters',
+      searchFailed: 'The search failed',
       emptyTitle: 'There are no learning paths yet',
       emptyText:
         'A learning path is a Markdown file whose front matter lists guides under “structure”. Add one to a content source, and it appears here.',
@@ -88,9 +92,11 @@ export const learningPathsTranslationRef = createTranslationRef({
       after: 'After this path',
       introduction: 'Introduction',
       overview: 'overview',
+      sectionDone: 'Section done',
       emptyTitle: 'This learning path has no guides yet',
       emptyText: 'Its “structure” lists none that can be shown.',
     },
+    ...reviewMessages,
     step: {
       missing: 'Not available yet',
       external: 'External page',

@@ -14,6 +14,7 @@ const settleMs = 150;
 export class FileContentSource implements ContentSource {
   readonly type = 'file';
   readonly id: string;
+  readonly target: string;
   readonly mountAt: string;
   readonly #root: string;
   readonly #resolveEditUrl: (file: string) => string | undefined;
@@ -32,6 +33,7 @@ export class FileContentSource implements ContentSource {
 
   private constructor(options: Parameters<typeof FileContentSource.create>[0]) {
     this.id = options.id;
+    this.target = options.target;
     this.mountAt = options.mountAt;
     this.#root = resolve(options.target);
     this.#resolveEditUrl = options.resolveEditUrl;

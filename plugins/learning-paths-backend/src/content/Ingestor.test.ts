@@ -1,48 +1,13 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { testDatabases } from '../__testUtils__/databases';
+import { TestSource } from '../__testUtils__/TestSource';
 import { DatabaseContentStore } from '../store/DatabaseContentStore';
 import { DatabaseRenderStore } from '../store/DatabaseRenderStore';
 import { migrate } from '../store/migrate';
 import { DefaultIngestor } from './Ingestor';
-import { ContentSource, SourceFile, SourceReading } from './types';
+import { ContentSource } from './types';
 
 jest.setTimeout(60_000);
-
-/** A source whose files tests set; a stand-in for a disk or a git host, not for our code. */
-class TestSource implements ContentSource {
-  readonly type = 'file';
-  readonly mountAt = '';
-  readonly id: string;
-  reads = 0;
-  beforeAnswer: () => Promise<void> = async () => {};
-  #files: SourceFile[] = [];
-  #etag: string | undefined;
-
-  constructor(id: string) {
-    this.id = id;
-  }
-
-  set(files: Record<string, string>, etag?: string) {
-    this.#etag = etag;
-    this.#files = Object.entries(files).map(([file, content]) => ({
-      file,
-      content: Buffer.from(content),
-    }));
-  }
-
-  async read({ etag }: { etag?: string }): Promise<SourceReading> {
-    this.reads += 1;
-    const files = this.#files;
-    await this.beforeAnswer();
-    return etag !== undefined && etag === this.#etag
-      ? { kind: 'unchanged' }
-      : { kind: 'files', files, etag: this.#etag, diagnostics: [] };
-  }
-
-  editUrl() {
-    return undefined;
-  }
-}
 
 describe('ingestion', () => {
   const databases = testDatabases();

@@ -8,6 +8,7 @@ import {
   rendererVersion,
 } from '@learning-paths/content';
 import { createHash } from 'node:crypto';
+import { setImmediate as othersTurn } from 'node:timers/promises';
 import {
   ChangedAsset,
   ChangedDocument,
@@ -19,6 +20,12 @@ import { identify } from './identity';
 import { ContentSource, SourceFile, SourceReading } from './types';
 
 const commitAttempts = 3;
+
+/** Characters of an error that are kept with a source. */
+const errorLength = 2_000;
+
+/** Milliseconds of parsing after which requests get a turn. */
+const parseMs = 20;
 
 /** Reads content sources and stores what changed, one snapshot a refresh. */
 export interface Ingestor {
@@ -95,14 +102,33 @@ export class DefaultIngestor implements Ingestor {
     try {
       await this.#readAndCommit(source, options.signal, commitAttempts);
     } catch (error) {
-      const message = isError(error) ? error.message : String(error);
-      this.#logger.warn(
-        `Content source '${source.id}' was not refreshed; earlier content stays: ${message}`,
+      await this.#fail(source.id, error, options.signal);
+    }
+  }
+
+  async #fail(
+    sourceId: string,
+    error: unknown,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const message = (isError(error) ? error.message : String(error))
+      // A host may say anything, and databases choke on some of it.
+      .replace(/[\p{Cc}]+/gu, ' ')
+      .slice(0, errorLength);
+    this.#logger.warn(
+      `Content source '${sourceId}' was not refreshed; earlier content stays: ${message}`,
+    );
+    if (signal.aborted && !isTimeout(signal.reason)) {
+      // The backend stops, or another replica took the task over: nothing is wrong with the source.
+      return;
+    }
+    try {
+      await this.#contents.recordFailure({ sourceId, error: message });
+    } catch (recordError) {
+      this.#logger.error(
+        `Could not record that the content source '${sourceId}' failed`,
+        recordError instanceof Error ? recordError : undefined,
       );
-      await this.#contents.recordFailure({
-        sourceId: source.id,
-        error: message,
-      });
     }
   }
 
@@ -112,7 +138,7 @@ export class DefaultIngestor implements Ingestor {
     attempts: number,
   ): Promise<void> {
     const state = await this.#contents.loadSource({ sourceId: source.id });
-    const fingerprint = fingerprintOf(source);
+    const fingerprint = fingerprintOf(source, this.#sources);
     const isSameSetup = state.fingerprint === fingerprint;
     const reading = await source.read({
       etag: isSameSetup ? state.etag : undefined,
@@ -123,8 +149,13 @@ export class DefaultIngestor implements Ingestor {
       return;
     }
     refuseSuddenlyEmpty(state, reading.files);
-    const difference = compare({ source, state, reading, isSameSetup });
-    signal.throwIfAborted();
+    const difference = await compare({
+      source,
+      state,
+      reading,
+      isSameSetup,
+      signal,
+    });
     if (isSameSetup && difference.isEmpty) {
       await this.#contents.recordUnchanged({ sourceId: source.id });
       return;
@@ -159,9 +190,27 @@ export class DefaultIngestor implements Ingestor {
   }
 }
 
-/** What besides the files decides how they are parsed. */
-function fingerprintOf(source: ContentSource): string {
-  return JSON.stringify([rendererVersion, limits, source.type, source.mountAt]);
+/**
+ * What besides the files decides what is stored of them: how they are parsed, which tree
+ * an etag belongs to, and, by the order of the sources, who owns a path that two claim.
+ */
+function fingerprintOf(
+  { type, target, mountAt }: ContentSource,
+  all: readonly ContentSource[],
+): string {
+  const order = all.map(({ id }) => id);
+  return JSON.stringify([
+    rendererVersion,
+    limits,
+    type,
+    target,
+    mountAt,
+    order,
+  ]);
+}
+
+function isTimeout(error: unknown): boolean {
+  return isError(error) && error.name === 'TimeoutError';
 }
 
 /**
@@ -178,17 +227,24 @@ function refuseSuddenlyEmpty(state: SourceState, files: SourceFile[]): void {
   }
 }
 
-function compare(options: {
+async function compare(options: {
   source: ContentSource;
   state: SourceState;
   reading: Extract<SourceReading, { kind: 'files' }>;
   isSameSetup: boolean;
+  signal: AbortSignal;
 }) {
-  const { source, state, reading, isSameSetup } = options;
+  const { source, state, reading, isSameSetup, signal } = options;
   const documents: ChangedDocument[] = [];
   const assets: ChangedAsset[] = [];
   const seen = new Set<string>();
+  let turnStarted = performance.now();
   for (const file of reading.files) {
+    if (performance.now() - turnStarted > parseMs) {
+      await othersTurn();
+      turnStarted = performance.now();
+    }
+    signal.throwIfAborted();
     const kind = fileKind(file.file);
     if (kind.kind === 'ignored') {
       continue;

@@ -31,15 +31,13 @@ export async function subscribeToPushes(options: {
     id: 'learning-paths-push',
     topics,
     onEvent: async (event: EventParams) => {
-      const push = pushSchema.safeParse(event.eventPayload);
-      if (!push.success) {
+      const push = readPush(event.eventPayload);
+      if (!push) {
         logger.warn(`Ignored an event of '${event.topic}': it is not a push`);
         return;
       }
-      const { ref, repository, project } = push.data;
-      const address = repository?.html_url ?? project?.web_url;
       for (const { id, target } of remote) {
-        if (address && isPushTo({ target, address, ref })) {
+        if (isPushTo({ target, push })) {
           await ingestor.refresh({
             sourceId: id,
             signal: AbortSignal.timeout(refreshLimits.refreshMs),
@@ -50,19 +48,37 @@ export async function subscribeToPushes(options: {
   });
 }
 
-/** Whether a push changed the branch that a source reads; a source may leave its branch to the host. */
-function isPushTo(options: {
-  target: string;
-  address: string;
+/** A push, as far as it concerns us. */
+interface Push {
+  repository: GitAddress;
   ref: string;
-}): boolean {
-  const source = gitUrlParse(options.target);
-  const pushed = gitUrlParse(options.address);
+}
+
+type GitAddress = ReturnType<typeof gitUrlParse>;
+
+function readPush(payload: unknown): Push | undefined {
+  const push = pushSchema.safeParse(payload);
+  const address =
+    push.data?.repository?.html_url ?? push.data?.project?.web_url;
+  if (!push.success || address === undefined) {
+    return undefined;
+  }
+  try {
+    return { repository: gitUrlParse(address), ref: push.data.ref };
+  } catch {
+    // Not an address at all; what else is in the payload is no better.
+    return undefined;
+  }
+}
+
+/** Whether a push changed the branch that a source reads; a source may leave its branch to the host. */
+function isPushTo({ target, push }: { target: string; push: Push }): boolean {
+  const source = gitUrlParse(target);
   const same = (one: string, other: string) =>
     one.toLowerCase() === other.toLowerCase();
   return (
-    same(source.resource, pushed.resource) &&
-    same(source.full_name, pushed.full_name) &&
-    (!source.ref || options.ref === `refs/heads/${source.ref}`)
+    same(source.resource, push.repository.resource) &&
+    same(source.full_name, push.repository.full_name) &&
+    (!source.ref || push.ref === `refs/heads/${source.ref}`)
   );
 }

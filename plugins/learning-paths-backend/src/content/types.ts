@@ -23,6 +23,8 @@ export type SourceReading =
 export interface ContentSource {
   readonly id: string;
   readonly type: 'file' | 'url';
+  /** Where it reads, as configured. */
+  readonly target?: string;
   /** Prefix of its paths: absolute, no trailing slash, empty for the root. */
   readonly mountAt: string;
 

@@ -1,5 +1,5 @@
 import { Diagnostic } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { buildLibrary, Library } from '@learning-paths/content';
+import { buildLibrary, Library, LibrarySeries } from '@learning-paths/content';
 import { VisibleGuides } from '../permissions/GuideVisibility';
 import {
   ContentStore,
@@ -23,6 +23,8 @@ export interface Snapshot {
   changedAt(path: string): Date | undefined;
   /** Identity of the guide at this path, which outlives the path. */
   guideId(path: string): string | undefined;
+  /** The series that the guide at this path is part of, in the authors' order. */
+  seriesWith(path: string): readonly LibrarySeries<DocumentFacts>[];
   /** Whether a caller who may read these guides may see the asset at this path. */
   mayShowAsset(path: string, visible: VisibleGuides): boolean;
 }
@@ -34,9 +36,15 @@ export interface SnapshotReader {
   expire(): void;
 }
 
+/** What a reader needs of the store. */
+export type SnapshotStore = Pick<
+  ContentStore,
+  'currentVersion' | 'loadSnapshot'
+>;
+
 /** Keeps the last version in memory and looks at one row to see whether it still is the newest. */
 export class CachingSnapshotReader implements SnapshotReader {
-  readonly #contents: ContentStore;
+  readonly #contents: SnapshotStore;
   readonly #sourceOrder: string[];
   readonly #now: () => number;
   #snapshot: Snapshot | undefined;
@@ -45,7 +53,7 @@ export class CachingSnapshotReader implements SnapshotReader {
   #expirations = 0;
 
   static create(options: {
-    contents: ContentStore;
+    contents: SnapshotStore;
     /** Ids of the sources, first-mounted first. */
     sourceOrder: string[];
     /** Milliseconds; steady. */
@@ -119,12 +127,21 @@ function toSnapshot(stored: StoredSnapshot): Snapshot {
     const document = library.document(path);
     return document && byFile.get(fileKey(document));
   };
+  const seriesByGuide = new Map<string, LibrarySeries<DocumentFacts>[]>();
+  for (const series of library.series) {
+    for (const path of series.guidePaths) {
+      const others = seriesByGuide.get(path) ?? [];
+      others.push(series);
+      seriesByGuide.set(path, others);
+    }
+  }
   return {
     version: stored.version,
     library,
     diagnostics: [...stored.diagnostics, ...library.diagnostics],
     changedAt: path => storedAt(path)?.changedAt,
     guideId: path => storedAt(path)?.guideId,
+    seriesWith: path => seriesByGuide.get(path) ?? [],
     mayShowAsset: assetRule({ library, documents }),
   };
 }

@@ -18,10 +18,9 @@ export function assetRule(options: {
       for (const { target } of document.links) {
         const resolved = library.resolve(target, document);
         if (resolved.kind === 'asset') {
-          found.set(resolved.path, [
-            ...(found.get(resolved.path) ?? []),
-            document,
-          ]);
+          const others = found.get(resolved.path) ?? [];
+          others.push(document);
+          found.set(resolved.path, others);
         }
       }
     }

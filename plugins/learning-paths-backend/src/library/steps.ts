@@ -50,6 +50,7 @@ export function visibleSeries(options: {
         minutes: step.minutes,
         status: guide && standing?.statusOf(guide.path),
         expected: guide && standing?.isExpected(guide, series.document),
+        done: guide && standing?.isDone(guide.path),
         steps: below,
       },
     ];

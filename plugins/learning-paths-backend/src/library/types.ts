@@ -23,37 +23,44 @@ export interface Asset {
   hash: string;
 }
 
-/** The read side: series, guides and assets, as this caller may see them. */
+/** The read side: series, guides and assets, as each caller may see them. */
 export interface LibraryService {
-  /** Names all that this caller can be shown; changes whenever any of it does. */
-  version(options: Caller): Promise<string>;
+  /**
+   * Opens one version of all content for a caller.
+   *
+   * @throws NotFoundError when nobody ever knew the team
+   * @throws NotAllowedError when the caller may not see its reviews
+   */
+  open(caller: Caller): Promise<LibraryReading>;
+}
 
-  listSeries(
-    options: Caller & {
-      text?: string;
-      tag?: string;
-      level?: Level;
-      owner?: string;
-    },
-  ): Promise<List<SeriesSummary>>;
+/** One caller's look at one version of all content. */
+export interface LibraryReading {
+  /** Names all that this caller can be shown; changes whenever any of it does. */
+  readonly version: string;
+
+  listSeries(options: {
+    text?: string;
+    tag?: string;
+    level?: Level;
+    owner?: string;
+  }): Promise<List<SeriesSummary>>;
 
   /** @throws NotFoundError when there is no such series for this caller */
-  getSeries(options: Caller & { slug: string }): Promise<Series>;
+  getSeries(options: { slug: string }): Promise<Series>;
 
-  listGuides(
-    options: Caller & {
-      text?: string;
-      tag?: string;
-      series?: string;
-      plain?: boolean;
-      limit: number;
-      cursor?: string;
-    },
-  ): Promise<List<GuideSummary>>;
+  listGuides(options: {
+    text?: string;
+    tag?: string;
+    series?: string;
+    plain?: boolean;
+    limit: number;
+    cursor?: string;
+  }): Promise<List<GuideSummary>>;
 
   /** @throws NotFoundError when there is no such guide for this caller */
-  getGuide(options: Caller & { path: string; series?: string }): Promise<Guide>;
+  getGuide(options: { path: string; series?: string }): Promise<Guide>;
 
   /** @throws NotFoundError when there is no such asset for this caller */
-  getAsset(options: Caller & { path: string }): Promise<Asset>;
+  getAsset(options: { path: string }): Promise<Asset>;
 }

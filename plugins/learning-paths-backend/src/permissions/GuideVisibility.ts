@@ -60,8 +60,15 @@ export class PermissionGuideVisibility implements GuideVisibility {
       [{ permission: guideReadPermission }],
       options,
     );
+    const known = new Map<GuideResource, boolean>();
     return {
-      includes: guide => this.#isAuthorized(decision, guide),
+      // Conditions are slow to apply, and a page asks for a guide more than once.
+      includes: guide => {
+        const isIncluded =
+          known.get(guide) ?? this.#isAuthorized(decision, guide);
+        known.set(guide, isIncluded);
+        return isIncluded;
+      },
       key: createHash('sha256')
         .update(JSON.stringify(decision))
         .digest('hex')

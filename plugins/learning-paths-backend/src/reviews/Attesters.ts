@@ -103,7 +103,7 @@ export class Attesters {
 }
 
 /** Services pass every permission policy, so they must not attest. */
-function isUser(
+export function isUser(
   credentials: BackstageCredentials,
 ): credentials is BackstageCredentials<BackstageUserPrincipal> {
   const { principal } = credentials;

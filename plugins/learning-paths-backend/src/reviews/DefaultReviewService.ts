@@ -73,20 +73,22 @@ export class DefaultReviewService implements ReviewService {
       now: this.#now(),
       notApplicableNeedsUntil: this.#notApplicableNeedsUntil,
     });
-    const body = await this.#contents.loadBody(guide);
     const result = await this.#reviews.attest({
       team,
       version,
       guide: { guideId, source: guide.source, file: guide.file },
-      attestation: { ...attestation, revision: guide.revision },
-      text: { title: guide.title, body: normalise(body ?? '') },
+      attestation,
       writer: { ...writer, channel },
     });
-    const review = this.#toReview(team, guide, written(result, guide));
+    const stored = written(result, guide);
+    const isNew = result.kind === 'written';
+    // What was just attested to is the text now, even if the snapshot here is behind.
+    const { digest, revision } = (isNew && stored.attestation) || guide;
+    const review = this.#toReview(team, { ...guide, digest, revision }, stored);
     if (!review) {
       throw new TextMovedError(guide.path, undefined);
     }
-    return { review, isNew: result.kind === 'written' };
+    return { review, isNew };
   }
 
   async undo(
@@ -101,6 +103,11 @@ export class DefaultReviewService implements ReviewService {
       version,
       writer: { ...writer, channel },
     });
+    if (result.kind === 'stale' && result.review.version === version) {
+      throw new NotFoundError(
+        `'${team}' has no review of '${guide.path}' that could be undone`,
+      );
+    }
     return this.#toReview(team, guide, written(result, guide));
   }
 
@@ -144,11 +151,19 @@ export class DefaultReviewService implements ReviewService {
   ): Promise<GuideChanges> {
     const view = await this.#views.open(options);
     const guide = await this.#views.guide(view, options.path);
-    const before = await this.#reviews.loadText({ digest: options.since });
-    const body = await this.#contents.loadBody(guide);
-    if (!before || body === undefined) {
+    const before = await this.#reviews.loadText({
+      guideId: view.snapshot.guideId(guide.path) ?? '',
+      digest: options.since,
+    });
+    if (!before) {
       throw new NotFoundError(
-        `No text with the digest '${options.since}' is kept; only texts that somebody attested to are`,
+        `No text of '${guide.path}' with the digest '${options.since}' is kept; only texts that somebody attested to are`,
+      );
+    }
+    const body = await this.#contents.loadBody(guide);
+    if (body === undefined) {
+      throw new NotFoundError(
+        `The text of '${guide.path}' changed just now; load the page again`,
       );
     }
     const hunks = differenceOf(before.body, normalise(body));

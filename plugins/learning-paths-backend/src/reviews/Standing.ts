@@ -36,6 +36,8 @@ export interface StandingInput {
 /** {@inheritDoc TeamStanding} */
 export class Standing implements TeamStanding {
   readonly #input: StandingInput;
+  /** Predicates are slow to read, and a page asks for each of its guides. */
+  readonly #audiences = new Map<unknown, boolean>();
   #key: string | undefined;
 
   constructor(input: StandingInput) {
@@ -74,6 +76,17 @@ export class Standing implements TeamStanding {
     return guide ? this.#status(guide) : 'not-reviewed';
   }
 
+  isDone(path: string): boolean {
+    const { snapshot, now } = this.#input;
+    const guide = snapshot.library.document(path);
+    return (
+      guide !== undefined &&
+      progressOf([
+        { status: this.#status(guide), inGrace: this.#isInGrace(guide, now) },
+      ]).done === 1
+    );
+  }
+
   isExpected(guide: DocumentFacts, series?: DocumentFacts): boolean {
     const { entity, teamsFilter, snapshot } = this.#input;
     if (!entity) {
@@ -81,14 +94,14 @@ export class Standing implements TeamStanding {
     }
     const own = guide.audience ?? series?.audience;
     if (own !== undefined || series) {
-      return isInAudience(own ?? teamsFilter, entity);
+      return this.#isIn(own ?? teamsFilter, entity);
     }
     // Outside a series, a guide is expected of everybody of whom one of its series is.
-    const around = snapshot.library.series
-      .filter(({ guidePaths }) => guidePaths.includes(guide.path))
+    const around = snapshot
+      .seriesWith(guide.path)
       .map(({ document }) => document.audience ?? teamsFilter);
     return (around.length > 0 ? around : [teamsFilter]).some(audience =>
-      isInAudience(audience, entity),
+      this.#isIn(audience, entity),
     );
   }
 
@@ -130,6 +143,16 @@ export class Standing implements TeamStanding {
       review: stored && toReview({ team, guide, stored, times, now }),
       capacity,
     };
+  }
+
+  #isIn(audience: unknown, entity: Team): boolean {
+    const known = this.#audiences.get(audience);
+    if (known !== undefined) {
+      return known;
+    }
+    const isIn = isInAudience(audience, entity);
+    this.#audiences.set(audience, isIn);
+    return isIn;
   }
 
   #stored(guide: DocumentFacts): StoredReview | undefined {

@@ -7,6 +7,8 @@ import { diffLines, diffWordsWithSpace } from 'diff';
 /** Past this, one run of lines is shown as taken out and put in, without looking at words. */
 const lineTimeoutMs = 1_000;
 const wordTimeoutMs = 200;
+/** For the words of all changed runs together: a text may have hundreds of them, and nobody else is served meanwhile. */
+const allWordsTimeoutMs = 1_000;
 
 /** The difference between two texts: unchanged lines, and changed ones word by word. */
 export function differenceOf(since: string, now: string): TextHunk[] {
@@ -19,9 +21,16 @@ export function differenceOf(since: string, now: string): TextHunk[] {
   const hunks: TextHunk[] = [];
   let removed = '';
   let added = '';
+  let spentMs = 0;
   const flush = () => {
     if (removed || added) {
-      hunks.push({ kind: 'changed', segments: segmentsOf(removed, added) });
+      const started = performance.now();
+      const timeout = Math.min(wordTimeoutMs, allWordsTimeoutMs - spentMs);
+      hunks.push({
+        kind: 'changed',
+        segments: segmentsOf({ removed, added, timeout }),
+      });
+      spentMs += performance.now() - started;
       removed = '';
       added = '';
     }
@@ -43,10 +52,16 @@ export function differenceOf(since: string, now: string): TextHunk[] {
   return hunks;
 }
 
-function segmentsOf(removed: string, added: string): TextSegment[] {
+function segmentsOf(options: {
+  removed: string;
+  added: string;
+  /** Milliseconds for looking at words; not above 0 where none are left. */
+  timeout: number;
+}): TextSegment[] {
+  const { removed, added, timeout } = options;
   const words =
-    removed && added
-      ? diffWordsWithSpace(removed, added, { timeout: wordTimeoutMs })
+    removed && added && timeout > 0
+      ? diffWordsWithSpace(removed, added, { timeout })
       : undefined;
   if (!words) {
     return [

@@ -1,60 +1,17 @@
 import {
-  coreServices,
-  createServiceFactory,
-} from '@backstage/backend-plugin-api';
-import {
   createMockDirectory,
   mockCredentials,
 } from '@backstage/backend-test-utils';
-import { Entity } from '@backstage/catalog-model';
-import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { rename } from 'node:fs/promises';
 import request from 'supertest';
 import { smallContent } from '../__testUtils__/content';
 import { testDatabases } from '../__testUtils__/databases';
+import { otherTeam, people, team } from '../__testUtils__/people';
 import { startLearningPaths } from '../__testUtils__/startLearningPaths';
 
 jest.setTimeout(120_000);
 
-const team = 'group:default/storage-squad';
-const otherTeam = 'group:default/payments-team';
 const path = '/guides/storage';
-
-const group = (name: string, type: string): Entity => ({
-  apiVersion: 'backstage.io/v1alpha1',
-  kind: 'Group',
-  metadata: { name, namespace: 'default' },
-  spec: { type, profile: { displayName: `The ${name}` }, children: [] },
-});
-const user = (name: string, displayName: string): Entity => ({
-  apiVersion: 'backstage.io/v1alpha1',
-  kind: 'User',
-  metadata: { name, namespace: 'default' },
-  spec: { profile: { displayName }, memberOf: [] },
-});
-
-/** Whom people belong to; a stand-in for what sign-in puts into tokens. */
-const ownership: Record<string, string[]> = {
-  'user:default/ana': ['user:default/ana', team],
-  'user:default/ben': ['user:default/ben', team],
-  'user:default/sam': ['user:default/sam', 'group:default/stewards'],
-  'user:default/out': ['user:default/out', otherTeam],
-};
-const userInfo = createServiceFactory({
-  service: coreServices.userInfo,
-  deps: {},
-  factory: () => ({
-    async getUserInfo(credentials) {
-      const userEntityRef = String(
-        Object(Object(credentials).principal).userEntityRef,
-      );
-      return {
-        userEntityRef,
-        ownershipEntityRefs: ownership[userEntityRef] ?? [],
-      };
-    },
-  }),
-});
 
 describe('reviews over HTTP', () => {
   const databases = testDatabases();
@@ -69,18 +26,7 @@ describe('reviews over HTTP', () => {
       content,
       config: { reviews: { stewards: ['group:default/stewards'] } },
       ...options,
-      features: [
-        userInfo,
-        catalogServiceMock.factory({
-          entities: [
-            group('storage-squad', 'team'),
-            group('payments-team', 'team'),
-            group('platform', 'department'),
-            user('ana', 'Ana Lopes'),
-            user('sam', 'Sam Stone'),
-          ],
-        }),
-      ],
+      features: [...people],
     });
     const { server, get } = backend;
     const send = (
@@ -420,6 +366,7 @@ describe('reviews over HTTP', () => {
       expect(body.steps[0]).toMatchObject({
         status: 'reviewed',
         expected: true,
+        done: true,
       });
       expect(body.steps[1]).toMatchObject({ status: 'not-reviewed' });
       content.addContent({

@@ -69,6 +69,8 @@ export interface TeamStanding {
   /** Names all that this can show; part of ETags. */
   readonly key: string;
   statusOf(path: string): ReviewStatus;
+  /** Whether the guide counts as done. */
+  isDone(path: string): boolean;
   /** Whether the team is in the guide's audience, in a series or by itself. */
   isExpected(guide: DocumentFacts, series?: DocumentFacts): boolean;
   /** Over distinct guides in reading order, those only for which the team is expected. */

@@ -18,17 +18,15 @@ export function addAssetRoutes({
       allow: ['user', 'service'],
       allowLimitedAccess: true,
     });
-    const { path } = request.query;
-    const { contentType, data, hash } = await library.getAsset({
-      credentials,
-      path,
-    });
+    const reading = await library.open({ credentials });
+    const { contentType, data, hash } = await reading.getAsset(request.query);
+    // With a 304 too, since its headers replace those that the browser keeps.
+    response.setHeader('Content-Security-Policy', contentSecurityPolicy);
+    response.setHeader('X-Content-Type-Options', 'nosniff');
+    // The app may be served from another origin than the backend.
+    response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
     if (!isNotModified(request, response, hash)) {
       response.setHeader('Content-Type', contentType);
-      response.setHeader('Content-Security-Policy', contentSecurityPolicy);
-      response.setHeader('X-Content-Type-Options', 'nosniff');
-      // The app may be served from another origin than the backend.
-      response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
       response.end(data);
     }
   });

@@ -8,14 +8,16 @@ import { Request, Response } from 'express';
  */
 export function isNotModified(
   request: Pick<Request, 'headers'>,
-  response: Pick<Response, 'setHeader' | 'status' | 'end'>,
+  response: Pick<Response, 'setHeader' | 'vary' | 'status' | 'end'>,
   version: string,
 ): boolean {
   const etag = `W/"${version}"`;
   response.setHeader('ETag', etag);
   // Answers differ by caller, and must be asked for anew each time.
   response.setHeader('Cache-Control', 'private, no-cache');
-  response.setHeader('Vary', 'Authorization, Cookie');
+  // Added to what is there: CORS varies by origin.
+  response.vary('Authorization');
+  response.vary('Cookie');
   const known = request.headers['if-none-match'];
   const isKnown =
     known?.split(',').some(tag => sameTag(tag.trim(), etag)) ?? false;

@@ -1,4 +1,5 @@
 import { isNotModified } from './conditional';
+import { parseTeam } from './parseTeam';
 import { RouteOptions } from './types';
 
 export function addGuideRoutes({
@@ -8,23 +9,22 @@ export function addGuideRoutes({
 }: RouteOptions): void {
   router.get('/guides/list', async (request, response) => {
     const credentials = await httpAuth.credentials(request);
-    const version = await library.version({ credentials });
-    if (!isNotModified(request, response, version)) {
+    const reading = await library.open({ credentials });
+    if (!isNotModified(request, response, reading.version)) {
       const { limit = 100, ...filter } = request.query;
-      response.json(
-        await library.listGuides({ credentials, limit, ...filter }),
-      );
+      response.json(await reading.listGuides({ limit, ...filter }));
     }
   });
 
   router.get('/guides', async (request, response) => {
     const credentials = await httpAuth.credentials(request);
     const { path, series, team } = request.query;
-    const version = await library.version({ credentials, team });
-    if (!isNotModified(request, response, version)) {
-      response.json(
-        await library.getGuide({ credentials, team, path, series }),
-      );
+    const reading = await library.open({
+      credentials,
+      team: team && parseTeam(team),
+    });
+    if (!isNotModified(request, response, reading.version)) {
+      response.json(await reading.getGuide({ path, series }));
     }
   });
 }

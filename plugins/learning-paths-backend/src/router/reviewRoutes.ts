@@ -1,5 +1,8 @@
 import { InputError } from '@backstage/errors';
+import { Review } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { Response } from 'express';
+import { createHash } from 'node:crypto';
+import { parseTeam } from './parseTeam';
 import { RouteOptions } from './types';
 
 export function addReviewRoutes({
@@ -9,8 +12,11 @@ export function addReviewRoutes({
 }: RouteOptions): void {
   router.get('/reviews', async (request, response) => {
     const credentials = await httpAuth.credentials(request);
-    const review = await reviews.get({ credentials, ...request.query });
-    tellVersion(response, review.version);
+    const review = await reviews.get({
+      credentials,
+      ...targetOf(request.query),
+    });
+    tellVersion(response, review.version, review);
     response.json(review);
   });
 
@@ -20,7 +26,7 @@ export function addReviewRoutes({
     });
     const { review, isNew } = await reviews.attest({
       credentials,
-      ...request.query,
+      ...targetOf(request.query),
       version: versionSeen(request.headers),
       request: request.body,
       channel: channelOf(request.headers),
@@ -35,7 +41,7 @@ export function addReviewRoutes({
     });
     const review = await reviews.undo({
       credentials,
-      ...request.query,
+      ...targetOf(request.query),
       version: versionMatched(request.headers),
       channel: channelOf(request.headers),
     });
@@ -49,14 +55,25 @@ export function addReviewRoutes({
 
   router.get('/reviews/history', async (request, response) => {
     const credentials = await httpAuth.credentials(request);
-    const { limit = 50, ...target } = request.query;
-    response.json(await reviews.history({ credentials, limit, ...target }));
+    const { limit = 100, cursor } = request.query;
+    response.json(
+      await reviews.history({
+        credentials,
+        limit,
+        cursor,
+        ...targetOf(request.query),
+      }),
+    );
   });
 
   router.get('/guides/changes', async (request, response) => {
     const credentials = await httpAuth.credentials(request);
     response.json(await reviews.changes({ credentials, ...request.query }));
   });
+}
+
+function targetOf({ team, path }: { team: string; path: string }) {
+  return { team: parseTeam(team), path };
 }
 
 type Headers = Record<string, string | string[] | undefined>;
@@ -72,7 +89,9 @@ function versionSeen(headers: Headers): number | undefined {
 }
 
 function versionMatched(headers: Headers): number {
-  const match = /^"?(\d{1,9})"?$/.exec(String(headers['if-match'] ?? ''));
+  const match = /^"?(\d{1,9})(?:-[0-9a-f]{1,64})?"?$/.exec(
+    String(headers['if-match'] ?? ''),
+  );
   if (!match) {
     throw new InputError(
       'Say which state of the review you saw: "If-None-Match: *" for none, else "If-Match" with its version',
@@ -86,7 +105,23 @@ function channelOf(headers: Headers): 'ui' | 'api' {
   return headers.origin || headers['sec-fetch-mode'] ? 'ui' : 'api';
 }
 
-function tellVersion(response: Pick<Response, 'setHeader'>, version: number) {
-  response.setHeader('ETag', `"${version}"`);
+/**
+ * Tells the version for `If-Match`. An answer that clients may keep names all that it
+ * shows too, since a status moves with the text and with time.
+ */
+function tellVersion(
+  response: Pick<Response, 'setHeader' | 'vary'>,
+  version: number,
+  shown?: Review,
+) {
+  const suffix = shown
+    ? `-${createHash('sha256')
+        .update(JSON.stringify(shown))
+        .digest('hex')
+        .slice(0, 16)}`
+    : '';
+  response.setHeader('ETag', `"${version}${suffix}"`);
   response.setHeader('Cache-Control', 'private, no-cache');
+  response.vary('Authorization');
+  response.vary('Cookie');
 }

@@ -1,4 +1,5 @@
 import { isNotModified } from './conditional';
+import { parseTeam } from './parseTeam';
 import { RouteOptions } from './types';
 
 export function addSeriesRoutes({
@@ -8,22 +9,25 @@ export function addSeriesRoutes({
 }: RouteOptions): void {
   router.get('/series', async (request, response) => {
     const credentials = await httpAuth.credentials(request);
-    const { team } = request.query;
-    const version = await library.version({ credentials, team });
-    if (!isNotModified(request, response, version)) {
-      response.json(
-        await library.listSeries({ credentials, ...request.query }),
-      );
+    const { team, ...filter } = request.query;
+    const reading = await library.open({
+      credentials,
+      team: team && parseTeam(team),
+    });
+    if (!isNotModified(request, response, reading.version)) {
+      response.json(await reading.listSeries(filter));
     }
   });
 
   router.get('/series/:slug', async (request, response) => {
     const credentials = await httpAuth.credentials(request);
-    const { slug } = request.params;
     const { team } = request.query;
-    const version = await library.version({ credentials, team });
-    if (!isNotModified(request, response, version)) {
-      response.json(await library.getSeries({ credentials, team, slug }));
+    const reading = await library.open({
+      credentials,
+      team: team && parseTeam(team),
+    });
+    if (!isNotModified(request, response, reading.version)) {
+      response.json(await reading.getSeries(request.params));
     }
   });
 }

@@ -231,6 +231,7 @@ export interface components {
       minutes?: number;
       status?: components['schemas']['ReviewStatus'];
       expected?: boolean;
+      done?: boolean;
       steps: components['schemas']['Step'][];
     };
     /** @enum {string} */
@@ -653,7 +654,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description The review; its version is the ETag. */
+      /** @description The review; its ETag begins with its version, and serves as If-Match. */
       200: {
         headers: {
           [name: string]: unknown;

@@ -2,6 +2,7 @@ import { Knex } from 'knex';
 import { toDate } from './columns';
 import {
   currentOf,
+  guidesOf,
   loadReviews,
   mergedInto,
   toAttestation,
@@ -47,41 +48,38 @@ export class DatabaseReviewStore implements ReviewStore {
   }
 
   async get(options: { team: string; guideId: string }): Promise<StoredReview> {
-    const reviews = await this.listForTeam(options);
-    return (
-      reviews.get(options.guideId) ?? { guideId: options.guideId, version: 0 }
-    );
+    const { team, guideId } = options;
+    const guideIds = await guidesOf(this.#knex, guideId);
+    const rows = await loadReviews(this.#knex, { team, guideIds });
+    return currentOf(guideId, rows);
   }
 
   async listRecords(options: {
     team: string;
     guideId: string;
   }): Promise<StoredRecord[]> {
-    const survivors = await mergedInto(this.#knex);
     const rows = await this.#knex<AttestationRow>('attestations')
       .where({ team_ref: options.team })
+      .whereIn('guide_id', await guidesOf(this.#knex, options.guideId))
       .orderBy([
         { column: 'created_at', order: 'desc' },
         { column: 'seq', order: 'desc' },
       ]);
     const byId = new Map(rows.map(row => [row.id, row]));
-    return rows
-      .filter(row => survivors(row.guide_id) === options.guideId)
-      .map(row => {
-        const said =
-          row.kind === 'undo' ? byId.get(row.previous_id ?? '') : row;
-        const { userRef, userName, capacity, channel } = toAttestation(row);
-        return {
-          id: row.id,
-          kind: row.kind,
-          attestation: said && toContent(said),
-          userRef,
-          userName,
-          capacity,
-          channel,
-          at: toDate(row.created_at),
-        };
-      });
+    return rows.map(row => {
+      const said = row.kind === 'undo' ? byId.get(row.previous_id ?? '') : row;
+      const { userRef, userName, capacity, channel } = toAttestation(row);
+      return {
+        id: row.id,
+        kind: row.kind,
+        attestation: said && toContent(said),
+        userRef,
+        userName,
+        capacity,
+        channel,
+        at: toDate(row.created_at),
+      };
+    });
   }
 
   async hasTeam(options: { team: string }): Promise<boolean> {
@@ -92,10 +90,15 @@ export class DatabaseReviewStore implements ReviewStore {
     return row !== undefined;
   }
 
-  async loadText(options: { digest: string }) {
-    return this.#knex<TextRow>('texts')
-      .where({ digest: options.digest })
-      .first('title', 'body');
+  async loadText(options: { guideId: string; digest: string }) {
+    const { guideId, digest } = options;
+    const attested = await this.#knex<AttestationRow>('attestations')
+      .whereIn('guide_id', await guidesOf(this.#knex, guideId))
+      .where({ digest })
+      .first('id');
+    return attested
+      ? this.#knex<TextRow>('texts').where({ digest }).first('title', 'body')
+      : undefined;
   }
 
   async attest(

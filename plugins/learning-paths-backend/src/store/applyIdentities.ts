@@ -19,14 +19,42 @@ export async function applyIdentities(
     guides: await loadGuides(tx),
   });
   await writeGuides(tx, change);
+  await writeDocuments(tx, documents, change);
+}
+
+/** Notes with each live document which guide it is, where that is news. */
+async function writeDocuments(
+  tx: Knex.Transaction,
+  documents: readonly IdentityDocument[],
+  change: IdentityChange,
+): Promise<void> {
   const before = new Map(
     documents.map(d => [`${d.source}\n${d.file}`, d.guideId]),
   );
-  for (const { source, file, guideId } of change.documents) {
+  const bySource = new Map<string, IdentityChange['documents']>();
+  for (const document of change.documents) {
+    const { source, file, guideId } = document;
     if (before.get(`${source}\n${file}`) !== guideId) {
+      const others = bySource.get(source) ?? [];
+      others.push(document);
+      bySource.set(source, others);
+    }
+  }
+  // Many in one statement: this transaction keeps all other commits waiting.
+  for (const [source, changed] of bySource) {
+    for (const piece of chunks(changed)) {
       await tx<DocumentRow>('documents')
-        .where({ source_id: source, file })
-        .update({ guide_id: guideId });
+        .where({ source_id: source })
+        .whereIn(
+          'file',
+          piece.map(({ file }) => file),
+        )
+        .update({
+          guide_id: tx.raw(
+            `case file ${piece.map(() => 'when ? then ?').join(' ')} end`,
+            piece.flatMap(({ file, guideId }) => [file, guideId]),
+          ),
+        });
     }
   }
 }
@@ -109,11 +137,14 @@ async function writeGuides(
       .merge(['is_current', 'since']);
   };
 
+  const texts = new Map(change.changed.map(text => [text.guideId, text]));
   for (const created of chunks(change.created)) {
     await tx<GuideRow>('guides').insert(
       created.map(({ guideId, stableId }) => ({
         guide_id: guideId,
         stable_id: stableId ?? null,
+        digest: texts.get(guideId)?.digest ?? null,
+        changed_at: changedAt(texts.get(guideId), now),
         created_at: now,
       })),
     );
@@ -122,6 +153,10 @@ async function writeGuides(
     await tx<GuideRow>('guides')
       .where({ guide_id: guideId })
       .update({ merged_into: into, stable_id: null });
+    // What was merged into this one before lives on in the same guide.
+    await tx<GuideRow>('guides')
+      .where({ merged_into: guideId })
+      .update({ merged_into: into });
     await tx<GuideRefRow>('guide_refs')
       .where({ guide_id: guideId, is_current: true })
       .update({ is_current: false });
@@ -136,6 +171,14 @@ async function writeGuides(
     await setCurrent(guideId, ref);
   }
   for (const created of chunks(change.created)) {
+    // As above: an author may have given the file of a guide another `id`.
+    await tx<GuideRefRow>('guide_refs')
+      .whereIn(
+        'ref',
+        created.map(({ ref }) => ref),
+      )
+      .where({ is_current: true })
+      .update({ is_current: false });
     await tx<GuideRefRow>('guide_refs').insert(
       created.map(({ guideId, ref }) => ({
         ref,
@@ -150,12 +193,19 @@ async function writeGuides(
       .where({ guide_id: guideId })
       .update({ stable_id: stableId });
   }
-  for (const { guideId, digest, lastmod } of change.changed) {
-    await tx<GuideRow>('guides')
-      .where({ guide_id: guideId })
-      .update({
-        digest,
-        changed_at: lastmod ? new Date(lastmod) : now,
-      });
+  const isNew = new Set(change.created.map(({ guideId }) => guideId));
+  for (const text of change.changed) {
+    if (!isNew.has(text.guideId)) {
+      await tx<GuideRow>('guides')
+        .where({ guide_id: text.guideId })
+        .update({ digest: text.digest, changed_at: changedAt(text, now) });
+    }
   }
+}
+
+function changedAt(
+  text: IdentityChange['changed'][number] | undefined,
+  now: Date,
+): Date {
+  return text?.lastmod ? new Date(text.lastmod) : now;
 }

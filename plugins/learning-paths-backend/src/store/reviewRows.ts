@@ -13,18 +13,36 @@ export type JoinedReview = Pick<
 export async function mergedInto(
   knex: Knex,
 ): Promise<(guideId: string) => string> {
+  const next = await loadMerged(knex);
+  return guideId => survivorOf(next, guideId);
+}
+
+/** A guide and those that were merged into it. */
+export async function guidesOf(knex: Knex, guideId: string): Promise<string[]> {
+  const next = await loadMerged(knex);
+  const merged = [...next.keys()].filter(
+    id => survivorOf(next, id) === guideId,
+  );
+  return [guideId, ...merged];
+}
+
+async function loadMerged(knex: Knex): Promise<Map<string, string>> {
   const rows = await knex<GuideRow>('guides')
     .whereNotNull('merged_into')
     .select('guide_id', 'merged_into');
-  const next = new Map(rows.map(row => [row.guide_id, row.merged_into ?? '']));
-  return guideId => {
-    let current = guideId;
-    // Merges form chains, never cycles; the bound keeps a damaged table harmless.
-    for (let step = 0; next.has(current) && step <= next.size; step++) {
-      current = next.get(current) ?? current;
-    }
-    return current;
-  };
+  return new Map(rows.map(row => [row.guide_id, row.merged_into ?? '']));
+}
+
+function survivorOf(
+  next: ReadonlyMap<string, string>,
+  guideId: string,
+): string {
+  let current = guideId;
+  // Merges form chains, never cycles; the bound keeps a damaged table harmless.
+  for (let step = 0; next.has(current) && step <= next.size; step++) {
+    current = next.get(current) ?? current;
+  }
+  return current;
 }
 
 /** Reviews of a team, of all guides or of some. */
@@ -32,17 +50,15 @@ export async function loadReviews(
   knex: Knex,
   options: { team: string; guideIds?: string[] },
 ): Promise<JoinedReview[]> {
-  const query = knex<ReviewRow>('reviews').where({ team_ref: options.team });
-  const rows = await (options.guideIds
-    ? query.whereIn('guide_id', options.guideIds)
-    : query
-  ).select();
+  const { team, guideIds } = options;
+  const reviews = () => {
+    const query = knex<ReviewRow>('reviews').where({ team_ref: team });
+    return guideIds ? query.whereIn('guide_id', guideIds) : query;
+  };
+  const rows = await reviews().select();
   const attestations = await knex<AttestationRow>('attestations').whereIn(
     'id',
-    knex<ReviewRow>('reviews')
-      .where({ team_ref: options.team })
-      .whereNotNull('attestation_id')
-      .select('attestation_id'),
+    reviews().whereNotNull('attestation_id').select('attestation_id'),
   );
   const byId = new Map(attestations.map(row => [row.id, row]));
   return rows.map(row => ({

@@ -73,21 +73,22 @@ export interface ReviewStore {
     guideId: string;
   }): Promise<StoredRecord[]>;
   hasTeam(options: { team: string }): Promise<boolean>;
+  /** A text that somebody attested to for this guide; never another guide's. */
   loadText(options: {
+    guideId: string;
     digest: string;
   }): Promise<{ title: string; body: string } | undefined>;
 
   /**
    * Appends an attestation, if the team's review is at `version` (left out: if there is
    * none) and the guide's text is the one attested to; keeps the text. Both are checked
-   * in the database.
+   * in the database, where text and revision are taken from too: a cache may be behind.
    */
   attest(options: {
     team: string;
     guide: GuideKey;
     version?: number;
-    attestation: NewAttestation;
-    text: { title: string; body: string };
+    attestation: Omit<NewAttestation, 'revision'>;
     writer: Writer;
   }): Promise<WriteResult>;
 

@@ -1,14 +1,17 @@
+import { normalise } from '@learning-paths/content';
 import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
+import { toDate } from './columns';
 import {
   currentOf,
+  guidesOf,
   JoinedReview,
   loadReviews,
-  mergedInto,
   newestOf,
 } from './reviewRows';
 import { ReviewStore, StoredReview, WriteResult } from './reviewTypes';
 import { AttestationRow, DocumentRow, ReviewRow, TextRow } from './rows';
+import { DocumentFacts } from './types';
 
 type AttestOptions = Parameters<ReviewStore['attest']>[0];
 type UndoOptions = Parameters<ReviewStore['undo']>[0];
@@ -18,7 +21,7 @@ export async function writeAttestation(
   tx: Knex.Transaction,
   options: AttestOptions,
 ): Promise<WriteResult> {
-  const { team, guide, version, attestation, text, writer } = options;
+  const { team, guide, version, attestation, writer } = options;
   const { rows, review, current } = await lock(tx, team, guide.guideId);
   const isAsSeen =
     version === undefined ? !current : review.version === version;
@@ -29,15 +32,21 @@ export async function writeAttestation(
   }
   const document = await tx<DocumentRow>('documents')
     .where({ source_id: guide.source, file: guide.file })
-    .first('digest', 'guide_id');
+    .first('digest', 'guide_id', 'meta', 'body');
   if (
     document?.guide_id !== guide.guideId ||
     document.digest !== attestation.digest
   ) {
     return { kind: 'text-moved', digest: document?.digest ?? undefined };
   }
+  const facts: DocumentFacts = JSON.parse(document.meta ?? '{}');
   await tx<TextRow>('texts')
-    .insert({ digest: attestation.digest, ...text, created_at: new Date() })
+    .insert({
+      digest: attestation.digest,
+      title: facts.title,
+      body: normalise(document.body ?? ''),
+      created_at: new Date(),
+    })
     .onConflict('digest')
     .ignore();
   return append(tx, {
@@ -50,7 +59,7 @@ export async function writeAttestation(
       comment: attestation.comment ?? null,
       until_day: attestation.until ?? null,
       digest: attestation.digest,
-      revision: attestation.revision ?? null,
+      revision: facts.revision ?? null,
       base_version: version ?? null,
       ...writerColumns(writer),
     },
@@ -68,7 +77,7 @@ export async function writeUndo(
   if (review.version !== version || !current) {
     return { kind: 'stale', review };
   }
-  const restored = current.previous_id;
+  const restored = current.previous_id ?? mergedBefore(rows, current);
   return append(tx, {
     team,
     guideId,
@@ -86,6 +95,20 @@ export async function writeUndo(
     },
     makesCurrent: () => restored,
   });
+}
+
+/** What a guide that was merged said before the first word on the current one. */
+function mergedBefore(
+  rows: readonly JoinedReview[],
+  current: AttestationRow,
+): string | null {
+  const earlier = rows.filter(
+    ({ attestation }) =>
+      attestation &&
+      attestation.guide_id !== current.guide_id &&
+      toDate(attestation.created_at) < toDate(current.created_at),
+  );
+  return newestOf(earlier)?.attestation?.id ?? null;
 }
 
 /**
@@ -115,10 +138,8 @@ async function lock(
   await tx<ReviewRow>('reviews')
     .where({ team_ref: team, guide_id: guideId })
     .update({ version: tx.raw('version') });
-  const survivor = await mergedInto(tx);
-  const rows = (await loadReviews(tx, { team })).filter(
-    row => survivor(row.guide_id) === guideId,
-  );
+  const guideIds = await guidesOf(tx, guideId);
+  const rows = await loadReviews(tx, { team, guideIds });
   return {
     rows,
     review: currentOf(guideId, rows),
@@ -161,9 +182,10 @@ async function append(
       attestation_id: makesCurrent(id),
       updated_at: now,
     });
-  const after = (await loadReviews(tx, { team })).filter(row =>
-    rows.some(({ guide_id }) => guide_id === row.guide_id),
-  );
+  const after = await loadReviews(tx, {
+    team,
+    guideIds: rows.map(row => row.guide_id),
+  });
   return { kind: 'written', review: currentOf(guideId, after) };
 }
 

@@ -7,6 +7,9 @@ import { Team, TeamDirectory } from './types';
 /** Groups change rarely, and every page asks for one. */
 const keptMs = 60_000;
 
+/** Callers can ask for any name, so what is kept is bounded. */
+const keptEntities = 5_000;
+
 /** Reads Groups and Users from the catalog with the plugin's own credentials. */
 export class CatalogTeamDirectory implements TeamDirectory {
   readonly #catalog: CatalogService;
@@ -47,10 +50,16 @@ export class CatalogTeamDirectory implements TeamDirectory {
     if (kept && kept.until > Date.now()) {
       return kept.entity;
     }
+    // Again at the end, so that the first is the oldest.
+    this.#kept.delete(ref);
     const entity = await this.#catalog.getEntityByRef(ref, {
       credentials: await this.#auth.getOwnServiceCredentials(),
     });
     this.#kept.set(ref, { until: Date.now() + keptMs, entity });
+    const [oldest] = this.#kept.keys();
+    if (this.#kept.size > keptEntities) {
+      this.#kept.delete(oldest);
+    }
     return entity;
   }
 }

@@ -60,7 +60,10 @@ export interface Review {
   /** Names this state of the review in `If-Match`. */
   version: number;
   status: ReviewStatus;
-  /** The text is another than the one attested to, whatever the status. */
+  /**
+   * The text is another than the one attested to, whatever the status: by the author's
+   * revisions, where both have one.
+   */
   textMoved: boolean;
 }
 

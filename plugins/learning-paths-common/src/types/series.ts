@@ -35,6 +35,8 @@ export interface Step {
   status?: ReviewStatus;
   /** The team asked for is in the guide's audience; only on guides. */
   expected?: boolean;
+  /** It counts as done for that team; a changed guide does while its grace period lasts. */
+  done?: boolean;
   steps: Step[];
 }
 

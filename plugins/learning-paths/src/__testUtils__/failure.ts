@@ -6,6 +6,8 @@ export function failure(status: number, message = 'It went wrong') {
     401: 'AuthenticationError',
     403: 'NotAllowedError',
     404: 'NotFoundError',
+    409: 'ConflictError',
+    412: 'StaleReviewError',
   };
   return HttpResponse.json(
     {

@@ -14,6 +14,9 @@ import learningPathsPlugin from '../alpha';
 /** Where the tests' backend is. */
 export const API = 'http://example.com/api/learning-paths';
 
+/** Who reads the pages in the tests. */
+export const READER = 'user:default/ana';
+
 const docRoot = createRouteRef({ params: ['namespace', 'kind', 'name'] });
 
 /** Stands for TechDocs: a page at its address. */
@@ -38,12 +41,18 @@ export function renderPages(
     allow?: boolean;
     techDocs?: boolean;
     translationApi?: TranslationApi;
+    /** Entity refs of the reader's teams. */
+    teams?: string[];
+    /** What the reader's browser kept. */
+    storageApi?: ReturnType<typeof mockApis.storage>;
   } = {},
 ) {
   const {
     allow = true,
     techDocs = true,
     translationApi = mockApis.translation(),
+    teams = [],
+    storageApi = mockApis.storage(),
   } = options;
   return renderTestApp({
     features: techDocs
@@ -57,6 +66,11 @@ export function renderPages(
       mockApis.permission({
         authorize: allow ? AuthorizeResult.ALLOW : AuthorizeResult.DENY,
       }),
+      mockApis.identity({
+        userEntityRef: READER,
+        ownershipEntityRefs: [READER, ...teams],
+      }),
+      storageApi,
       [catalogApiRef, catalogApiMock()],
       [translationApiRef, translationApi],
     ],

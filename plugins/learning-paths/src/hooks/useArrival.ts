@@ -1,5 +1,5 @@
 import { configApiRef, useApi } from '@backstage/core-plugin-api';
-import { createContext, RefObject, useContext, useEffect } from 'react';
+import { createContext, RefObject, useContext, useEffect, useRef } from 'react';
 import { useLocation, useNavigationType } from 'react-router-dom';
 import { useWords } from './useWords';
 
@@ -37,6 +37,30 @@ function hashTarget(hash: string): HTMLElement | null {
   }
 }
 
+/** Chooses the tabs that hide an element; whether there were any. */
+function openTabs(target: HTMLElement): boolean {
+  const hidden = '[role="tabpanel"][hidden]';
+  let found = false;
+  for (
+    let panel = target.closest(hidden);
+    panel;
+    panel = panel.parentElement?.closest(hidden) ?? null
+  ) {
+    const tab = panel.getAttribute('aria-labelledby');
+    (tab ? document.getElementById(tab) : null)?.click();
+    found = true;
+  }
+  return found;
+}
+
+function goTo(target: HTMLElement) {
+  target.scrollIntoView();
+  if (target.tabIndex < 0) {
+    target.setAttribute('tabindex', '-1');
+  }
+  target.focus({ preventScroll: true });
+}
+
 function reveal(target: HTMLElement) {
   for (
     let closed = target.closest('details:not([open])');
@@ -45,11 +69,12 @@ function reveal(target: HTMLElement) {
   ) {
     closed.setAttribute('open', '');
   }
-  target.scrollIntoView();
-  if (target.tabIndex < 0) {
-    target.setAttribute('tabindex', '-1');
+  if (openTabs(target)) {
+    // The chosen tab is drawn by then.
+    requestAnimationFrame(() => goTo(target));
+  } else {
+    goTo(target);
   }
-  target.focus({ preventScroll: true });
 }
 
 /**
@@ -80,10 +105,13 @@ export function useArrival(
 
   // A second click on the same heading link is an arrival too; a filter in `?` is not.
   const arrival = hash ? key : pathname;
+  const arrived = useRef<string>();
   useEffect(() => {
-    if (!page.settled || !heading.current) {
+    // A page that shows another team's state is still the page that the reader is on.
+    if (!page.settled || !heading.current || arrived.current === arrival) {
       return;
     }
+    arrived.current = arrival;
     const first = visit.arrivals === 0;
     visit.arrivals += 1;
     const target = hash ? hashTarget(hash) : null;

@@ -9,6 +9,10 @@ export interface Format {
   duration(minutes: number): string;
   /** An ISO 8601 instant as "12 Nov 2026". */
   date(instant: string): string;
+  /** An ISO 8601 instant as "12 November 2026". */
+  longDate(instant: string): string;
+  /** A day, `YYYY-MM-DD`, as "12 November 2026", whatever the reader's time zone. */
+  day(day: string): string;
   /** An ISO 8601 instant as "12 Nov 2026, 14:05". */
   dateTime(instant: string): string;
 }
@@ -42,6 +46,8 @@ export function useFormat(): Format {
             });
       },
       date: instant => write(instant, { dateStyle: 'medium' }),
+      longDate: instant => write(instant, { dateStyle: 'long' }),
+      day: day => write(day, { dateStyle: 'long', timeZone: 'UTC' }),
       dateTime: instant =>
         write(instant, { dateStyle: 'medium', timeStyle: 'short' }),
     };

@@ -1,16 +1,17 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { Guide } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { useCallback } from 'react';
 import { learningPathsApiRef } from '../api';
-import { RequestState, useRequest } from './useRequest';
+import { RequestState } from './useRequest';
+import { useTeamRequest } from './useTeamRequest';
 
-/** One guide; with `series`, its place in that series too. */
+/**
+ * One guide, and where the reader's team stands with it; with `series`, its place in that
+ * series too.
+ */
 export function useGuide(path: string, series?: string): RequestState<Guide> {
   const api = useApi(learningPathsApiRef);
-  return useRequest(
-    useCallback(
-      (signal: AbortSignal) => api.getGuide({ path, series }, { signal }),
-      [api, path, series],
-    ),
+  return useTeamRequest(
+    (team, signal) => api.getGuide({ path, series, team }, { signal }),
+    [api, path, series],
   );
 }

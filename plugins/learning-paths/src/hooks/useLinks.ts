@@ -1,6 +1,7 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { useMemo } from 'react';
+import { useSearchParams } from 'react-router-dom';
 import {
   guidesRouteRef,
   healthRouteRef,
@@ -8,6 +9,7 @@ import {
   seriesRouteRef,
   viewTechDocRouteRef,
 } from '../routes';
+import { TEAM_PARAMETER, teamInAddress } from './teamInAddress';
 
 /** Addresses of our pages, and of what our pages lead to. */
 export interface Links {
@@ -25,8 +27,22 @@ const encodePath = (path: string) =>
 const withHash = (hash?: string) =>
   hash ? `#${encodeURIComponent(hash)}` : '';
 
-/** Addresses that follow where the app mounted the plugin. */
+function withSearch(parameters: Record<string, string | undefined>): string {
+  const search = Object.entries(parameters)
+    .flatMap(([name, value]) =>
+      value ? [`${name}=${encodeURIComponent(value)}`] : [],
+    )
+    .join('&');
+  return search && `?${search}`;
+}
+
+/**
+ * Addresses that follow where the app mounted the plugin. A team that the address names is
+ * kept, so that the next page is about the same team.
+ */
 export function useLinks(): Links {
+  const [search] = useSearchParams();
+  const team = teamInAddress(search);
   const root = useRouteRef(rootRouteRef);
   const series = useRouteRef(seriesRouteRef);
   const guides = useRouteRef(guidesRouteRef);
@@ -35,14 +51,19 @@ export function useLinks(): Links {
 
   return useMemo(
     () => ({
-      index: () => root(),
-      series: (slug, hash) =>
-        `${series({ slug: encodeURIComponent(slug) })}${withHash(hash)}`,
+      index: () => `${root()}${withSearch({ [TEAM_PARAMETER]: team })}`,
+      series: (slug, hash) => {
+        const path = series({ slug: encodeURIComponent(slug) });
+        return `${path}${withSearch({ [TEAM_PARAMETER]: team })}${withHash(
+          hash,
+        )}`;
+      },
       guide: (path, options = {}) => {
-        const search = options.series
-          ? `?series=${encodeURIComponent(options.series)}`
-          : '';
-        return `${guides()}/${encodePath(path)}${search}${withHash(
+        const parameters = withSearch({
+          series: options.series,
+          [TEAM_PARAMETER]: team,
+        });
+        return `${guides()}/${encodePath(path)}${parameters}${withHash(
           options.hash,
         )}`;
       },
@@ -67,6 +88,6 @@ export function useLinks(): Links {
         }
       },
     }),
-    [root, series, guides, health, techDoc],
+    [root, series, guides, health, techDoc, team],
   );
 }

@@ -13,7 +13,13 @@ export type Problem =
  */
 export type RequestState<T> =
   | { status: 'loading' }
-  | { status: 'ready'; value: T; refreshing: boolean }
+  | {
+      status: 'ready';
+      value: T;
+      refreshing: boolean;
+      /** Asks again without a flash; what is there stays, unless it is gone or forbidden now. */
+      reload: () => Promise<void>;
+    }
   | Problem;
 
 type Outcome<T> =
@@ -23,7 +29,8 @@ type Outcome<T> =
 
 type Load<T> = (signal: AbortSignal) => Promise<T>;
 
-function statusCodeOf(error: Error): number | undefined {
+/** The HTTP status that a server refused with; undefined where none answered. */
+export function statusCodeOf(error: Error): number | undefined {
   return 'statusCode' in error && typeof error.statusCode === 'number'
     ? error.statusCode
     : undefined;
@@ -43,9 +50,9 @@ function problemOf(error: Error, retry: () => void): Problem {
 
 /**
  * Runs `load` once, and again when it is another function (memoise it) or on retry.
- * A request that is no longer wanted is ended.
+ * A request that is no longer wanted is ended. While there is no function yet, it waits.
  */
-export function useRequest<T>(load: Load<T>): RequestState<T> {
+export function useRequest<T>(load: Load<T> | undefined): RequestState<T> {
   const [outcome, setOutcome] = useState<Outcome<T>>({ kind: 'none' });
   const [attempt, setAttempt] = useState(0);
   const retry = useCallback(() => {
@@ -53,7 +60,29 @@ export function useRequest<T>(load: Load<T>): RequestState<T> {
     setAttempt(count => count + 1);
   }, []);
 
+  const reload = useCallback(async () => {
+    if (!load) {
+      return;
+    }
+    try {
+      const value = await load(new AbortController().signal);
+      setOutcome(before =>
+        before.kind === 'value' && before.load === load
+          ? { ...before, value }
+          : before,
+      );
+    } catch (cause) {
+      const error = toError(cause);
+      if (problemOf(error, retry).status !== 'error') {
+        setOutcome({ kind: 'failure', load, error });
+      }
+    }
+  }, [load, retry]);
+
   useEffect(() => {
+    if (!load) {
+      return undefined;
+    }
     const controller = new AbortController();
     const settle = (next: Outcome<T>) => {
       if (!controller.signal.aborted) {
@@ -72,6 +101,7 @@ export function useRequest<T>(load: Load<T>): RequestState<T> {
       status: 'ready',
       value: outcome.value,
       refreshing: outcome.load !== load,
+      reload,
     };
   }
   if (outcome.kind === 'failure' && outcome.load === load) {

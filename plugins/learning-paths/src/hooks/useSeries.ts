@@ -1,16 +1,14 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { Series } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { useCallback } from 'react';
 import { learningPathsApiRef } from '../api';
-import { RequestState, useRequest } from './useRequest';
+import { RequestState } from './useRequest';
+import { useTeamRequest } from './useTeamRequest';
 
-/** One series with its tree. */
+/** One series with its tree, and where the reader's team stands in it. */
 export function useSeries(slug: string): RequestState<Series> {
   const api = useApi(learningPathsApiRef);
-  return useRequest(
-    useCallback(
-      (signal: AbortSignal) => api.getSeries(slug, { signal }),
-      [api, slug],
-    ),
+  return useTeamRequest(
+    (team, signal) => api.getSeries(slug, { team, signal }),
+    [api, slug],
   );
 }

@@ -16,20 +16,38 @@ export interface SeriesFilter {
 
 const EMPTY: SeriesFilter = { text: '', level: '', tag: '' };
 
-function matches(series: SeriesSummary, filter: SeriesFilter): boolean {
-  const haystack = [series.title, series.description ?? '', ...series.tags]
-    .join('\n')
-    .toLocaleLowerCase();
-  const words = filter.text.toLocaleLowerCase().split(/\s+/).filter(Boolean);
-  return (
-    words.every(word => haystack.includes(word)) &&
-    (!filter.level || series.level === filter.level) &&
-    (!filter.tag || series.tags.includes(filter.tag))
+/** What of the list fits the level and the tag; the server looks for the text. */
+export function narrow(
+  list: SeriesSummary[],
+  filter: SeriesFilter,
+): SeriesSummary[] {
+  return list.filter(
+    series =>
+      (!filter.level || series.level === filter.level) &&
+      (!filter.tag || series.tags.includes(filter.tag)),
   );
 }
 
+/** Levels and tags that lead somewhere in the list, and those chosen already. */
+export function choicesIn(
+  list: SeriesSummary[],
+  filter: SeriesFilter,
+): { levels: Level[]; tags: string[] } {
+  const tags = new Set(list.flatMap(series => series.tags));
+  if (filter.tag) {
+    tags.add(filter.tag);
+  }
+  return {
+    levels: LEVELS.filter(
+      level =>
+        level === filter.level || list.some(series => series.level === level),
+    ),
+    tags: [...tags].sort((a, b) => a.localeCompare(b)),
+  };
+}
+
 /** The filter of the index, kept in the address so that it can be shared and gone back to. */
-export function useSeriesFilter(all: SeriesSummary[]) {
+export function useSeriesFilter() {
   const [search, setSearch] = useSearchParams();
   const filter = useMemo<SeriesFilter>(
     () => ({
@@ -63,20 +81,5 @@ export function useSeriesFilter(all: SeriesSummary[]) {
     filter,
     change,
     clear: useCallback(() => change(EMPTY), [change]),
-    matching: useMemo(
-      () => all.filter(series => matches(series, filter)),
-      [all, filter],
-    ),
-    levels: useMemo(
-      () => LEVELS.filter(level => all.some(series => series.level === level)),
-      [all],
-    ),
-    tags: useMemo(
-      () =>
-        [...new Set(all.flatMap(series => series.tags))].sort((a, b) =>
-          a.localeCompare(b),
-        ),
-      [all],
-    ),
   };
 }

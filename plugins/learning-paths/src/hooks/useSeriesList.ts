@@ -1,17 +1,15 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { SeriesSummary } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { useCallback } from 'react';
 import { learningPathsApiRef } from '../api';
-import { RequestState, useRequest } from './useRequest';
+import { RequestState } from './useRequest';
+import { useTeamRequest } from './useTeamRequest';
 
-/** Every series that the reader may see; filters work on what is here already. */
-export function useSeriesList(): RequestState<SeriesSummary[]> {
+/** The series that the reader may see and that, or whose guides, have these words. */
+export function useSeriesList(text: string): RequestState<SeriesSummary[]> {
   const api = useApi(learningPathsApiRef);
-  return useRequest(
-    useCallback(
-      async (signal: AbortSignal) =>
-        (await api.listSeries({}, { signal })).items,
-      [api],
-    ),
+  return useTeamRequest(
+    async (team, signal) =>
+      (await api.listSeries({ text, team }, { signal })).items,
+    [api, text],
   );
 }

@@ -2,6 +2,8 @@ export {
   countGuides,
   guidePaths,
   isGrouping,
+  progressIn,
   sectionAnchor,
   sectionOf,
+  statusOf,
 } from './steps';

@@ -1,4 +1,7 @@
 import {
+  Progress,
+  progressOf,
+  ReviewStatus,
   Step,
   StepTarget,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
@@ -26,6 +29,30 @@ function flatten(steps: Step[]): Step[] {
 export function countGuides(steps: Step[]): number {
   const keys = flatten(steps).flatMap(step => targetKey(step.target) ?? []);
   return new Set(keys).size;
+}
+
+/** The state to show beside a step; undefined where the team is not asked for any. */
+export function statusOf(step: Step): ReviewStatus | undefined {
+  return step.expected ? step.status : undefined;
+}
+
+/**
+ * How far the team is with the distinct guides at and below these steps that are expected
+ * of it; undefined where none is.
+ */
+export function progressIn(steps: Step[]): Progress | undefined {
+  const guides = new Map<string, { status: ReviewStatus; inGrace: boolean }>();
+  for (const step of flatten(steps)) {
+    const key = targetKey(step.target);
+    const status = statusOf(step);
+    if (key && status) {
+      guides.set(key, {
+        status,
+        inGrace: status === 'changed' && step.done === true,
+      });
+    }
+  }
+  return guides.size > 0 ? progressOf([...guides.values()]) : undefined;
 }
 
 /** Paths of all documents in a tree. */

@@ -5,16 +5,22 @@ import { Guide } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useEffect, useMemo, useState } from 'react';
 import { useDesktop, useWideDesktop } from '../../hooks/useDesktop';
 import { useLinks } from '../../hooks/useLinks';
+import { useReviewing } from '../../hooks/useReviewing';
 import { useWords } from '../../hooks/useWords';
 import { guidePaths } from '../../steps';
 import { Disclosure } from '../Disclosure';
 import { GuideFacts } from '../GuideFacts';
 import { GuideHtml } from '../GuideHtml';
+import { HiddenText } from '../HiddenText';
 import { Loading } from '../Loading';
 import { Neighbours } from '../Neighbours';
 import { listedHeadings, OnThisPage } from '../OnThisPage';
 import { Crumb, PageTitle } from '../PageTitle';
 import { PathNavigation } from '../PathNavigation';
+import { ProgressBar } from '../ProgressBar';
+import { ProgressWords } from '../ProgressWords';
+import { ReviewNotice } from '../ReviewNotice';
+import { ReviewPanel } from '../ReviewPanel';
 
 const side = {
   position: 'sticky',
@@ -35,6 +41,7 @@ const useStyles = makeStyles(
     headings: { ...side, flex: '0 0 180px' },
     main: { flex: '1 1 0', minWidth: 0, maxWidth: '80ch' },
     sideTitle: { fontWeight: 700, marginBottom: theme.spacing(1) },
+    progress: { margin: theme.spacing(0, 0, 1.5), position: 'relative' },
     facts: { margin: theme.spacing(1.5, 0, 2) },
     article: { marginTop: theme.spacing(3) },
     waiting: { opacity: 0.6 },
@@ -72,8 +79,10 @@ export function GuideLayout(props: {
   crumbs: Crumb[];
   /** False while another guide is on its way; this one stays until then. */
   settled: boolean;
+  onReload: () => Promise<void>;
 }) {
-  const { guide, crumbs, settled } = props;
+  const { guide, crumbs, settled, onReload } = props;
+  const reviewing = useReviewing(guide, onReload);
   const { series, path } = guide;
   const t = useWords();
   const classes = useStyles();
@@ -105,6 +114,14 @@ export function GuideLayout(props: {
             <Typography variant="body2" className={classes.sideTitle}>
               {position}
             </Typography>
+            {series.progress && series.progress.total > 0 && (
+              <div className={classes.progress}>
+                <ProgressBar progress={series.progress} />
+                <HiddenText>
+                  <ProgressWords progress={series.progress} />
+                </HiddenText>
+              </div>
+            )}
             <PathNavigation series={series} path={path} />
           </div>
         )}
@@ -135,6 +152,11 @@ export function GuideLayout(props: {
               />
             </Disclosure>
           )}
+          <ReviewNotice
+            key={`${guide.team?.team} ${path}`}
+            guide={guide}
+            reviewing={reviewing}
+          />
           <article
             className={`${classes.article} ${settled ? '' : classes.waiting}`}
           >
@@ -144,6 +166,12 @@ export function GuideLayout(props: {
               <Typography>{t('guide.emptyText')}</Typography>
             )}
           </article>
+          <ReviewPanel
+            key={path}
+            guide={guide}
+            reviewing={reviewing}
+            settled={settled}
+          />
           {series && <Neighbours series={series} />}
         </div>
         {headings.length > 1 && wide && (

@@ -192,6 +192,33 @@ describe('the page of a guide', () => {
     expect(scrolled.mock.instances[0]).toHaveAttribute('id', 'options');
   });
 
+  it('opens the tab that hides the heading of the address', async () => {
+    const html = ['Helm', 'kubectl']
+      .map(
+        name =>
+          `<section class="lp-tab"><p class="lp-tab-title">${name}</p><h3 id="${name}">With ${name}</h3></section>`,
+      )
+      .join('');
+    server.use(
+      http.get(`${API}/guides`, () =>
+        HttpResponse.json({
+          ...calico,
+          html: `<div class="lp-tabs">${html}</div>`,
+        }),
+      ),
+    );
+    renderPages(`${ALONE}#kubectl`);
+    const heading = await screen.findByRole('heading', {
+      name: /With kubectl/,
+    });
+    await waitFor(() => expect(heading).toHaveFocus());
+    expect(screen.getByRole('tab', { name: 'kubectl' })).toHaveAttribute(
+      'aria-selected',
+      'true',
+    );
+    expect(screen.queryByRole('heading', { name: /With Helm/ })).toBeNull();
+  });
+
   it('leaves the focus alone when the visit starts here', async () => {
     answer();
     renderPages(IN_SERIES);

@@ -50,6 +50,7 @@ export function GuidePage() {
         guide={state.value}
         crumbs={crumbs}
         settled={!state.refreshing}
+        onReload={state.reload}
       />
     );
   }

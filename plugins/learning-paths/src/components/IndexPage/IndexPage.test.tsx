@@ -1,13 +1,41 @@
 import { registerMswTestHooks } from '@backstage/frontend-test-utils';
-import { screen, within } from '@testing-library/react';
+import {
+  screen,
+  waitFor,
+  waitForElementToBeRemoved,
+  within,
+} from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { delay, http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
+import { progress, STORAGE } from '../../__fixtures__/reviews';
 import { kubernetes, onboarding } from '../../__fixtures__/series';
 import { failure } from '../../__testUtils__/failure';
 import { API, renderPages } from '../../__testUtils__/renderPages';
 
 const server = setupServer();
+const nextUp = { path: '/guides/kubernetes/calico', title: 'Calico' };
+
+/** Finds as the backend does: in titles of paths and of their guides. */
+function answerSearches(delays: Record<string, number> = {}): string[] {
+  const asked: string[] = [];
+  server.use(
+    http.get(`${API}/series`, async ({ request }) => {
+      const text = new URL(request.url).searchParams.get('text') ?? '';
+      asked.push(text);
+      await delay(delays[text] ?? 0);
+      const found = [
+        { series: kubernetes, words: `${kubernetes.title} Calico` },
+        { series: onboarding, words: onboarding.title },
+      ].filter(({ words }) => words.toLowerCase().includes(text));
+      return HttpResponse.json({ items: found.map(({ series }) => series) });
+    }),
+  );
+  return asked;
+}
+
+const searchbox = () =>
+  screen.findByRole('searchbox', { name: 'Search paths and guides' });
 
 const answer = (...items: unknown[]) =>
   server.use(http.get(`${API}/series`, () => HttpResponse.json({ items })));
@@ -56,31 +84,79 @@ describe('the index of learning paths', () => {
     expect(requests).toBe(1);
   });
 
-  it('narrows by text, level and tag', async () => {
-    answer(kubernetes, onboarding);
+  it('finds a path by the title of one of its guides, when typing has stopped', async () => {
+    const asked = answerSearches();
     renderPages('/learning-paths');
-    await userEvent.type(
-      await screen.findByRole('searchbox', { name: 'Search learning paths' }),
-      'onboard',
-    );
-    expect(screen.getByText('Onboard a service')).toBeInTheDocument();
-    expect(screen.queryByText(kubernetes.title)).not.toBeInTheDocument();
+    await userEvent.type(await searchbox(), 'calico');
+    await waitForElementToBeRemoved(() => screen.queryByText(onboarding.title));
+    expect(screen.getByText(kubernetes.title)).toBeInTheDocument();
     expect(screen.getByText('1 learning path')).toHaveAttribute(
       'role',
       'status',
     );
+    expect(asked).toEqual(['', 'calico']);
+  });
 
+  it('narrows by level and tag without asking again', async () => {
+    const asked = answerSearches();
+    renderPages('/learning-paths?text=onboard');
+    expect(await screen.findByText(onboarding.title)).toBeInTheDocument();
     await userEvent.selectOptions(
       screen.getByRole('combobox', { name: 'Level' }),
-      'Advanced',
+      'Beginner',
     );
-    expect(screen.getByText('No learning path matches')).toBeInTheDocument();
+    await userEvent.selectOptions(
+      screen.getByRole('combobox', { name: 'Tag' }),
+      'services',
+    );
+    expect(screen.getByText(onboarding.title)).toBeInTheDocument();
+    expect(asked).toEqual(['onboard']);
+  });
 
+  it('shows the answer to the last words, whichever comes last', async () => {
+    answerSearches({ onboard: 500 });
+    renderPages('/learning-paths');
+    const field = await searchbox();
+    await userEvent.type(field, 'onboard');
+    await waitFor(() =>
+      expect(field.closest('main')!.innerHTML).toContain('aria-busy="true"'),
+    );
+    await delay(300);
+    await userEvent.clear(field);
+    await userEvent.type(field, 'calico');
+    await waitForElementToBeRemoved(() => screen.queryByText(onboarding.title));
+    await delay(400);
+    expect(screen.getByText(kubernetes.title)).toBeInTheDocument();
+    expect(screen.queryByText(onboarding.title)).toBeNull();
+  });
+
+  it('clears words and choices when nothing matches', async () => {
+    answerSearches();
+    renderPages('/learning-paths?text=nothing&level=beginner');
+    expect(
+      await screen.findByText('No learning path matches'),
+    ).toBeInTheDocument();
     await userEvent.click(
       screen.getByRole('button', { name: 'Clear filters' }),
     );
-    expect(screen.getByText(kubernetes.title)).toBeInTheDocument();
-    expect(screen.getByRole('searchbox')).toHaveValue('');
+    expect(await screen.findByText(kubernetes.title)).toBeInTheDocument();
+    expect(await searchbox()).toHaveValue('');
+  });
+
+  it('keeps the words when the search fails', async () => {
+    answer(kubernetes);
+    renderPages('/learning-paths');
+    const field = await searchbox();
+    server.use(http.get(`${API}/series`, () => HttpResponse.error()));
+    await userEvent.type(field, 'calico');
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'The server could not be reached',
+    );
+    expect(field).toHaveValue('calico');
+    expect(field).toHaveFocus();
+    answerSearches();
+    await userEvent.click(screen.getByRole('button', { name: 'Retry' }));
+    expect(await screen.findByText(kubernetes.title)).toBeInTheDocument();
   });
 
   it('takes the filter from the address', async () => {
@@ -143,5 +219,70 @@ describe('the index of learning paths', () => {
     expect(
       await screen.findByRole('link', { name: 'Content health' }),
     ).toHaveAttribute('href', '/learning-paths/health');
+  });
+
+  it.each([
+    [
+      'changes to review',
+      { progress, nextUp: { ...nextUp, kind: 'review-changes' } },
+      '7 of 26 done · 2 changed · 1 due',
+      'Review 2 changes',
+    ],
+    [
+      'a due guide',
+      {
+        progress: { ...progress, changed: 0 },
+        nextUp: { ...nextUp, kind: 'review-changes' },
+      },
+      '7 of 26 done · 1 due',
+      'Review 1 due guide',
+    ],
+    [
+      'a path under way',
+      {
+        progress: { ...progress, changed: 0, due: 0 },
+        nextUp: { ...nextUp, kind: 'continue' },
+      },
+      '7 of 26 done',
+      'Continue',
+    ],
+    [
+      'a path not begun',
+      {
+        progress: { ...progress, done: 0, changed: 0, due: 0 },
+        nextUp: { ...nextUp, kind: 'start' },
+      },
+      '0 of 26 done',
+      'Start',
+    ],
+  ])(
+    'says how far the team is and leads on: %s',
+    async (_, team, words, label) => {
+      answer({ ...kubernetes, ...team });
+      renderPages('/learning-paths', { teams: [STORAGE] });
+      const card = (await screen.findByText(kubernetes.title)).closest('li')!;
+      expect(card).toHaveTextContent(words);
+      expect(
+        within(card).getByRole('button', {
+          name: `${label}: Calico (${kubernetes.title})`,
+        }),
+      ).toHaveAttribute(
+        'href',
+        '/learning-paths/guides/guides/kubernetes/calico?series=kubernetes-platform',
+      );
+    },
+  );
+
+  it.each([
+    ['All done', { ...progress, done: 26, changed: 0, due: 0 }],
+    ['No review is expected', { ...progress, total: 0, done: 0 }],
+  ])('opens a path where nothing is next: %s', async (words, done) => {
+    answer({ ...kubernetes, progress: done });
+    renderPages('/learning-paths', { teams: [STORAGE] });
+    const card = (await screen.findByText(kubernetes.title)).closest('li')!;
+    expect(card).toHaveTextContent(words);
+    expect(
+      within(card).getByRole('button', { name: /^Open path/ }),
+    ).toHaveAttribute('href', '/learning-paths/series/kubernetes-platform');
   });
 });

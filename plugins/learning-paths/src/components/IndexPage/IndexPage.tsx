@@ -7,11 +7,17 @@ import {
   SeriesSummary,
   sourceReadPermission,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
+import { useDebounced } from '../../hooks/useDebounced';
 import { useLinks } from '../../hooks/useLinks';
-import { useSeriesFilter } from '../../hooks/useSeriesFilter';
+import {
+  choicesIn,
+  narrow,
+  useSeriesFilter,
+} from '../../hooks/useSeriesFilter';
 import { useSeriesList } from '../../hooks/useSeriesList';
 import { useWords } from '../../hooks/useWords';
 import { ExternalLink } from '../ExternalLink';
+import { FailedNotice } from '../FailedNotice';
 import { HiddenText } from '../HiddenText';
 import { IndexFilters } from '../IndexFilters';
 import { Loading } from '../Loading';
@@ -19,9 +25,13 @@ import { Notice } from '../Notice';
 import { PageTitle } from '../PageTitle';
 import { ProblemPage } from '../ProblemPage';
 import { SeriesCard } from '../SeriesCard';
+import { TeamPicker } from '../TeamPicker';
 
 const HOW_TO_WRITE =
   'https://github.com/learning-paths/backstage-learning-paths/blob/main/docs/content.md';
+
+/** As long as somebody types, nothing is asked for. */
+const TYPING_MS = 250;
 
 const useStyles = makeStyles(
   theme => ({
@@ -33,84 +43,121 @@ const useStyles = makeStyles(
       margin: 0,
       padding: 0,
     },
+    actions: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      gap: theme.spacing(2),
+    },
+    waiting: { opacity: 0.6 },
     empty: { marginTop: theme.spacing(4) },
   }),
   { name: 'LearningPathsIndexPage' },
 );
 
-function SeriesList(props: { all: SeriesSummary[] }) {
+function SeriesCards(props: {
+  list: SeriesSummary[];
+  refreshing: boolean;
+  onClear: () => void;
+}) {
+  const { list, refreshing, onClear } = props;
   const t = useWords();
   const classes = useStyles();
-  const { filter, change, clear, matching, levels, tags } = useSeriesFilter(
-    props.all,
-  );
   return (
-    <>
-      <IndexFilters
-        filter={filter}
-        levels={levels}
-        tags={tags}
-        onChange={change}
-      />
+    <div aria-busy={refreshing} className={refreshing ? classes.waiting : ''}>
       <HiddenText role="status">
-        {t('index.found', { count: matching.length })}
+        {refreshing ? '' : t('index.found', { count: list.length })}
       </HiddenText>
-      {matching.length === 0 ? (
+      {list.length === 0 ? (
         <Notice title={t('index.noMatchTitle')} text={t('index.noMatchText')}>
-          <Button variant="outlined" onClick={clear}>
+          <Button variant="outlined" onClick={onClear}>
             {t('index.clearFilters')}
           </Button>
         </Notice>
       ) : (
         <ul className={classes.cards}>
-          {matching.map(series => (
+          {list.map(series => (
             <li key={series.slug}>
               <SeriesCard series={series} />
             </li>
           ))}
         </ul>
       )}
-    </>
+    </div>
+  );
+}
+
+function NoSeries() {
+  const t = useWords();
+  const classes = useStyles();
+  return (
+    <div className={classes.empty}>
+      <Notice title={t('index.emptyTitle')} text={t('index.emptyText')}>
+        <ExternalLink href={HOW_TO_WRITE}>{t('index.emptyDocs')}</ExternalLink>
+      </Notice>
+    </div>
   );
 }
 
 /** All learning paths, as cards. */
 export function IndexPage() {
-  const state = useSeriesList();
+  const { filter, change, clear } = useSeriesFilter();
+  const text = useDebounced(filter.text.trim(), TYPING_MS);
+  const state = useSeriesList(text);
   const t = useWords();
   const links = useLinks();
   const classes = useStyles();
   const health = usePermission({ permission: sourceReadPermission });
 
-  if (state.status === 'loading') {
+  // Once somebody searches, the field that he types in stays, whatever comes of it.
+  if (state.status === 'loading' && !text) {
     return <Loading />;
   }
-  if (state.status !== 'ready') {
+  if (
+    state.status === 'forbidden' ||
+    state.status === 'notFound' ||
+    (state.status === 'error' && !text)
+  ) {
     return <ProblemPage problem={state} />;
   }
+  const found = state.status === 'ready' ? state.value : [];
+  const none =
+    state.status === 'ready' && !state.refreshing && !text && !found.length;
   return (
     <>
       <PageTitle
         title={t('common.learningPaths')}
         subtitle={t('index.subtitle')}
         actions={
-          health.allowed && (
-            <Typography variant="body2">
-              <Link to={links.health()}>{t('index.health')}</Link>
-            </Typography>
-          )
+          <div className={classes.actions}>
+            <TeamPicker unavailable={found.some(series => !series.progress)} />
+            {health.allowed && (
+              <Typography variant="body2">
+                <Link to={links.health()}>{t('index.health')}</Link>
+              </Typography>
+            )}
+          </div>
         }
       />
-      {state.value.length === 0 ? (
-        <div className={classes.empty}>
-          <Notice title={t('index.emptyTitle')} text={t('index.emptyText')}>
-            <ExternalLink href={HOW_TO_WRITE}>
-              {t('index.emptyDocs')}
-            </ExternalLink>
-          </Notice>
-        </div>
+      {none ? (
+        <NoSeries />
       ) : (
-        <SeriesList all={state.value} />
+        <IndexFilters
+          filter={filter}
+          {...choicesIn(found, filter)}
+          onChange={change}
+        />
+      )}
+      {state.status === 'loading' && <Loading />}
+      {state.status === 'error' && (
+        <FailedNotice title={t('index.searchFailed')} problem={state} />
+      )}
+      {state.status === 'ready' && !none && (
+        <SeriesCards
+          list={narrow(found, filter)}
+          refreshing={state.refreshing}
+          onClear={clear}
+        />
       )}
     </>
   );

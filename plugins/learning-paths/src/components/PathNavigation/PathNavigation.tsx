@@ -7,10 +7,11 @@ import {
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useEffect, useState } from 'react';
 import { useWords } from '../../hooks/useWords';
-import { countGuides, isGrouping, sectionOf } from '../../steps';
+import { isGrouping, progressIn, sectionOf } from '../../steps';
 import { muted } from '../../theme';
-import { HiddenText } from '../HiddenText';
+import { SectionCount } from '../SectionCount';
 import { StepLabel } from '../StepLabel';
+import { StepState } from '../StepState';
 
 const useStyles = makeStyles(
   theme => ({
@@ -67,7 +68,9 @@ function Pages(props: { steps: Step[]; series: string; path: string }) {
           <li key={`${index}:${step.title}`}>
             <div className={`${classes.row} ${current ? classes.current : ''}`}>
               <span className={classes.label}>
-                <StepLabel step={step} series={series} current={current} />
+                <StepState step={step}>
+                  <StepLabel step={step} series={series} current={current} />
+                </StepState>
               </span>
             </div>
             {step.steps.length > 0 && (
@@ -92,7 +95,6 @@ function Section(props: {
   const classes = useStyles();
   const current = isCurrent(section, path);
   const hasPages = section.steps.length > 0;
-  const count = countGuides([section]);
   return (
     <li>
       <div className={`${classes.row} ${current ? classes.current : ''}`}>
@@ -116,13 +118,18 @@ function Section(props: {
           {isGrouping(section) ? (
             section.title
           ) : (
-            <StepLabel step={section} series={series} current={current} />
+            <StepState step={section}>
+              <StepLabel step={section} series={series} current={current} />
+            </StepState>
           )}
         </span>
         {hasPages && !open && (
           <span className={classes.count}>
-            <span aria-hidden>{count}</span>
-            <HiddenText>{t('facts.guides', { count })}</HiddenText>
+            <SectionCount
+              section={section}
+              progress={progressIn([section])}
+              short
+            />
           </span>
         )}
       </div>

@@ -2,7 +2,7 @@ import { Link } from '@backstage/core-components';
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import { messageOf } from '../../hooks/messageOf';
+import { useExplain } from '../../hooks/useExplain';
 import { useLinks } from '../../hooks/useLinks';
 import { Problem } from '../../hooks/useRequest';
 import { useWords } from '../../hooks/useWords';
@@ -25,9 +25,6 @@ const useStyles = makeStyles(
   { name: 'LearningPathsProblemPage' },
 );
 
-/** A failed `fetch` is a TypeError in every browser; its message says nothing to a reader. */
-const isNetworkError = (error: Error) => error.name === 'TypeError';
-
 /** A page that could not be shown: what happened, and where to go from here. */
 export function ProblemPage(props: {
   problem: Problem;
@@ -40,6 +37,7 @@ export function ProblemPage(props: {
 }) {
   const { problem, forbiddenText, crumbs, series } = props;
   const t = useWords();
+  const explain = useExplain();
   const links = useLinks();
   const classes = useStyles();
   const notFound = props.notFound ?? {
@@ -59,9 +57,7 @@ export function ProblemPage(props: {
       default:
         return {
           title: t('problem.errorTitle'),
-          text: isNetworkError(problem.error)
-            ? t('problem.networkText')
-            : t('problem.errorText', { message: messageOf(problem.error) }),
+          text: explain(problem.error),
         };
     }
   };

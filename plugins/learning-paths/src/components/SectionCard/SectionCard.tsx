@@ -5,13 +5,17 @@ import { Step } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { ReactNode } from 'react';
 import { useFormat } from '../../hooks/useFormat';
 import { useWords } from '../../hooks/useWords';
-import { isGrouping } from '../../steps';
+import { isGrouping, progressIn } from '../../steps';
 import { muted } from '../../theme';
+import { SectionCount } from '../SectionCount';
 import { StepLabel } from '../StepLabel';
+import { StepState } from '../StepState';
 
 const useStyles = makeStyles(
   theme => ({
     root: {
+      display: 'flex',
+      flexDirection: 'column',
       height: '100%',
       padding: theme.spacing(2.5),
       scrollMarginTop: theme.spacing(2),
@@ -65,6 +69,18 @@ const useStyles = makeStyles(
       fontSize: theme.typography.body2.fontSize,
       color: muted(theme),
     },
+    count: {
+      flex: 'none',
+      marginLeft: 'auto',
+      lineHeight: '28px',
+      fontSize: theme.typography.body2.fontSize,
+      color: muted(theme),
+    },
+    done: {
+      marginTop: 'auto',
+      paddingTop: theme.spacing(2),
+      color: muted(theme),
+    },
     overview: { color: muted(theme) },
   }),
   { name: 'LearningPathsSectionCard' },
@@ -78,10 +94,12 @@ function StepRow(props: { step: Step; series: string; overview?: boolean }) {
   return (
     <div className={classes.row}>
       <span className={classes.label}>
-        <StepLabel step={step} series={series} />
-        {overview && (
-          <span className={classes.overview}> · {t('series.overview')}</span>
-        )}
+        <StepState step={step}>
+          <StepLabel step={step} series={series} />
+          {overview && (
+            <span className={classes.overview}> · {t('series.overview')}</span>
+          )}
+        </StepState>
       </span>
       {step.minutes !== undefined && (
         <span className={classes.minutes}>{format.duration(step.minutes)}</span>
@@ -117,6 +135,8 @@ export function SectionCard(props: {
   anchor: string;
 }) {
   const { section, number, series, anchor } = props;
+  const t = useWords();
+  const progress = progressIn([section]);
   const classes = useStyles();
   return (
     <Card component="section" className={classes.root} aria-labelledby={anchor}>
@@ -127,6 +147,11 @@ export function SectionCard(props: {
         <Typography id={anchor} component="h2" className={classes.title}>
           {section.title}
         </Typography>
+        {progress && (
+          <span className={classes.count}>
+            <SectionCount section={section} progress={progress} />
+          </span>
+        )}
       </div>
       {section.description && (
         <Typography variant="body2" className={classes.description}>
@@ -146,6 +171,11 @@ export function SectionCard(props: {
           )
         }
       />
+      {progress && progress.done === progress.total && (
+        <Typography variant="body2" className={classes.done}>
+          {t('series.sectionDone')}
+        </Typography>
+      )}
     </Card>
   );
 }

@@ -1,9 +1,12 @@
 import { Link } from '@backstage/core-components';
 import { makeStyles } from '@material-ui/core/styles';
 import { Step } from '@learning-paths/backstage-plugin-learning-paths-common';
+import { useLocation } from 'react-router-dom';
 import { useWords } from '../../hooks/useWords';
-import { countGuides, sectionAnchor } from '../../steps';
+import { progressIn, sectionAnchor } from '../../steps';
 import { muted } from '../../theme';
+import { ProgressBar } from '../ProgressBar';
+import { SectionCount } from '../SectionCount';
 
 const useStyles = makeStyles(
   theme => ({
@@ -34,6 +37,8 @@ const useStyles = makeStyles(
       overflowWrap: 'anywhere',
     },
     count: {
+      display: 'block',
+      margin: theme.spacing(0.25, 0, 0.5),
       fontSize: '0.8rem',
       color: muted(theme),
     },
@@ -43,22 +48,28 @@ const useStyles = makeStyles(
 
 /** The concerns of a platform side by side: the table of contents of a path. */
 export function SectionMap(props: { sections: Step[] }) {
+  const { search } = useLocation();
   const t = useWords();
   const classes = useStyles();
+  const sections = props.sections.map(section => ({
+    section,
+    progress: progressIn([section]),
+  }));
   return (
     <nav aria-label={t('series.map')}>
       <ol className={classes.root}>
-        {props.sections.map((section, index) => (
+        {sections.map(({ section, progress }, index) => (
           <li key={sectionAnchor(index)}>
             <Link
-              to={`#${sectionAnchor(index)}`}
+              to={`${search}#${sectionAnchor(index)}`}
               className={classes.item}
               underline="none"
             >
               <span className={classes.title}>{section.title}</span>
               <span className={classes.count}>
-                {t('facts.guides', { count: countGuides([section]) })}
+                <SectionCount section={section} progress={progress} />
               </span>
+              {progress && <ProgressBar progress={progress} />}
             </Link>
           </li>
         ))}

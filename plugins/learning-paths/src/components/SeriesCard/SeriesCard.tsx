@@ -9,6 +9,9 @@ import { useLinks } from '../../hooks/useLinks';
 import { useWords } from '../../hooks/useWords';
 import { muted } from '../../theme';
 import { Facts } from '../Facts';
+import { NextUpButton } from '../NextUpButton';
+import { ProgressBar } from '../ProgressBar';
+import { ProgressWords } from '../ProgressWords';
 import { Tags } from '../Tags';
 
 const useStyles = makeStyles(
@@ -24,6 +27,8 @@ const useStyles = makeStyles(
     },
     description: { color: muted(theme) },
     tags: { marginTop: theme.spacing(1.5) },
+    progress: { padding: theme.spacing(0, 2, 1.5) },
+    words: { marginRight: 'auto', color: muted(theme) },
     actions: {
       justifyContent: 'flex-end',
       padding: theme.spacing(0, 2, 2),
@@ -39,6 +44,19 @@ export function SeriesCard(props: { series: SeriesSummary }) {
   const links = useLinks();
   const classes = useStyles();
   const to = links.series(series.slug);
+  const { progress } = series;
+  const tracked = progress && progress.total > 0 ? progress : undefined;
+  const words = () => {
+    if (!tracked) {
+      return t('progress.nothingExpectedShort');
+    }
+    const { done, total, changed } = tracked;
+    return done === total && changed === 0 ? (
+      t('progress.allDone')
+    ) : (
+      <ProgressWords progress={tracked} />
+    );
+  };
 
   return (
     <Card className={classes.root}>
@@ -64,15 +82,29 @@ export function SeriesCard(props: { series: SeriesSummary }) {
           </div>
         )}
       </CardContent>
+      {tracked && (
+        <div className={classes.progress}>
+          <ProgressBar progress={tracked} />
+        </div>
+      )}
       <CardActions className={classes.actions}>
-        <LinkButton
-          to={to}
-          variant="contained"
-          color="primary"
-          aria-label={t('index.openLabel', { title: series.title })}
-        >
-          {t('index.open')}
-        </LinkButton>
+        {progress && (
+          <Typography variant="body2" className={classes.words}>
+            {words()}
+          </Typography>
+        )}
+        {series.nextUp ? (
+          <NextUpButton series={series} />
+        ) : (
+          <LinkButton
+            to={to}
+            variant={tracked ? 'outlined' : 'contained'}
+            color="primary"
+            aria-label={t('index.openLabel', { title: series.title })}
+          >
+            {t('index.open')}
+          </LinkButton>
+        )}
       </CardActions>
     </Card>
   );

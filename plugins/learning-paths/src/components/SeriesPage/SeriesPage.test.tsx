@@ -23,6 +23,7 @@ const sectionCard = async (name: string) =>
 
 describe('the page of a learning path', () => {
   registerMswTestHooks(server);
+  afterEach(() => jest.restoreAllMocks());
 
   it('says that it is loading', async () => {
     server.use(
@@ -72,6 +73,28 @@ describe('the page of a learning path', () => {
       'href',
       '/learning-paths/guides/guides/kubernetes/calico?series=kubernetes-platform',
     );
+  });
+
+  it('shows the first lines of a long introduction, the rest on demand', async () => {
+    jest.spyOn(Element.prototype, 'scrollHeight', 'get').mockReturnValue(900);
+    answer();
+    renderPages(ADDRESS);
+    const more = await screen.findByRole('button', { name: 'Read more' });
+    expect(more).toHaveAttribute('aria-expanded', 'false');
+    await userEvent.click(more);
+    const less = screen.getByRole('button', { name: 'Show less' });
+    expect(less).toHaveAttribute('aria-expanded', 'true');
+    await userEvent.click(less);
+    expect(
+      screen.getByRole('button', { name: 'Read more' }),
+    ).toBeInTheDocument();
+  });
+
+  it('shows a short introduction as it is', async () => {
+    answer();
+    renderPages(ADDRESS);
+    await screen.findByRole('link', { name: 'about Calico' });
+    expect(screen.queryByRole('button', { name: 'Read more' })).toBeNull();
   });
 
   it('has the sections as a table of contents and as numbered cards', async () => {

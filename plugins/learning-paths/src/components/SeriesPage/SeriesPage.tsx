@@ -9,20 +9,31 @@ import { useMemo } from 'react';
 import { useParams } from 'react-router-dom';
 import { useLinks } from '../../hooks/useLinks';
 import { useSeries } from '../../hooks/useSeries';
+import { useTeam } from '../../hooks/useTeam';
 import { useWords } from '../../hooks/useWords';
 import { guidePaths, sectionAnchor } from '../../steps';
+import { Clamped } from '../Clamped';
 import { ExternalLink } from '../ExternalLink';
 import { Facts } from '../Facts';
 import { GuideHtml } from '../GuideHtml';
 import { Loading } from '../Loading';
+import { NextUpButton } from '../NextUpButton';
 import { Notice } from '../Notice';
 import { PageTitle } from '../PageTitle';
 import { ProblemPage } from '../ProblemPage';
 import { SectionCard } from '../SectionCard';
 import { SectionMap } from '../SectionMap';
+import { SeriesProgress } from '../SeriesProgress';
+import { TeamPicker } from '../TeamPicker';
 
 const useStyles = makeStyles(
   theme => ({
+    actions: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      gap: theme.spacing(1.5),
+    },
     facts: { margin: theme.spacing(1.5, 0) },
     introduction: { maxWidth: '80ch' },
     cards: {
@@ -59,6 +70,7 @@ function SeriesView(props: { series: Series; settled: boolean }) {
   const t = useWords();
   const links = useLinks();
   const classes = useStyles();
+  const choice = useTeam();
   const paths = useMemo(() => guidePaths(series.steps), [series.steps]);
 
   return (
@@ -71,6 +83,12 @@ function SeriesView(props: { series: Series; settled: boolean }) {
           { label: t('common.learningPaths'), to: links.index() },
           { label: series.title },
         ]}
+        actions={
+          <div className={classes.actions}>
+            <TeamPicker unavailable={!series.progress} />
+            <NextUpButton series={series} />
+          </div>
+        }
       />
       <div className={classes.facts}>
         <Facts
@@ -92,18 +110,23 @@ function SeriesView(props: { series: Series; settled: boolean }) {
       {series.prerequisites.length > 0 && (
         <SeriesLinks label={t('series.before')} series={series.prerequisites} />
       )}
-      {series.steps.length > 1 && <SectionMap sections={series.steps} />}
       {series.introductionHtml && (
         <section
           aria-label={t('series.introduction')}
           className={classes.introduction}
         >
-          <GuideHtml
-            html={series.introductionHtml}
-            series={{ slug: series.slug, paths }}
-          />
+          <Clamped>
+            <GuideHtml
+              html={series.introductionHtml}
+              series={{ slug: series.slug, paths }}
+            />
+          </Clamped>
         </section>
       )}
+      {series.progress && choice.status === 'chosen' && (
+        <SeriesProgress progress={series.progress} team={choice.team} />
+      )}
+      {series.steps.length > 1 && <SectionMap sections={series.steps} />}
       {series.steps.length === 0 ? (
         <Notice title={t('series.emptyTitle')} text={t('series.emptyText')} />
       ) : (

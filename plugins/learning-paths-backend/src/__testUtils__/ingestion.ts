@@ -1,0 +1,48 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { Knex } from 'knex';
+import { FileContentSource } from '../content/FileContentSource';
+import { DefaultIngestor } from '../content/Ingestor';
+import { DatabaseContentStore } from '../store/DatabaseContentStore';
+import { DatabaseRenderStore } from '../store/DatabaseRenderStore';
+import { migrate } from '../store/migrate';
+
+const silent: LoggerService = {
+  error() {},
+  warn() {},
+  info() {},
+  debug() {},
+  child: () => silent,
+};
+
+/**
+ * Brings a database up to date and ingests a folder into it as the source `docs`, as
+ * the plugin does. Runs outside of Jest too.
+ */
+export async function openIngestion(options: { knex: Knex; target: string }) {
+  const { knex, target } = options;
+  await migrate({ getClient: async () => knex });
+  const contents = DatabaseContentStore.create({ knex });
+  const ingestor = DefaultIngestor.create({
+    sources: [
+      FileContentSource.create({
+        id: 'docs',
+        target,
+        mountAt: '',
+        resolveEditUrl: () => undefined,
+        logger: silent,
+      }),
+    ],
+    contents,
+    renders: DatabaseRenderStore.create({ knex }),
+    logger: silent,
+    onCommitted: () => {},
+  });
+  return {
+    contents,
+    ingest: () =>
+      ingestor.refresh({
+        sourceId: 'docs',
+        signal: new AbortController().signal,
+      }),
+  };
+}

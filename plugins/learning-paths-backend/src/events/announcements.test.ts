@@ -1,0 +1,89 @@
+import { createBackendPlugin } from '@backstage/backend-plugin-api';
+import {
+  createMockDirectory,
+  mockCredentials,
+  mockServices,
+} from '@backstage/backend-test-utils';
+import {
+  eventsServiceFactory,
+  eventsServiceRef,
+} from '@backstage/plugin-events-node';
+import request from 'supertest';
+import { smallContent } from '../__testUtils__/content';
+import { people, team } from '../__testUtils__/people';
+import { startLearningPaths } from '../__testUtils__/startLearningPaths';
+
+jest.setTimeout(60_000);
+
+describe('what is told of reviews', () => {
+  const content = createMockDirectory({ content: smallContent });
+  const path = '/guides/storage';
+
+  it('audits each write, failed ones too, and publishes those that worked', async () => {
+    const heard: unknown[] = [];
+    const listener = createBackendPlugin({
+      pluginId: 'listener',
+      register: env =>
+        env.registerInit({
+          deps: { events: eventsServiceRef },
+          init: ({ events }) =>
+            events.subscribe({
+              id: 'listener',
+              topics: ['learning-paths.review'],
+              onEvent: async ({ eventPayload }) => {
+                heard.push(eventPayload);
+              },
+            }),
+        }),
+    });
+    const success = jest.fn();
+    const fail = jest.fn();
+    const auditor = mockServices.auditor.mock({
+      createEvent: async () => ({ success, fail }),
+    });
+    const { server, get, stop } = await startLearningPaths({
+      content,
+      features: [...people, listener, auditor.factory, eventsServiceFactory],
+    });
+    const { digest } = (await get(`/guides?path=${path}`)).body;
+    const write = (method: 'put' | 'delete', who: string) =>
+      request(server)
+        [method]('/api/learning-paths/reviews')
+        .query({ team, path })
+        .set(
+          'Authorization',
+          mockCredentials.user.header(`user:default/${who}`),
+        );
+    const attest = (who: string) =>
+      write('put', who)
+        .set('If-None-Match', '*')
+        .send({ outcome: 'reviewed', digest });
+
+    expect((await attest('out')).status).toBe(403);
+    expect(fail).toHaveBeenCalledTimes(1);
+    expect((await attest('ana')).status).toBe(201);
+    expect((await attest('ana')).status).toBe(200);
+    expect((await write('delete', 'ana').set('If-Match', '"1"')).status).toBe(
+      204,
+    );
+
+    expect(success).toHaveBeenCalledTimes(3);
+    expect(auditor.createEvent).toHaveBeenCalledWith({
+      eventId: 'review-write',
+      severityLevel: 'medium',
+      meta: {
+        action: 'attest',
+        team,
+        path,
+        by: 'user:default/ana',
+        outcome: 'reviewed',
+      },
+    });
+    // The repeated request is no news.
+    expect(heard).toMatchObject([
+      { action: 'attest', team, path, outcome: 'reviewed', version: 1 },
+      { action: 'undo', team, path },
+    ]);
+    await stop();
+  });
+});

@@ -1,0 +1,252 @@
+import { NotFoundError } from '@backstage/errors';
+import {
+  Guide,
+  GuideInSeries,
+  GuideSummary,
+  List,
+  Series,
+  SeriesRef,
+  SeriesSummary,
+} from '@learning-paths/backstage-plugin-learning-paths-common';
+import { ContentStore, DocumentFacts } from '../store/types';
+import { GuideRenderer } from './GuideRenderer';
+import { LibraryViews, normalisePath } from './LibraryViews';
+import { pageOf } from './pages';
+import {
+  guideFacts,
+  progressIn,
+  StoredSeries,
+  toRef,
+  toSummary,
+  View,
+} from './shapes';
+import { VisibleSeries, visibleSeries } from './steps';
+import { textFilter } from './textFilter';
+import { Asset, LibraryReading } from './types';
+
+/** What a reading answers from, besides its view. */
+export interface ReadingParts {
+  views: LibraryViews;
+  renderer: GuideRenderer;
+  contents: ContentStore;
+  /** Ids of the sources, first-mounted first. */
+  sourceOrder: string[];
+  editUrl: (document: DocumentFacts) => string | undefined;
+}
+
+/** {@inheritDoc LibraryReading} */
+export class DefaultLibraryReading implements LibraryReading {
+  readonly version: string;
+  readonly #view: View;
+  readonly #parts: ReadingParts;
+
+  static create(options: {
+    version: string;
+    view: View;
+    parts: ReadingParts;
+  }): DefaultLibraryReading {
+    return new DefaultLibraryReading(options);
+  }
+
+  private constructor(
+    options: Parameters<typeof DefaultLibraryReading.create>[0],
+  ) {
+    this.version = options.version;
+    this.#view = options.view;
+    this.#parts = options.parts;
+  }
+
+  async listSeries(
+    options: Parameters<LibraryReading['listSeries']>[0],
+  ): Promise<List<SeriesSummary>> {
+    const view = this.#view;
+    const matches = textFilter(options.text);
+    const items = this.#visibleSeries()
+      .filter(
+        ({ document }) =>
+          (!options.tag || document.tags.includes(options.tag)) &&
+          (!options.level || document.level === options.level) &&
+          (!options.owner || document.owner === options.owner),
+      )
+      .map(series => ({ series, seen: this.#seen(series) }))
+      .filter(({ series: { document }, seen }) =>
+        matches([
+          document.title,
+          document.description,
+          ...document.tags,
+          ...seen.guidePaths.map(
+            path => view.snapshot.library.document(path)?.title,
+          ),
+        ]),
+      )
+      .map(({ series, seen }) => toSummary(view, series, seen));
+    return { items };
+  }
+
+  async getSeries(options: { slug: string }): Promise<Series> {
+    const { library } = this.#view.snapshot;
+    const series = this.#findSeries(options.slug);
+    if (!series) {
+      throw new NotFoundError(
+        `There is no learning path '${options.slug}', or you may not read it; see the list of learning paths`,
+      );
+    }
+    const { document } = series;
+    const seen = this.#seen(series);
+    const { html } = await this.#parts.renderer.render({ document, library });
+    const refOf = (target: string): SeriesRef[] => {
+      const path = normalisePath(target);
+      const found = this.#visibleSeries().find(
+        other => other.path === path || other.document.aliases.includes(path),
+      );
+      return found ? [toRef(found)] : [];
+    };
+    return {
+      ...toSummary(this.#view, series, seen),
+      introductionHtml: html,
+      steps: seen.steps,
+      prerequisites: document.prerequisites.flatMap(refOf),
+      next: document.next ? refOf(document.next)[0] : undefined,
+      editUrl: this.#parts.editUrl(document),
+    };
+  }
+
+  async listGuides(
+    options: Parameters<LibraryReading['listGuides']>[0],
+  ): Promise<List<GuideSummary>> {
+    const { snapshot, visible } = this.#view;
+    const { series } = options;
+    const wanted = series
+      ? new Set(this.#findSeries(series)?.guidePaths)
+      : undefined;
+    const matches = textFilter(options.text);
+    const guides = snapshot.library.guides.filter(
+      guide =>
+        visible.includes(guide) &&
+        (!options.tag || guide.tags.includes(options.tag)) &&
+        (!wanted || wanted.has(guide.path)) &&
+        matches([
+          guide.title,
+          guide.description,
+          ...guide.tags,
+          ...guide.headings.map(({ text }) => text),
+        ]),
+    );
+    const page = pageOf({
+      items: guides,
+      keyOf: ({ path }) => path,
+      limit: options.limit,
+      cursor: options.cursor,
+      withTotal: visible.isEverything,
+    });
+    const items: GuideSummary[] = [];
+    for (const guide of page.items) {
+      items.push({
+        ...guideFacts(snapshot, guide),
+        series: this.#appearsIn(guide.path),
+        text: options.plain
+          ? (
+              await this.#parts.renderer.render({
+                document: guide,
+                library: snapshot.library,
+              })
+            ).text
+          : undefined,
+      });
+    }
+    return { ...page, items };
+  }
+
+  async getGuide(
+    options: Parameters<LibraryReading['getGuide']>[0],
+  ): Promise<Guide> {
+    const { snapshot, standing } = this.#view;
+    const { library } = snapshot;
+    const guide = await this.#parts.views.guide(this.#view, options.path);
+    const { html, headings } = await this.#parts.renderer.render({
+      document: guide,
+      library,
+    });
+    return {
+      ...guideFacts(snapshot, guide),
+      html,
+      headings,
+      verifiedAgainst: guide.verifiedAgainst,
+      series: options.series
+        ? this.#placeIn(options.series, guide.path)
+        : undefined,
+      appearsIn: this.#appearsIn(guide.path),
+      editUrl: this.#parts.editUrl(guide),
+      changeNote: guide.changeNote,
+      team: standing?.viewOf(guide),
+    };
+  }
+
+  async getAsset(options: { path: string }): Promise<Asset> {
+    const { snapshot, visible } = this.#view;
+    const { contents, sourceOrder } = this.#parts;
+    const path = normalisePath(options.path);
+    const asset = snapshot.mayShowAsset(path, visible)
+      ? await contents.loadAsset({ path, sourceOrder })
+      : undefined;
+    if (!asset) {
+      throw new NotFoundError(
+        `There is no image or file at '${options.path}' beside the content, or you may not read it`,
+      );
+    }
+    return asset;
+  }
+
+  #visibleSeries(): StoredSeries[] {
+    const { snapshot, visible } = this.#view;
+    return snapshot.library.series.filter(({ document }) =>
+      visible.includes(document),
+    );
+  }
+
+  #findSeries(slug: string): StoredSeries | undefined {
+    return this.#visibleSeries().find(series => series.slug === slug);
+  }
+
+  #seen(series: StoredSeries): VisibleSeries {
+    const { snapshot, visible, standing } = this.#view;
+    const { library } = snapshot;
+    return visibleSeries({ series, visible, library, standing });
+  }
+
+  /** The series that a guide is part of, in the authors' order. */
+  #appearsIn(path: string): SeriesRef[] {
+    const { snapshot, visible } = this.#view;
+    return snapshot
+      .seriesWith(path)
+      .filter(({ document }) => visible.includes(document))
+      .map(toRef);
+  }
+
+  #placeIn(slug: string, path: string): GuideInSeries | undefined {
+    const series = this.#findSeries(slug);
+    if (!series) {
+      return undefined;
+    }
+    const { steps, guidePaths, sections } = this.#seen(series);
+    const index = guidePaths.indexOf(path);
+    const section = sections.get(path);
+    if (section === undefined) {
+      return undefined;
+    }
+    const neighbour = (at: number) => {
+      const guide = this.#view.snapshot.library.document(guidePaths[at] ?? '');
+      return guide && { path: guide.path, title: guide.title };
+    };
+    return {
+      ...toRef(series),
+      position: index + 1,
+      total: guidePaths.length,
+      section,
+      previous: neighbour(index - 1),
+      next: neighbour(index + 1),
+      steps,
+      progress: progressIn(this.#view, series, guidePaths)?.progress,
+    };
+  }
+}

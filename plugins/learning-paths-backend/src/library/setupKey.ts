@@ -1,0 +1,14 @@
+import { createHash } from 'node:crypto';
+import { LearningPathsOptions } from '../config';
+import { readSpec } from '../schema/spec';
+
+/**
+ * Names what besides content decides how answers look: the contract and the configuration.
+ * As part of ETags it keeps browsers from showing what an earlier release answered.
+ */
+export function setupKey(options: LearningPathsOptions): string {
+  return createHash('sha256')
+    .update(JSON.stringify([readSpec(), options]))
+    .digest('hex')
+    .slice(0, 8);
+}

@@ -1,0 +1,1 @@
+export { Clamped } from './Clamped';

@@ -1,0 +1,1 @@
+export { FailedNotice } from './FailedNotice';

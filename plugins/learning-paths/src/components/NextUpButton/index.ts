@@ -1,0 +1,1 @@
+export { NextUpButton } from './NextUpButton';

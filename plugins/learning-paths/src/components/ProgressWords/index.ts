@@ -1,0 +1,1 @@
+export { ProgressWords } from './ProgressWords';

@@ -1,0 +1,1 @@
+export { ReviewHistory } from './ReviewHistory';

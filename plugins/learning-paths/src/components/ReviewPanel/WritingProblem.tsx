@@ -1,0 +1,82 @@
+import Button from '@material-ui/core/Button';
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import { Guide } from '@learning-paths/backstage-plugin-learning-paths-common';
+import { ReactNode } from 'react';
+import { useExplain } from '../../hooks/useExplain';
+import { Place, Reviewing } from '../../hooks/useReviewing';
+import { useWords } from '../../hooks/useWords';
+import { accents } from '../../theme';
+import { ChangesView } from '../ChangesView';
+import { ReviewedBy } from './ReviewedBy';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      margin: theme.spacing(1.5, 0),
+      padding: theme.spacing(1, 1.5),
+      borderLeft: `4px solid ${accents(theme).error}`,
+    },
+  }),
+  { name: 'LearningPathsWritingProblem' },
+);
+
+/** Why an attestation was not taken, and what to do; whatever was typed stays. */
+export function WritingProblem(props: {
+  guide: Guide;
+  reviewing: Reviewing;
+  /** Only what was done here is answered here. */
+  place: Place;
+}) {
+  const { guide, reviewing, place } = props;
+  const { writing, reload } = reviewing;
+  const t = useWords();
+  const explain = useExplain();
+  const classes = useStyles();
+  const alert = (text: string, more?: ReactNode) => (
+    <div role="alert" className={classes.root}>
+      <Typography>{text}</Typography>
+      {more}
+    </div>
+  );
+
+  if (reviewing.place !== place) {
+    return null;
+  }
+  const review = guide.team?.review;
+  switch (writing.status) {
+    case 'moved':
+      return guide.digest === writing.seen ? (
+        alert(
+          t('review.moved'),
+          <Button variant="outlined" onClick={reload}>
+            {t('review.loadText')}
+          </Button>,
+        )
+      ) : (
+        <>
+          {alert(t('review.movedLoaded'))}
+          <ChangesView
+            path={guide.path}
+            // The text of a review is kept; the one just seen perhaps not.
+            since={
+              review && review.digest !== guide.digest
+                ? review.digest
+                : writing.seen
+            }
+            now={guide.digest}
+          />
+        </>
+      );
+    case 'overtaken':
+      return review
+        ? alert(t('review.overtaken'), <ReviewedBy review={review} />)
+        : alert(t('review.overtakenUndone'));
+    case 'forbidden':
+      return alert(t('review.forbidden', { message: writing.message }));
+    case 'failed':
+      return alert(`${explain(writing.error)} ${t('review.kept')}`);
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,1 @@
+export { SeriesProgress } from './SeriesProgress';

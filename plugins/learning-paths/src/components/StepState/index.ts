@@ -1,0 +1,1 @@
+export { StepState } from './StepState';

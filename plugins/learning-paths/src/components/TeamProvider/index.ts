@@ -1,0 +1,1 @@
+export { TeamProvider } from './TeamProvider';

@@ -1,0 +1,23 @@
+import {
+  Guide,
+  ReviewCapacity,
+} from '@learning-paths/backstage-plugin-learning-paths-common';
+import { useFormat } from './useFormat';
+import { useTeamName } from './useTeamName';
+import { useWords } from './useWords';
+
+/** What a click attests to, said before it. */
+export function useAttestWords(
+  guide: Guide,
+  view: { team: string; capacity?: ReviewCapacity },
+): string {
+  const t = useWords();
+  const format = useFormat();
+  const words = {
+    team: useTeamName(view.team),
+    date: format.date(guide.changedAt),
+  };
+  return view.capacity === 'steward'
+    ? t('review.attestOnBehalf', words)
+    : t('review.attest', words);
+}

@@ -1,0 +1,81 @@
+import {
+  ReviewOutcome,
+  ReviewRequest,
+} from '@learning-paths/backstage-plugin-learning-paths-common';
+import { useState } from 'react';
+
+/** What somebody is about to attest. */
+export interface Draft {
+  outcome: ReviewOutcome;
+  comment: string;
+  /** `YYYY-MM-DD`, or empty. */
+  until: string;
+}
+
+/** What is still wrong with a draft. */
+export interface DraftProblems {
+  comment?: 'needed';
+  until?: 'needed' | 'past';
+}
+
+/** As many characters as the server takes. */
+export const COMMENT_LIMIT = 2000;
+
+const EMPTY: Draft = { outcome: 'reviewed', comment: '', until: '' };
+
+/** The day as the server counts days. */
+const today = () => new Date().toISOString().slice(0, 10);
+
+function problemsOf({ outcome, comment, until }: Draft): DraftProblems {
+  const problems: DraftProblems = {};
+  if (outcome !== 'reviewed' && !comment.trim()) {
+    problems.comment = 'needed';
+  }
+  if (outcome === 'exception' && !until) {
+    problems.until = 'needed';
+  }
+  if (outcome !== 'reviewed' && until && until < today()) {
+    problems.until = 'past';
+  }
+  return problems;
+}
+
+function toRequest({
+  outcome,
+  comment,
+  until,
+}: Draft): Omit<ReviewRequest, 'digest'> {
+  return {
+    outcome,
+    comment: comment.trim() || undefined,
+    until: (outcome !== 'reviewed' && until) || undefined,
+  };
+}
+
+/** A draft that says what it lacks, but only after somebody tried to send it. */
+export function useReviewDraft(): {
+  draft: Draft;
+  problems: DraftProblems;
+  change: (changes: Partial<Draft>) => void;
+  reset: () => void;
+  /** What to send; undefined where something is wrong. */
+  check: () => Omit<ReviewRequest, 'digest'> | undefined;
+} {
+  const [draft, setDraft] = useState(EMPTY);
+  const [tried, setTried] = useState(false);
+  const problems = problemsOf(draft);
+  return {
+    draft,
+    problems: tried ? problems : {},
+    change: changes => setDraft(before => ({ ...before, ...changes })),
+    reset: () => {
+      setDraft(EMPTY);
+      setTried(false);
+    },
+    check: () => {
+      const fine = Object.keys(problems).length === 0;
+      setTried(!fine);
+      return fine ? toRequest(draft) : undefined;
+    },
+  };
+}
