@@ -95,7 +95,7 @@ function checks() {
     'packages',
     'plugins',
   ]);
-  check('Format', 'prettier', ['--check', '--log-level', 'warn', '.']);
+  check('Format', 'prettier', ['--check', '--loglevel', 'warn', '.']);
 }
 
 async function unitTestsOnBothDatabases() {
