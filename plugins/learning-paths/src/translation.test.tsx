@@ -5,6 +5,12 @@ import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { calico, calicoInSeries } from './__fixtures__/guide';
 import {
+  changed,
+  guideFor,
+  review,
+  trackedSeries,
+} from './__fixtures__/reviews';
+import {
   kubernetes,
   kubernetesSeries,
   onboarding,
@@ -60,6 +66,8 @@ const content = [
     kubernetesSeries,
     onboarding,
     calicoInSeries,
+    review,
+    'storage-squad',
     sources,
     diagnostics,
     'Map',
@@ -109,6 +117,8 @@ describe('the words of Learning Paths', () => {
     ['a guide', '/learning-paths/guides/alone'],
     ['a guide of a path', '/learning-paths/guides/x?series=s'],
     ['content health', '/learning-paths/health'],
+    ['a path of a team', '/learning-paths/series/tracked?team=x'],
+    ['a guide of a team', '/learning-paths/guides/x?series=s&team=x'],
     ['a guide that is gone', '/learning-paths/guides/gone'],
     ['no such page', '/learning-paths/nowhere'],
   ])('can all be translated: %s', async (_name, address) => {
@@ -116,13 +126,18 @@ describe('the words of Learning Paths', () => {
       http.get(`${API}/series`, () =>
         HttpResponse.json({ items: [kubernetes, onboarding] }),
       ),
-      http.get(`${API}/series/:slug`, () =>
-        HttpResponse.json(kubernetesSeries),
+      http.get(`${API}/series/:slug`, ({ params }) =>
+        HttpResponse.json(
+          params.slug === 'tracked' ? trackedSeries : kubernetesSeries,
+        ),
       ),
       http.get(`${API}/guides`, ({ request }) => {
         const { searchParams } = new URL(request.url);
         if (searchParams.get('path') === '/gone') {
           return failure(404);
+        }
+        if (searchParams.has('team')) {
+          return HttpResponse.json({ ...guideFor(changed), html });
         }
         return HttpResponse.json({
           ...(searchParams.has('series') ? calicoInSeries : calico),
