@@ -1,6 +1,7 @@
 import { createServiceFactory } from '@backstage/backend-plugin-api';
 import { mockServices } from '@backstage/backend-test-utils';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { testDatabases } from '../__testUtils__/databases';
 import { startGitHost } from '../__testUtils__/gitHost';
 import { startLearningPaths } from '../__testUtils__/startLearningPaths';
 import { SourceOptions } from '../config';
@@ -142,6 +143,8 @@ describe('a push', () => {
 });
 
 describe('the plugin', () => {
+  const databases = testDatabases();
+
   it('shows what was pushed at once, long before the schedule would', async () => {
     const host = await startGitHost();
     const page = (title: string) => [
@@ -150,6 +153,7 @@ describe('the plugin', () => {
     host.setTree(page('Before'));
     const events = mockServices.events();
     const backend = await startLearningPaths({
+      knex: await databases.init('SQLITE_3'),
       rootConfig: host.rootConfig,
       source: { id: 'remote', type: 'url', target: host.target },
       features: [

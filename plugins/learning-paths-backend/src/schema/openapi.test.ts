@@ -4,6 +4,7 @@ import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { testDatabases } from '../__testUtils__/databases';
 import { startLearningPaths } from '../__testUtils__/startLearningPaths';
 
 // The generator is a process of its own, on a machine that may be busy with others.
@@ -81,6 +82,8 @@ const plainTexts: Record<string, string> = {
 };
 
 describe('the HTTP contract', () => {
+  const databases = testDatabases();
+
   it('is what the types were generated from: npm run generate', async () => {
     const { stdout } = await run(process.execPath, [generator, contractFile], {
       maxBuffer: 16 * 1024 * 1024,
@@ -129,7 +132,10 @@ describe('the HTTP contract', () => {
         'a.md': 'A',
       },
     });
-    const { get, stop } = await startLearningPaths({ content });
+    const { get, stop } = await startLearningPaths({
+      knex: await databases.init('SQLITE_3'),
+      content,
+    });
     try {
       const [series] = (await get('/series')).body.items;
       expect(series.slug).toBe(slug);

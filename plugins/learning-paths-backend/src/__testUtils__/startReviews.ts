@@ -1,0 +1,50 @@
+import { mockCredentials } from '@backstage/backend-test-utils';
+import request from 'supertest';
+import { people, team } from './people';
+import { startLearningPaths } from './startLearningPaths';
+
+/** The guide that tests review. */
+export const path = '/guides/storage';
+
+/** Starts the plugin with teams and people, and gives short ways to attest and look. */
+export async function startReviews(
+  options: Parameters<typeof startLearningPaths>[0],
+) {
+  const backend = await startLearningPaths({
+    config: { reviews: { stewards: ['group:default/stewards'] } },
+    ...options,
+    features: [...people],
+  });
+  const { server, get } = backend;
+  const send = (
+    method: 'put' | 'delete' | 'get',
+    who: string,
+    target = { team, path },
+  ) =>
+    request(server)
+      [method]('/api/learning-paths/reviews')
+      .query(target)
+      .set('Authorization', mockCredentials.user.header(`user:default/${who}`));
+  const digest = async (of = path) =>
+    (await get(`/guides?path=${of}`)).body.digest as string;
+  const attest = async (
+    who: string,
+    version: number | undefined,
+    more: object = {},
+    target = { team, path },
+  ) => {
+    const call = send('put', who, target).send({
+      outcome: 'reviewed',
+      digest: await digest(target.path),
+      ...more,
+    });
+    return version === undefined
+      ? call.set('If-None-Match', '*')
+      : call.set('If-Match', `"${version}"`);
+  };
+  const undo = (who: string, version: number) =>
+    send('delete', who).set('If-Match', `"${version}"`);
+  const statusOf = async (of = path) =>
+    (await get(`/guides?path=${of}&team=${team}`)).body.team.status;
+  return { ...backend, send, digest, attest, undo, statusOf };
+}
