@@ -2,21 +2,21 @@ import { locateFrom } from './locations';
 
 describe('paths of a report', () => {
   it.each([
-    ['/work', 'content', ['/work'], 'content/a.md'],
-    ['/work', '.', ['/work'], 'a.md'],
-    ['/work', '/work/x/../content', ['/work'], 'content/a.md'],
-    ['/work/docs', '.', ['/work', '/work/docs'], 'docs/a.md'],
-    ['/work', '../other', ['/work'], 'a.md'],
-    ['/work', '/work-too/x', ['/work'], 'a.md'],
-    ['/work', '..content', ['/work'], '..content/a.md'],
-    ['/work', 'content', [undefined, '', '/work'], 'content/a.md'],
-    ['/work', 'content', ['/elsewhere', '/work'], 'content/a.md'],
+    ['/repo', 'content', ['/repo'], 'content/a.md'],
+    ['/repo', '.', ['/repo'], 'a.md'],
+    ['/repo', '/repo/x/../content', ['/repo'], 'content/a.md'],
+    ['/repo/docs', '.', ['/repo', '/repo/docs'], 'docs/a.md'],
+    ['/repo', '../other', ['/repo'], 'a.md'],
+    ['/repo', '/repo-too/x', ['/repo'], 'a.md'],
+    ['/repo', '..content', ['/repo'], '..content/a.md'],
+    ['/repo', 'content', [undefined, '', '/repo'], 'content/a.md'],
+    ['/repo', 'content', ['/elsewhere', '/repo'], 'content/a.md'],
   ])('in %s of %s seen from %j', (cwd, folder, bases, expected) => {
     expect(locateFrom({ cwd, folder, bases })('a.md')).toBe(expected);
   });
 
   it('name the folder itself where it is meant', () => {
-    const options = { cwd: '/work', bases: ['/work'] };
+    const options = { cwd: '/repo', bases: ['/repo'] };
     expect(locateFrom({ ...options, folder: 'content' })('.')).toBe('content');
     expect(locateFrom({ ...options, folder: '.' })('.')).toBe('.');
   });
