@@ -1,7 +1,7 @@
 import { SchedulerServiceTaskScheduleDefinitionConfig } from '@backstage/backend-plugin-api';
 
 /** A filter predicate of `@backstage/filter-predicates`. */
-type FilterPredicate = string | number | boolean | { [key: string]: any };
+type FilterPredicate = string | number | boolean | { [key: string]: unknown };
 
 export interface Config {
   /** Learning Paths: series of guides from content sources. */
