@@ -10,6 +10,8 @@ import { startPostgres } from './lib/postgres.mjs';
 
 const connectionVariable =
   'BACKSTAGE_TEST_DATABASE_POSTGRES15_CONNECTION_STRING';
+// Its own resolver of modules does not come through beside other projects in one run.
+const ownResolver = 'packages/example-content-tests';
 const results = mkdtempSync(join(tmpdir(), 'learning-paths-test-'));
 const total = { passed: 0, failed: 0, skipped: 0 };
 
@@ -38,10 +40,10 @@ function readReport(file) {
   }
 }
 
-function unitTests(env) {
-  const file = join(results, 'jest.json');
+function unitTests(title, selection, env) {
+  const file = join(results, `${title}.json`);
   const isGood = run(
-    'Unit tests',
+    title,
     'backstage-cli',
     [
       'repo',
@@ -49,7 +51,7 @@ function unitTests(env) {
       '--watchAll=false',
       '--json',
       `--outputFile=${file}`,
-      '--silent=false',
+      ...selection,
     ],
     env,
   );
@@ -103,7 +105,9 @@ async function unitTestsOnBothDatabases() {
     ? undefined
     : await startPostgres();
   try {
-    unitTests(postgres ? { [connectionVariable]: postgres.connection } : {});
+    const env = postgres ? { [connectionVariable]: postgres.connection } : {};
+    unitTests('Unit tests', [`--testPathIgnorePatterns=${ownResolver}`], env);
+    unitTests('Content tests', [ownResolver], env);
   } finally {
     postgres?.stop();
   }

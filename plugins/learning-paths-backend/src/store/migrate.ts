@@ -5,6 +5,9 @@ import {
 import { Knex } from 'knex';
 import { setTimeout as sleep } from 'node:timers/promises';
 
+/** PostgreSQL's words for "somebody else made this first": key, table, type. */
+const raceCodes = ['23505', '42P07', '42710'];
+
 const patience = { attempts: 60, pauseMs: 500 };
 
 /**
@@ -46,7 +49,5 @@ function isRace(error: unknown): boolean {
     return false;
   }
   const code = 'code' in error ? error.code : undefined;
-  return (
-    error.name === 'MigrationLocked' || code === '23505' || code === '42P07'
-  );
+  return error.name === 'MigrationLocked' || raceCodes.includes(String(code));
 }
