@@ -125,6 +125,161 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/reviews/section': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description Attests "reviewed" to several guides of one section of a series, all or nothing. */
+    post: operations['ReviewSection'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/reviews/transfer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description Lets a team take over the current reviews of others, after a rename, a merger or a split. For stewards. */
+    post: operations['TransferReviews'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/reviews/evidence': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description Every record of one team, or of all teams that the caller may see, newest first; as CSV without pages where the caller accepts text/csv. */
+    get: operations['ListEvidence'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/coverage': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description How far the teams are of whom reviews are expected, by the concerns of series; as CSV without pages where the caller accepts text/csv. */
+    get: operations['GetCoverage'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/teams/{kind}/{namespace}/{name}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description One team, what is expected of it and where it stands. */
+    get: operations['GetTeam'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/entities': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description Entities that guides apply to, by the review state of their owners, as far as the caller may see them. */
+    get: operations['FindEntities'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/entities/guides': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description For up to 100 entities in short how many guides apply and how far their owners are; those that the caller may not see are left out. */
+    post: operations['ListEntityCoverage'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/entities/{kind}/{namespace}/{name}/guides': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description The guides that apply to an entity, why each does, and where the owning team stands. */
+    get: operations['GetEntityGuides'];
+    /** @description Links a guide or a series to an entity by hand. For owners of the entity and for stewards. */
+    put: operations['AddEntityGuide'];
+    post?: never;
+    /** @description Takes away a link that was made by hand. For owners of the entity and for stewards. */
+    delete: operations['RemoveEntityGuide'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/guides/entities': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description Entities that a guide applies to, read with the caller's own rights in the catalog. */
+    get: operations['ListGuideEntities'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/assets': {
     parameters: {
       query?: never;
@@ -229,6 +384,9 @@ export interface components {
       description?: string;
       target: components['schemas']['StepTarget'];
       minutes?: number;
+      guide?: string;
+      digest?: string;
+      version?: number;
       status?: components['schemas']['ReviewStatus'];
       expected?: boolean;
       done?: boolean;
@@ -250,9 +408,39 @@ export interface components {
     ReviewChannel: 'ui' | 'api' | 'action';
     ReviewRequest: {
       outcome: components['schemas']['ReviewOutcome'];
-      digest: string;
+      digest?: string;
       comment?: string;
       until?: string;
+    };
+    ReviewedSection: {
+      series: string;
+      title: string;
+    };
+    SectionReviewRequest: {
+      series: string;
+      section: string;
+      comment?: string;
+      guides: {
+        path: string;
+        digest?: string;
+        version?: number;
+      }[];
+    };
+    ReviewList: {
+      items: components['schemas']['Review'][];
+    };
+    TransferRequest: {
+      from: string[];
+      to: string;
+    };
+    TransferResult: {
+      to: string;
+      inherited: {
+        path: string;
+        title: string;
+        from: string;
+      }[];
+      kept: string[];
     };
     Review: {
       team: string;
@@ -260,8 +448,10 @@ export interface components {
       outcome: components['schemas']['ReviewOutcome'];
       comment?: string;
       until?: string;
-      digest: string;
+      digest?: string;
       revision?: number;
+      section?: components['schemas']['ReviewedSection'];
+      inheritedFrom?: string;
       reviewedBy: string;
       reviewedByName: string;
       capacity: components['schemas']['ReviewCapacity'];
@@ -274,7 +464,7 @@ export interface components {
     };
     HistoryEntry: {
       /** @enum {string} */
-      kind: 'attest' | 'undo';
+      kind: 'attest' | 'undo' | 'inherit';
       outcome?: components['schemas']['ReviewOutcome'];
       comment?: string;
       until?: string;
@@ -286,6 +476,22 @@ export interface components {
       channel: components['schemas']['ReviewChannel'];
       /** Format: date-time */
       at: string;
+      section?: components['schemas']['ReviewedSection'];
+      inheritedFrom?: string;
+      transferredBy?: string;
+      transferredByName?: string;
+      /** Format: date-time */
+      transferredAt?: string;
+    };
+    EvidenceRecord: components['schemas']['HistoryEntry'] & {
+      team: string;
+      path: string;
+      title: string;
+    };
+    EvidenceList: {
+      items: components['schemas']['EvidenceRecord'][];
+      nextCursor?: string;
+      totalItems?: number;
     };
     HistoryList: {
       items: components['schemas']['HistoryEntry'][];
@@ -314,6 +520,138 @@ export interface components {
       expected: boolean;
       review?: components['schemas']['Review'];
       capacity?: components['schemas']['ReviewCapacity'];
+      stewards: string[];
+      notApplicableNeedsUntil: boolean;
+      records?: number;
+    };
+    CoverageSection: {
+      series: string;
+      title: string;
+      guides: string[];
+    };
+    CoverageRow: {
+      team: string;
+      name: string;
+      parent?: string;
+      teams: number;
+      cells: (components['schemas']['Progress'] | null)[];
+      progress: components['schemas']['Progress'];
+    };
+    Coverage: {
+      sections: components['schemas']['CoverageSection'][];
+      items: components['schemas']['CoverageRow'][];
+      progress: components['schemas']['Progress'];
+      nextCursor?: string;
+      totalItems?: number;
+      /** Format: date-time */
+      asOf?: string;
+    };
+    TeamGuide: {
+      path: string;
+      title: string;
+      target: components['schemas']['StepTarget'];
+      series: {
+        slug: string;
+        title: string;
+        section: string;
+      }[];
+      status: components['schemas']['ReviewStatus'];
+      expected: boolean;
+      done: boolean;
+      review?: components['schemas']['Review'];
+    };
+    TeamReport: {
+      team: string;
+      name: string;
+      isInCatalog: boolean;
+      parent?: string;
+      progress: components['schemas']['Progress'];
+      series: {
+        slug: string;
+        title: string;
+        progress: components['schemas']['Progress'];
+        nextUp?: components['schemas']['NextUp'];
+      }[];
+      guides: components['schemas']['TeamGuide'][];
+      capacity?: components['schemas']['ReviewCapacity'];
+      mayTransfer: boolean;
+      /** Format: date-time */
+      asOf?: string;
+    };
+    /** @enum {string} */
+    LinkOrigin: 'annotation' | 'applies-to' | 'manual';
+    GuideLink: {
+      origin: components['schemas']['LinkOrigin'];
+      inheritedFrom?: string;
+      series?: components['schemas']['SeriesRef'];
+      because?: unknown;
+      note?: string;
+      addedBy?: string;
+      addedByName?: string;
+      /** Format: date-time */
+      addedAt?: string;
+    };
+    EntityGuide: {
+      path: string;
+      title: string;
+      target: components['schemas']['StepTarget'];
+      minutes?: number;
+      series: components['schemas']['SeriesRef'][];
+      links: components['schemas']['GuideLink'][];
+      status?: components['schemas']['ReviewStatus'];
+      done?: boolean;
+      review?: components['schemas']['Review'];
+    };
+    EntityOwner: {
+      ref: string;
+      name: string;
+      /** @enum {string} */
+      kind: 'team' | 'user' | 'unknown';
+    };
+    EntityGuides: {
+      entityRef: string;
+      owner?: components['schemas']['EntityOwner'];
+      progress?: components['schemas']['Progress'];
+      nextUp?: components['schemas']['NextUp'];
+      items: components['schemas']['EntityGuide'][];
+      unknown: string[];
+      mayLink: boolean;
+      isPending: boolean;
+    };
+    EntityCoverage: {
+      entityRef: string;
+      title: string;
+      kind: string;
+      type?: string;
+      system?: string;
+      owner?: components['schemas']['EntityOwner'];
+      guideCount: number;
+      progress?: components['schemas']['Progress'];
+    };
+    EntityCoverageList: {
+      items: components['schemas']['EntityCoverage'][];
+      nextCursor?: string;
+      totalItems?: number;
+    };
+    EntityRefs: {
+      entityRefs: string[];
+    };
+    ManualLinkRequest: {
+      note?: string;
+    };
+    GuideEntity: {
+      entityRef: string;
+      title: string;
+      kind: string;
+      type?: string;
+      owner?: components['schemas']['EntityOwner'];
+      links: components['schemas']['GuideLink'][];
+      status?: components['schemas']['ReviewStatus'];
+    };
+    GuideEntityList: {
+      items: components['schemas']['GuideEntity'][];
+      nextCursor?: string;
+      totalItems?: number;
     };
     TextSegment: {
       /** @enum {string} */
@@ -362,6 +700,8 @@ export interface components {
       steps: components['schemas']['Step'][];
       prerequisites: components['schemas']['SeriesRef'][];
       next?: components['schemas']['SeriesRef'];
+      capacity?: components['schemas']['ReviewCapacity'];
+      sectionReview: boolean;
       editUrl?: string;
     };
     SeriesList: {
@@ -406,7 +746,9 @@ export interface components {
       path: string;
       title: string;
       description?: string;
-      digest: string;
+      digest?: string;
+      target?: components['schemas']['StepTarget'];
+      problem?: string;
       html: string;
       headings: components['schemas']['Heading'][];
       minutes: number;
@@ -482,6 +824,12 @@ export interface components {
     reviewTeam: string;
     /** @description Path of the guide, or one of its aliases. */
     path: string;
+    /** @description Kind of the entity, in any case. */
+    kind: string;
+    /** @description Namespace of the entity. */
+    namespace: string;
+    /** @description Name of the entity. */
+    name: string;
     /** @description At most this many items. */
     limit: number;
     /** @description The nextCursor of the page before. */
@@ -763,6 +1111,343 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['HistoryList'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  ReviewSection: {
+    parameters: {
+      query: {
+        /** @description Entity ref of the team, as group:default/storage-squad. */
+        team: components['parameters']['reviewTeam'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SectionReviewRequest'];
+      };
+    };
+    responses: {
+      /** @description The reviews, in the order asked. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReviewList'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  TransferReviews: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TransferRequest'];
+      };
+    };
+    responses: {
+      /** @description What was taken over. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TransferResult'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  ListEvidence: {
+    parameters: {
+      query?: {
+        /** @description Entity ref of a team, as group:default/storage-squad; adds where it stands. */
+        team?: components['parameters']['team'];
+        /** @description Slug of a series whose guides alone are wanted. */
+        series?: string;
+        /** @description At most this many items. */
+        limit?: components['parameters']['limit'];
+        /** @description The nextCursor of the page before. */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page of records. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EvidenceList'];
+          'text/csv': string;
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  GetCoverage: {
+    parameters: {
+      query?: {
+        /** @description Slug of a series; all series otherwise. */
+        series?: string;
+        /** @description Part of the name or entity ref of a team. */
+        text?: string;
+        /** @description Entity ref of a Group; only itself and what is below it. */
+        group?: string;
+        status?: components['schemas']['ReviewStatus'];
+        /** @description Rows are teams, or the Groups above them with all their teams added up. */
+        by?: 'team' | 'group';
+        /** @description ISO 8601 instant or day; the reviews and texts as they were then. */
+        asOf?: string;
+        /** @description At most this many items. */
+        limit?: components['parameters']['limit'];
+        /** @description The nextCursor of the page before. */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page of rows. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Coverage'];
+          'text/csv': string;
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  GetTeam: {
+    parameters: {
+      query?: {
+        /** @description Slug of a series; all series otherwise. */
+        series?: string;
+        /** @description ISO 8601 instant or day; the reviews and texts as they were then. */
+        asOf?: string;
+      };
+      header?: never;
+      path: {
+        /** @description Kind of the entity, in any case. */
+        kind: components['parameters']['kind'];
+        /** @description Namespace of the entity. */
+        namespace: components['parameters']['namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The team. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TeamReport'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  FindEntities: {
+    parameters: {
+      query?: {
+        kind?: string;
+        /** @description Entity ref of the owner. */
+        owner?: string;
+        /** @description Entity ref of the system. */
+        system?: string;
+        /** @description Part of the name, title or entity ref. */
+        text?: string;
+        status?: components['schemas']['ReviewStatus'];
+        /** @description At most this many items. */
+        limit?: components['parameters']['limit'];
+        /** @description The nextCursor of the page before. */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page of entities. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EntityCoverageList'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  ListEntityCoverage: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EntityRefs'];
+      };
+    };
+    responses: {
+      /** @description The entities in the order asked. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EntityCoverageList'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  GetEntityGuides: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Kind of the entity, in any case. */
+        kind: components['parameters']['kind'];
+        /** @description Namespace of the entity. */
+        namespace: components['parameters']['namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The guides. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EntityGuides'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  AddEntityGuide: {
+    parameters: {
+      query: {
+        /** @description Path of the guide, or one of its aliases. */
+        path: components['parameters']['path'];
+      };
+      header?: never;
+      path: {
+        /** @description Kind of the entity, in any case. */
+        kind: components['parameters']['kind'];
+        /** @description Namespace of the entity. */
+        namespace: components['parameters']['namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['name'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ManualLinkRequest'];
+      };
+    };
+    responses: {
+      /** @description The guides that apply now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EntityGuides'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  RemoveEntityGuide: {
+    parameters: {
+      query: {
+        /** @description Path of the guide, or one of its aliases. */
+        path: components['parameters']['path'];
+      };
+      header?: never;
+      path: {
+        /** @description Kind of the entity, in any case. */
+        kind: components['parameters']['kind'];
+        /** @description Namespace of the entity. */
+        namespace: components['parameters']['namespace'];
+        /** @description Name of the entity. */
+        name: components['parameters']['name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The guides that apply now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EntityGuides'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  ListGuideEntities: {
+    parameters: {
+      query: {
+        /** @description Path of the guide, or one of its aliases. */
+        path: components['parameters']['path'];
+        kind?: string;
+        /** @description At most this many items. */
+        limit?: components['parameters']['limit'];
+        /** @description The nextCursor of the page before. */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page of entities. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GuideEntityList'];
         };
       };
       default: components['responses']['Error'];

@@ -1,17 +1,28 @@
 import {
+  Coverage,
+  CoverageFilter,
   Diagnostic,
+  EntityCoverage,
+  EntityCoverageFilter,
+  EntityGuides,
+  EvidenceRecord,
   Guide,
   GuideChanges,
+  GuideEntity,
   GuideSummary,
   HistoryEntry,
   Level,
   List,
   Review,
   ReviewRequest,
+  SectionReviewRequest,
   Series,
   SeriesSummary,
   Severity,
   Source,
+  TeamReport,
+  TransferRequest,
+  TransferResult,
 } from '../types';
 
 /**
@@ -112,6 +123,84 @@ export interface LearningPathsApi {
     request: ReviewTarget & { version: number },
     options?: RequestOptions,
   ): Promise<Review | undefined>;
+
+  /**
+   * Attests to several guides of one section, all or nothing. The server refuses as it
+   * does for a single one, and names the guide.
+   */
+  reviewSection(
+    request: { team: string; review: SectionReviewRequest },
+    options?: RequestOptions,
+  ): Promise<List<Review>>;
+
+  /** Lets a team take over the reviews of others; for stewards. */
+  transferReviews(
+    request: TransferRequest,
+    options?: RequestOptions,
+  ): Promise<TransferResult>;
+
+  /** Every record, newest first, of one team or of all that the caller may see. */
+  listEvidence(
+    filter?: { team?: string; series?: string } & PageOptions,
+    options?: RequestOptions,
+  ): Promise<List<EvidenceRecord>>;
+
+  /** The same as CSV (RFC 4180), whole. */
+  evidenceCsv(
+    filter?: { team?: string; series?: string },
+    options?: RequestOptions,
+  ): Promise<Blob>;
+
+  /** How far teams are, by the concerns of series. */
+  getCoverage(
+    filter?: CoverageFilter & PageOptions,
+    options?: RequestOptions,
+  ): Promise<Coverage>;
+
+  /** The same as CSV (RFC 4180), whole. */
+  coverageCsv(filter?: CoverageFilter, options?: RequestOptions): Promise<Blob>;
+
+  /** One team: what is expected of it, done, changed and due. */
+  getTeam(
+    request: { team: string; series?: string; asOf?: string },
+    options?: RequestOptions,
+  ): Promise<TeamReport>;
+
+  /** The guides that apply to an entity, and where its owner stands. */
+  getEntityGuides(
+    entityRef: string,
+    options?: RequestOptions,
+  ): Promise<EntityGuides>;
+
+  /** The same in short for up to 100 entities; those that the caller may not see are left out. */
+  listEntityCoverage(
+    request: { entityRefs: string[] },
+    options?: RequestOptions,
+  ): Promise<List<EntityCoverage>>;
+
+  /** Entities that guides apply to, by the review state of their owners. */
+  findEntities(
+    filter?: EntityCoverageFilter & PageOptions,
+    options?: RequestOptions,
+  ): Promise<List<EntityCoverage>>;
+
+  /** Links a guide or a series to an entity by hand. */
+  addEntityGuide(
+    request: { entityRef: string; path: string; note?: string },
+    options?: RequestOptions,
+  ): Promise<EntityGuides>;
+
+  /** Takes a link away that was made by hand. */
+  removeEntityGuide(
+    request: { entityRef: string; path: string },
+    options?: RequestOptions,
+  ): Promise<EntityGuides>;
+
+  /** Entities that a guide applies to, as far as the caller may see them. */
+  listGuideEntities(
+    request: { path: string; kind?: string } & PageOptions,
+    options?: RequestOptions,
+  ): Promise<List<GuideEntity>>;
 
   /** All attestations of a team for a guide, newest first. */
   listHistory(

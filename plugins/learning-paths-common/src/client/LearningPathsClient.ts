@@ -1,8 +1,15 @@
+import { parseEntityRef } from '@backstage/catalog-model';
 import { ResponseError } from '@backstage/errors';
 import {
+  Coverage,
+  CoverageFilter,
   Diagnostic,
+  EntityCoverage,
+  EntityGuides,
+  EvidenceRecord,
   Guide,
   GuideChanges,
+  GuideEntity,
   GuideSummary,
   HistoryEntry,
   List,
@@ -11,6 +18,9 @@ import {
   Series,
   SeriesSummary,
   Source,
+  TeamReport,
+  TransferRequest,
+  TransferResult,
 } from '../types';
 import {
   LearningPathsApi,
@@ -107,6 +117,123 @@ export class LearningPathsClient implements LearningPathsApi {
     return response.status === 204 ? undefined : response.json();
   }
 
+  async reviewSection(
+    request: Parameters<LearningPathsApi['reviewSection']>[0],
+    options?: RequestOptions,
+  ): Promise<List<Review>> {
+    const { team, review } = request;
+    return this.#request('/reviews/section', {
+      method: 'POST',
+      query: { team },
+      body: review,
+      options,
+    });
+  }
+
+  async transferReviews(
+    request: TransferRequest,
+    options?: RequestOptions,
+  ): Promise<TransferResult> {
+    return this.#request('/reviews/transfer', {
+      method: 'POST',
+      body: request,
+      options,
+    });
+  }
+
+  async listEvidence(
+    filter: Parameters<LearningPathsApi['listEvidence']>[0] = {},
+    options?: RequestOptions,
+  ): Promise<List<EvidenceRecord>> {
+    return this.#request('/reviews/evidence', { query: filter, options });
+  }
+
+  async evidenceCsv(
+    filter: Parameters<LearningPathsApi['evidenceCsv']>[0] = {},
+    options?: RequestOptions,
+  ): Promise<Blob> {
+    return this.#csv('/reviews/evidence', { query: filter, options });
+  }
+
+  async getCoverage(
+    filter: Parameters<LearningPathsApi['getCoverage']>[0] = {},
+    options?: RequestOptions,
+  ): Promise<Coverage> {
+    return this.#request('/coverage', { query: filter, options });
+  }
+
+  async coverageCsv(
+    filter: CoverageFilter = {},
+    options?: RequestOptions,
+  ): Promise<Blob> {
+    return this.#csv('/coverage', { query: filter, options });
+  }
+
+  async getTeam(
+    request: Parameters<LearningPathsApi['getTeam']>[0],
+    options?: RequestOptions,
+  ): Promise<TeamReport> {
+    const { team, ...query } = request;
+    return this.#request(`/teams/${refPath(team)}`, { query, options });
+  }
+
+  async getEntityGuides(
+    entityRef: string,
+    options?: RequestOptions,
+  ): Promise<EntityGuides> {
+    return this.#request(`/entities/${refPath(entityRef)}/guides`, { options });
+  }
+
+  async listEntityCoverage(
+    request: { entityRefs: string[] },
+    options?: RequestOptions,
+  ): Promise<List<EntityCoverage>> {
+    return this.#request('/entities/guides', {
+      method: 'POST',
+      body: request,
+      options,
+    });
+  }
+
+  async findEntities(
+    filter: Parameters<LearningPathsApi['findEntities']>[0] = {},
+    options?: RequestOptions,
+  ): Promise<List<EntityCoverage>> {
+    return this.#request('/entities', { query: filter, options });
+  }
+
+  async addEntityGuide(
+    request: Parameters<LearningPathsApi['addEntityGuide']>[0],
+    options?: RequestOptions,
+  ): Promise<EntityGuides> {
+    const { entityRef, path, note } = request;
+    return this.#request(`/entities/${refPath(entityRef)}/guides`, {
+      method: 'PUT',
+      query: { path },
+      body: { note },
+      options,
+    });
+  }
+
+  async removeEntityGuide(
+    request: { entityRef: string; path: string },
+    options?: RequestOptions,
+  ): Promise<EntityGuides> {
+    const { entityRef, path } = request;
+    return this.#request(`/entities/${refPath(entityRef)}/guides`, {
+      method: 'DELETE',
+      query: { path },
+      options,
+    });
+  }
+
+  async listGuideEntities(
+    request: Parameters<LearningPathsApi['listGuideEntities']>[0],
+    options?: RequestOptions,
+  ): Promise<List<GuideEntity>> {
+    return this.#request('/guides/entities', { query: request, options });
+  }
+
   async listHistory(
     request: Parameters<LearningPathsApi['listHistory']>[0],
     options?: RequestOptions,
@@ -160,6 +287,14 @@ export class LearningPathsClient implements LearningPathsApi {
     return response.json();
   }
 
+  async #csv(path: string, request: ApiRequest): Promise<Blob> {
+    const response = await this.#send(path, {
+      ...request,
+      headers: { Accept: 'text/csv' },
+    });
+    return response.blob();
+  }
+
   async #send(path: string, request: ApiRequest): Promise<Response> {
     const { method = 'GET', query, headers, body, options } = request;
     const response = await this.#fetchApi.fetch(await this.#url(path, query), {
@@ -177,4 +312,12 @@ export class LearningPathsClient implements LearningPathsApi {
     }
     return response;
   }
+}
+
+/** `component:default/x` as the segments of an address. */
+function refPath(ref: string): string {
+  const { kind, namespace, name } = parseEntityRef(ref, {
+    defaultKind: 'group',
+  });
+  return [kind, namespace, name].map(encodeURIComponent).join('/');
 }

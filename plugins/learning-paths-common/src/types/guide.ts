@@ -1,5 +1,5 @@
 import { Progress, TeamView } from './review';
-import { Level, SeriesRef, Step } from './series';
+import { Level, SeriesRef, Step, StepTarget } from './series';
 
 /**
  * A heading of a guide; `id` is the anchor in its HTML.
@@ -76,18 +76,24 @@ export interface GuideInSeries {
  * @public
  */
 export interface Guide {
+  /** Of a page elsewhere its ref: `techdocs:component:default/x/page`, or a URL. */
   path: string;
   title: string;
   description?: string;
-  digest: string;
-  /** Sanitised HTML; see `docs/content.md` for its data attributes. */
+  /** Set where the text is elsewhere: a TechDocs page, or an outside page. */
+  target?: Extract<StepTarget, { kind: 'techdocs' | 'external' }>;
+  /** Why a page elsewhere cannot be read at the moment, in words. */
+  problem?: string;
+  /** Absent for a page whose text is not ours to read: its reviews are not pinned. */
+  digest?: string;
+  /** Sanitised HTML, empty where `target` is set; see `docs/content.md` for its data attributes. */
   html: string;
   headings: Heading[];
   minutes: number;
   level?: Level;
   owner?: string;
   tags: string[];
-  /** ISO 8601 instant at which the text last changed. */
+  /** ISO 8601 instant at which the text last changed, as far as we saw. */
   changedAt: string;
   /** Products and versions that the author checked the guide against. */
   verifiedAgainst: string[];

@@ -31,6 +31,18 @@ export type ReviewCapacity = 'member' | 'steward';
 export type ReviewChannel = 'ui' | 'api' | 'action';
 
 /**
+ * The section of a series that was attested to at once.
+ *
+ * @public
+ */
+export interface ReviewedSection {
+  /** Slug of the series. */
+  series: string;
+  /** Title of the section at that time. */
+  title: string;
+}
+
+/**
  * The current attestation of a team for a guide, and what has become of it.
  *
  * @public
@@ -45,10 +57,14 @@ export interface Review {
   comment?: string;
   /** Last day, `YYYY-MM-DD`, on which an exception or "not applicable" holds. */
   until?: string;
-  /** Digest of the text that the team saw. */
-  digest: string;
+  /** Digest of the text that the team saw; absent for a page that is not ours to read. */
+  digest?: string;
   /** Revision that the author had given the text. */
   revision?: number;
+  /** Set where a whole section was attested to at once. */
+  section?: ReviewedSection;
+  /** Entity ref of the team whose review this team took over. */
+  inheritedFrom?: string;
   /** Entity ref of the person. */
   reviewedBy: string;
   /** The person's name at that time. */
@@ -73,7 +89,8 @@ export interface Review {
  * @public
  */
 export interface HistoryEntry {
-  kind: 'attest' | 'undo';
+  /** `inherit`: taken over from another team; `by` and `at` are of the first attestation. */
+  kind: 'attest' | 'undo' | 'inherit';
   /** Absent where an undo left the guide without a review. */
   outcome?: ReviewOutcome;
   comment?: string;
@@ -86,6 +103,26 @@ export interface HistoryEntry {
   channel: ReviewChannel;
   /** ISO 8601 instant. */
   at: string;
+  section?: ReviewedSection;
+  /** Of an inherited one: the team it is from, and which steward transferred it when. */
+  inheritedFrom?: string;
+  transferredBy?: string;
+  transferredByName?: string;
+  transferredAt?: string;
+}
+
+/**
+ * A record of the history with whose and of what it is, for auditors.
+ *
+ * @public
+ */
+export interface EvidenceRecord extends HistoryEntry {
+  /** Entity ref of the team. */
+  team: string;
+  /** Path of the guide now; the last one where it is gone. */
+  path: string;
+  /** Title of the text that was attested to. */
+  title: string;
 }
 
 /**
@@ -95,11 +132,56 @@ export interface HistoryEntry {
  */
 export interface ReviewRequest {
   outcome: ReviewOutcome;
-  /** Digest of the text that the team saw. */
-  digest: string;
+  /** Digest of the text that the team saw; left out for a page that has none. */
+  digest?: string;
   comment?: string;
   /** `YYYY-MM-DD`; needed for an exception. */
   until?: string;
+}
+
+/**
+ * Attests "reviewed" to several guides of one section, all or nothing.
+ *
+ * @public
+ */
+export interface SectionReviewRequest {
+  /** Slug of the series. */
+  series: string;
+  /** Title of the section, as the series shows it. */
+  section: string;
+  comment?: string;
+  guides: {
+    path: string;
+    /** Digest of the text that the team saw; left out for a page that has none. */
+    digest?: string;
+    /** Version of the review that the caller saw; left out for none. */
+    version?: number;
+  }[];
+}
+
+/**
+ * Lets a team take over the reviews of others, after a rename, a merger or a split.
+ *
+ * @public
+ */
+export interface TransferRequest {
+  /** Entity refs; of two reviews of one guide the newest is taken over. */
+  from: string[];
+  /** Entity ref of a team in the catalog. */
+  to: string;
+}
+
+/**
+ * What a transfer did.
+ *
+ * @public
+ */
+export interface TransferResult {
+  to: string;
+  /** Reviews that were taken over. */
+  inherited: { path: string; title: string; from: string }[];
+  /** Paths of guides where the team's own review is newer, and stays. */
+  kept: string[];
 }
 
 /**
@@ -147,6 +229,12 @@ export interface TeamView {
   review?: Review;
   /** How the caller could attest for this team; absent where they may not. */
   capacity?: ReviewCapacity;
+  /** Entity refs of those who may attest on behalf of any team; whom else to ask. */
+  stewards: string[];
+  /** "Not applicable" needs an end date here. */
+  notApplicableNeedsUntil: boolean;
+  /** Records in the history; absent where nobody ever attested. */
+  records?: number;
 }
 
 /**

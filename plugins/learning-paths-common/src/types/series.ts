@@ -1,4 +1,4 @@
-import { NextUp, Progress, ReviewStatus } from './review';
+import { NextUp, Progress, ReviewCapacity, ReviewStatus } from './review';
 
 /**
  * How much a reader should know beforehand.
@@ -31,6 +31,15 @@ export interface Step {
   target: StepTarget;
   /** Whole minutes of reading; absent for what is not a guide of ours. */
   minutes?: number;
+  /**
+   * By which path its reviews go, where it can be reviewed: that of a guide, a TechDocs ref
+   * as `techdocs:component:default/x/page`, or a URL.
+   */
+  guide?: string;
+  /** Of the text now, where it is ours to read; only with a team. */
+  digest?: string;
+  /** Of the team's review, where there is one. */
+  version?: number;
   /** Of the team asked for; only on guides. */
   status?: ReviewStatus;
   /** The team asked for is in the guide's audience; only on guides. */
@@ -91,6 +100,10 @@ export interface Series extends SeriesSummary {
   prerequisites: SeriesRef[];
   /** The series to go on with. */
   next?: SeriesRef;
+  /** How the caller could attest for the team asked for; absent where they may not. */
+  capacity?: ReviewCapacity;
+  /** Whole sections may be attested to at once here. */
+  sectionReview: boolean;
   /** Where the file is edited, when its source has such an address. */
   editUrl?: string;
 }
