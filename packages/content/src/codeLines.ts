@@ -27,14 +27,17 @@ export function codeLines(lines: readonly string[]): LineKind[] {
       }
       continue;
     }
-    const opening = line.length < 1000 ? fenceStart.exec(line) : null;
+    // Most lines are no fence, and this is asked of every line of every document.
+    const mayOpen = line.includes('```') || line.includes('~~~');
+    const opening =
+      mayOpen && line.length < 1000 ? fenceStart.exec(line) : null;
     if (opening && !(opening[1][0] === '`' && opening[2].includes('`'))) {
       fence = { char: opening[1][0], length: opening[1].length };
       kinds.push('fence');
       continue;
     }
-    const blank = line.trim() === '';
-    const indented = /^(?: {4}| {0,3}\t)/.test(line) && !blank;
+    const blank = line === '' || line.trim() === '';
+    const indented = !blank && /^(?: {4}| {0,3}\t)/.test(line);
     const previous = kinds[kinds.length - 1];
     const code = indented && !inList && (afterBlank || previous === 'indented');
     kinds.push(code ? 'indented' : 'text');

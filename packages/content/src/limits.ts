@@ -45,6 +45,8 @@ export const limits = {
   emphasisMarkers: 1000,
   /** Brackets, stars and the like in one paragraph read as Markdown. */
   inlineMarkers: 2000,
+  /** The same in all paragraphs of one document together. */
+  documentMarkers: 60_000,
   /** Most `>` marks that open one line. */
   quoteMarkers: 20,
   /** Deepest indentation of a list item, in columns; deeper ones come up. */

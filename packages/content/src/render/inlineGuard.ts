@@ -8,12 +8,15 @@ import { Environment } from './environment';
  */
 export function guardedInline(state: StateCore): void {
   const env: Environment = state.env;
+  let left: number = limits.documentMarkers;
   for (const token of state.tokens) {
     if (token.type !== 'inline') {
       continue;
     }
     token.children ??= [];
-    const reason = tooMuch(token.content);
+    const markers = token.content.match(/[*_~[\]<`&\\!]/g)?.length ?? 0;
+    left -= markers;
+    const reason = tooMuch(token.content, markers, left);
     if (reason === undefined) {
       state.md.inline.parse(token.content, state.md, state.env, token.children);
       continue;
@@ -25,19 +28,25 @@ export function guardedInline(state: StateCore): void {
   }
 }
 
-function tooMuch(content: string): string | undefined {
+function tooMuch(
+  content: string,
+  markers: number,
+  left: number,
+): string | undefined {
   if (content.length > limits.inlineLength) {
     return `is longer than ${limits.inlineLength} characters`;
   }
-  if (content.length > limits.emphasisMarkers) {
+  if (markers > limits.emphasisMarkers) {
     const emphasis = content.match(/[*_~]/g)?.length ?? 0;
     if (emphasis > limits.emphasisMarkers) {
       return `has more than ${limits.emphasisMarkers} marks of emphasis`;
     }
-    const markers = content.match(/[*_~[\]<`&\\!]/g)?.length ?? 0;
-    if (markers > limits.inlineMarkers) {
-      return `has more than ${limits.inlineMarkers} marks of emphasis, links or code`;
-    }
+  }
+  if (markers > limits.inlineMarkers) {
+    return `has more than ${limits.inlineMarkers} marks of emphasis, links or code`;
+  }
+  if (markers > 0 && left < 0) {
+    return `comes after ${limits.documentMarkers} marks of emphasis, links or code in one document`;
   }
   return undefined;
 }
