@@ -11,6 +11,7 @@ describe('the command line', () => {
       mountAt: '',
       format: 'human',
       quiet: false,
+      imageHosts: [],
     });
     expect(parseArguments(['preview', 'content'])).toEqual({
       name: 'preview',
@@ -22,7 +23,7 @@ describe('the command line', () => {
 
   it('takes options before and after the folder', () => {
     const args =
-      'check --format=sarif --quiet docs --max-warnings 0 --output r.sarif --mount-at team/a/ --source-id team-a';
+      'check --format=sarif --quiet docs --max-warnings 0 --output r.sarif --image-host A.example --image-host b.example --mount-at team/a/ --source-id team-a';
     expect(parseArguments(args.split(' '))).toEqual({
       name: 'check',
       folder: 'docs',
@@ -30,6 +31,7 @@ describe('the command line', () => {
       mountAt: '/team/a',
       format: 'sarif',
       quiet: true,
+      imageHosts: ['a.example', 'b.example'],
       maxWarnings: 0,
       output: 'r.sarif',
     });
@@ -61,6 +63,10 @@ describe('the command line', () => {
     ['check', 'Name the folder with the content.'],
     ['check a b', 'One folder can be read at a time, but 2 are given.'],
     ['check --bogus .', "Unknown option '--bogus'."],
+    [
+      'check . --image-host https://a.example/',
+      "--image-host: 'https://a.example/' must be a host, as images.example.com.",
+    ],
     ['check . --quiet=yes', "Option '--quiet' does not take an argument."],
     [
       'check . --format xml',
@@ -100,7 +106,13 @@ describe('the help', () => {
     const help = helpFor(topic);
     const shared = ['--mount-at', '--source-id', '--help'];
     const own = {
-      check: ['--format', '--output', '--quiet', '--max-warnings'],
+      check: [
+        '--format',
+        '--output',
+        '--quiet',
+        '--max-warnings',
+        '--image-host',
+      ],
       preview: ['--series'],
     };
     [...shared, ...own[topic]].forEach(name => expect(help).toContain(name));

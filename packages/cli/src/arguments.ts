@@ -4,6 +4,7 @@ import { FormatName } from './formats';
 import {
   readCount,
   readFormat,
+  readImageHosts,
   readMount,
   readOutput,
   readSourceId,
@@ -23,6 +24,8 @@ export interface ContentOptions {
 export interface CheckOptions extends ContentOptions {
   format: FormatName;
   quiet: boolean;
+  /** Hosts whose images the server shows, in lower case. */
+  imageHosts: string[];
   /** Most warnings of a clean run; absent where there is no limit. */
   maxWarnings?: number;
   /** File for the report, as written. */
@@ -87,6 +90,7 @@ function parseCheck(args: string[]): Command {
         ...sharedOptions,
         format: { type: 'string' },
         quiet: { type: 'boolean' },
+        'image-host': { type: 'string', multiple: true },
         'max-warnings': { type: 'string' },
         output: { type: 'string' },
       },
@@ -100,6 +104,7 @@ function parseCheck(args: string[]): Command {
     ...readContent('check', values, positionals),
     format: readFormat(values.format ?? 'human'),
     quiet: values.quiet ?? false,
+    imageHosts: readImageHosts(values['image-host'] ?? []),
     maxWarnings: readCount(values['max-warnings']),
     output: readOutput(values.output),
   };

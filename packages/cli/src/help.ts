@@ -27,6 +27,7 @@ Options:
   --output <file>      write the report to a file, and the summary to standard output
   --quiet              leave infos out
   --max-warnings <n>   exit with 1 when there are more warnings (default: no limit)
+  --image-host <host>  one of learningPaths.imageHosts, whose images are shown; may be repeated
 ${sourceOptions}
   -h, --help           print help
 

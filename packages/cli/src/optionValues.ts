@@ -58,6 +58,19 @@ export function readCount(text: string | undefined): number | undefined {
   return text === undefined ? undefined : Number(text);
 }
 
+/** As the server reads `learningPaths.imageHosts`: hosts, not addresses. */
+export function readImageHosts(hosts: readonly string[]): string[] {
+  return hosts.map(host => {
+    if (!/^[a-z0-9.-]+$/i.test(host)) {
+      throw usage(
+        `--image-host: '${host}' must be a host, as images.example.com.`,
+        'check',
+      );
+    }
+    return host.toLowerCase();
+  });
+}
+
 /** The file for a report, where one is given. */
 export function readOutput(text: string | undefined): string | undefined {
   if (text === '') {

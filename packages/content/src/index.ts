@@ -9,6 +9,8 @@ export { diagnosticCodes } from './diagnostics';
 export type { Diagnostic, DiagnosticCode, Severity } from './diagnostics';
 export { digestOf, normalise } from './digest';
 export { parseDocument } from './document';
+export { guideElsewhere, guideRefOf, outsideSteps } from './elsewhere';
+export type { OutsideStep, OutsideTarget } from './elsewhere';
 export {
   fileDiagnosticCodes,
   fileKind,
@@ -25,6 +27,7 @@ export { limits } from './limits';
 export { documentPath } from './paths';
 export { pathWinners } from './pathIndex';
 export type { PathClaim } from './pathIndex';
+export { readingMinutes } from './readingTime';
 export { renderDocument, rendererVersion, resolutionHash } from './render';
 export type { RenderOptions, RenderResult } from './render';
 export type {

@@ -22,6 +22,8 @@ export interface LibraryInput<D extends LibraryDocument = Document> {
   documents: readonly D[];
   /** Paths of all files that are not documents, such as `/images/x.png`. */
   assets: ReadonlySet<string>;
+  /** Hosts whose images are shown; those of other sites are reported. */
+  imageHosts?: readonly string[];
 }
 
 /**
@@ -76,7 +78,10 @@ export function buildLibrary<D extends LibraryDocument = Document>(
   const guides = shown
     .filter(({ structure }) => structure === undefined)
     .sort((a, b) => compareText(a.path, b.path));
-  checkDocuments({ documents: shown, resolver, report });
+  const imageHosts = new Set(
+    (input.imageHosts ?? []).map(host => host.toLowerCase()),
+  );
+  checkDocuments({ documents: shown, resolver, imageHosts, report });
   checkOrphans({ guides, series, report });
 
   return {

@@ -1,5 +1,10 @@
 import { Finding, quote } from './diagnostics';
-import { anchorFinding, caseFinding } from './findings';
+import {
+  anchorFinding,
+  caseFinding,
+  isAllowedImage,
+  remoteImageFinding,
+} from './findings';
 import { isIndexFile } from './paths';
 import { Resolver } from './resolve';
 import { DocumentLink, LibraryDocument, LibrarySeries } from './types';
@@ -10,12 +15,14 @@ type Report = (document: LibraryDocument, finding: Finding) => void;
 export function checkDocuments(options: {
   documents: readonly LibraryDocument[];
   resolver: Resolver;
+  /** Hosts whose images are shown, in lower case. */
+  imageHosts: ReadonlySet<string>;
   report: Report;
 }): void {
   const { documents, resolver, report } = options;
   const ids = new Map<string, LibraryDocument>();
   for (const document of documents) {
-    document.links.forEach(link => checkLink(document, link, resolver, report));
+    document.links.forEach(link => checkLink(document, link, options));
     checkSeriesRefs(document, resolver, report);
     if (document.id !== undefined) {
       const owner = ids.get(document.id);
@@ -40,16 +47,17 @@ export function checkDocuments(options: {
 function checkLink(
   document: LibraryDocument,
   link: DocumentLink,
-  resolver: Resolver,
-  report: Report,
+  options: Parameters<typeof checkDocuments>[0],
 ): void {
+  const { resolver, imageHosts, report } = options;
   const at = {
     line: link.line,
     ...(link.column === undefined ? {} : { column: link.column }),
   };
   const written = link.target.replace(/^ref:/, '');
   const found = resolver.resolve(link.target, 'body', document);
-  const { kind } = found.target;
+  const { target } = found;
+  const { kind } = target;
   const isImage = link.kind === 'image';
   if (isImage ? kind !== 'asset' && kind !== 'external' : kind === 'missing') {
     report(document, {
@@ -61,6 +69,14 @@ function checkLink(
         ? 'Put the image beside the content, and write its path from this file.'
         : 'Check the path; a moved document can keep its old path as an alias.',
     });
+  }
+  if (
+    isImage &&
+    target.kind === 'external' &&
+    /^https?:/i.test(target.url) &&
+    !isAllowedImage(target.url, imageHosts)
+  ) {
+    report(document, { ...remoteImageFinding(target.url), ...at });
   }
   if (found.caseOf !== undefined) {
     report(document, { ...caseFinding(written, found.caseOf), ...at });

@@ -7,6 +7,8 @@ const codeLinesPerMinute = 60;
  * Reading time of a body in whole minutes, at least 1: words outside code at
  * 200 a minute, and a second for each line of code that is not blank, since
  * readers skim code that they will copy.
+ *
+ * @public
  */
 export function readingMinutes(body: string): number {
   const lines = body.split('\n');

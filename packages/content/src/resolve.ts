@@ -1,6 +1,6 @@
+import { targetElsewhere } from './elsewhere';
 import { PathIndex } from './pathIndex';
 import { folderOf, joinPath, mountOf, parentOf } from './paths';
-import { catalogKinds, parseEntityRef } from './shapes';
 import { Document, LibraryDocument, ResolvedTarget } from './types';
 
 /** What resolving found out besides the target. */
@@ -19,10 +19,6 @@ type Place = Pick<Document, 'path' | 'file' | 'headings'>;
 
 /** Who asks: a step's source, or a link or image of a body. */
 type Asker = 'source' | 'body';
-
-// Of what a link must never become, whatever the catalog's kinds are.
-const otherSchemes =
-  /^(?:javascript|vbscript|data|file|blob|about|ftp|ftps|irc|ws|wss|view-source|jar|chrome|ssh|git|urn|sms|news|magnet)$/;
 
 /** Settles targets against the documents and assets of a library. */
 export class Resolver<D extends LibraryDocument = LibraryDocument> {
@@ -44,38 +40,13 @@ export class Resolver<D extends LibraryDocument = LibraryDocument> {
         ...(known ? {} : { unknownAnchor: anchor }),
       };
     }
-    if (target.startsWith('//')) {
-      return external(`https:${target}`, written);
-    }
-    const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(target)?.[1].toLowerCase();
-    if (scheme === 'ref') {
+    if (/^ref:/i.test(target)) {
       return this.path(target.slice(4), { asker, from, byName: true });
     }
-    return scheme === undefined
-      ? this.path(target, { asker, from, byName: false })
-      : this.withScheme(target, scheme, written);
-  }
-
-  private withScheme(
-    target: string,
-    scheme: string,
-    written: string,
-  ): Resolution<D> {
-    if (scheme === 'http' || scheme === 'https') {
-      return external(target, written);
-    }
-    if (scheme === 'mailto' || scheme === 'tel') {
-      return {
-        target: { kind: 'external', url: target.replace(/\s/g, '%20') },
-      };
-    }
-    if (scheme === 'techdocs') {
-      return techdocs(target, written);
-    }
-    const ref = otherSchemes.test(scheme) ? undefined : parseEntityRef(target);
-    return ref && (catalogKinds.has(scheme) || target.includes('/'))
-      ? { target: { kind: 'entity', entityRef: refOf(ref) } }
-      : missing(written);
+    const elsewhere = targetElsewhere(written);
+    return elsewhere
+      ? { target: elsewhere }
+      : this.path(target, { asker, from, byName: false });
   }
 
   private path(
@@ -189,43 +160,6 @@ function hasHeading(document: Place, anchor: string): boolean {
   return (
     anchor === 'top' || document.headings.some(heading => heading.id === anchor)
   );
-}
-
-function techdocs(target: string, written: string): Resolution<never> {
-  const rest = target.slice('techdocs:'.length).replace(/^\/+/, '');
-  // kind:namespace/name or kind:name; then the page.
-  const parts = rest.split('/');
-  const refLength = parts.length > 1 && /^[^/]*:/.test(rest) ? 2 : 1;
-  for (const length of refLength === 2 ? [2, 1] : [1]) {
-    const ref = parseEntityRef(parts.slice(0, length).join('/'));
-    const page = parts.slice(length).join('/').replace(/\/+$/, '');
-    if (ref) {
-      return {
-        target: {
-          kind: 'techdocs',
-          entityRef: refOf(ref),
-          ...(page === '' ? {} : { page }),
-        },
-      };
-    }
-  }
-  return missing(written);
-}
-
-function refOf(ref: {
-  kind?: string;
-  namespace: string;
-  name: string;
-}): string {
-  return `${ref.kind ?? 'component'}:${ref.namespace}/${ref.name}`;
-}
-
-function external(url: string, written: string): Resolution<never> {
-  try {
-    return { target: { kind: 'external', url: new URL(url).href } };
-  } catch {
-    return missing(written);
-  }
 }
 
 function missing(target: string): Resolution<never> {

@@ -1,4 +1,5 @@
 import { Finding, quote } from './diagnostics';
+import { guideRefOf } from './elsewhere';
 import { anchorFinding, caseFinding } from './findings';
 import { optional } from './optional';
 import { nameOf } from './pathIndex';
@@ -43,8 +44,11 @@ class SeriesBuilder<D extends LibraryDocument> {
 
   private step(entry: StructureEntry): ResolvedStep {
     const { target, guide } = this.target(entry);
+    const ref = guideRefOf(target);
+    if (ref !== undefined) {
+      this.guidePaths.add(ref);
+    }
     if (guide) {
-      this.guidePaths.add(guide.path);
       this.checkTitle(entry, guide);
     }
     return {

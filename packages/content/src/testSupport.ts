@@ -31,12 +31,14 @@ export function documentOf(
 export function libraryOf(
   files: { [file: string]: string },
   assets: readonly string[] = [],
+  imageHosts: readonly string[] = [],
 ): Library {
   return buildLibrary({
     documents: Object.entries(files).map(([file, text]) =>
       documentOf(text, file),
     ),
     assets: new Set(assets),
+    imageHosts,
   });
 }
 

@@ -172,6 +172,9 @@ export interface LibrarySeries<D extends LibraryDocument = Document> {
   path: string;
   document: D;
   steps: ResolvedStep[];
-  /** Distinct existing guides in reading order. */
+  /**
+   * Distinct guides in reading order: paths of documents that exist, and refs
+   * of TechDocs pages and outside pages.
+   */
   guidePaths: string[];
 }

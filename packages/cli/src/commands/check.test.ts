@@ -29,6 +29,17 @@ describe('check', () => {
     expect(run).toMatchObject({ code: 0, stderr: '' });
   });
 
+  it('names images of other sites, unless their host is allowed', async () => {
+    const folder = folderOf({
+      'a.md': guide('A', '![x](https://images.example.com/x.png)'),
+    });
+    const run = await runMain(['check', folder]);
+    expect(run.stdout).toMatch(/a\.md:5:\d+ info remote-image /);
+    const host = ['--image-host', 'Images.example.com'];
+    const allowed = await runMain(['check', folder, ...host]);
+    expect(allowed.stdout).not.toContain('remote-image');
+  });
+
   it('says that a folder holds nothing to check', async () => {
     const run = await runMain(['check', folderOf({ 'a.txt': 'x' })]);
     expect(run).toMatchObject({

@@ -34,10 +34,11 @@ export interface Content {
 export async function readContent(
   options: ContentOptions & {
     cwd: string;
+    imageHosts?: readonly string[];
     onProgress?: (done: number, total: number) => void;
   },
 ): Promise<Content> {
-  const { sourceId, mountAt, onProgress } = options;
+  const { sourceId, mountAt, imageHosts, onProgress } = options;
   const judge = new FileJudge({ sourceId });
   const found = await findContent({ ...options, judge });
   let done = 0;
@@ -55,7 +56,11 @@ export async function readContent(
   const assets = found
     .filter(({ isDocument }) => !isDocument)
     .map(({ file }) => `${mountAt}/${file}`);
-  const library = buildLibrary({ documents, assets: new Set(assets) });
+  const library = buildLibrary({
+    documents,
+    assets: new Set(assets),
+    imageHosts,
+  });
   return {
     library,
     diagnostics: [

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { Diagnostic, quote, Reporter } from '../diagnostics';
+import { Diagnostic, Reporter } from '../diagnostics';
+import { remoteImageFinding } from '../findings';
 import { Document, Heading, ResolvedTarget } from '../types';
 import { headingsOf } from './headings';
 import { parseMarkdown, unsafeHtml } from './markdown';
@@ -14,7 +15,7 @@ export { scanBody } from './scan';
  *
  * @public
  */
-export const rendererVersion: string = '1';
+export const rendererVersion: string = '2';
 
 /**
  * What to render, and how targets are settled.
@@ -70,14 +71,7 @@ export function renderDocument(options: RenderOptions): RenderResult {
     },
   });
   for (const url of remote) {
-    reporter.add({
-      severity: 'info',
-      code: 'remote-image',
-      message: `The image ${quote(
-        url,
-      )} is of another site, so it is shown as a link.`,
-      hint: 'Keep the image beside the content, or allow its host.',
-    });
+    reporter.add(remoteImageFinding(url));
   }
   return {
     html,

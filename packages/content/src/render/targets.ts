@@ -1,3 +1,4 @@
+import { isAllowedImage } from '../findings';
 import { ResolvedTarget } from '../types';
 import { Attributes } from './environment';
 
@@ -93,11 +94,10 @@ export function imageMarkup(
       text: alt || src.slice(0, 200),
     };
   }
-  const url = new URL(target.url);
-  if (url.protocol === 'https:' && resolver.imageHosts.has(url.hostname)) {
+  if (isAllowedImage(target.url, resolver.imageHosts)) {
     return {
       tagName: 'img',
-      attribs: { src: url.href, ...shown, referrerpolicy: 'no-referrer' },
+      attribs: { src: target.url, ...shown, referrerpolicy: 'no-referrer' },
     };
   }
   resolver.onRemoteImage(target.url);
