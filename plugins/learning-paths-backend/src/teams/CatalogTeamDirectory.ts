@@ -2,6 +2,7 @@ import { AuthService } from '@backstage/backend-plugin-api';
 import { Entity, parseEntityRef } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { JsonObject } from '@backstage/types';
+import { nameOf, toJson } from './entities';
 import { Team, TeamDirectory } from './types';
 
 /** Groups change rarely, and every page asks for one. */
@@ -62,20 +63,4 @@ export class CatalogTeamDirectory implements TeamDirectory {
     }
     return entity;
   }
-}
-
-function nameOf({ metadata, spec }: Entity): string {
-  const profile = spec?.profile;
-  const displayName =
-    typeof profile === 'object' && profile !== null && 'displayName' in profile
-      ? profile.displayName
-      : undefined;
-  return typeof displayName === 'string'
-    ? displayName
-    : metadata.title ?? metadata.name;
-}
-
-/** Entities are JSON; a copy says so to the type checker, and nobody changes the original. */
-function toJson(entity: Entity): JsonObject {
-  return JSON.parse(JSON.stringify(entity));
 }

@@ -1,3 +1,4 @@
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { JsonObject } from '@backstage/types';
 
 /** A Group of the catalog. */
@@ -15,4 +16,24 @@ export interface TeamDirectory {
   find(ref: string): Promise<Team | undefined>;
   /** A person, for predicates over Users and for the name; a bare one where the catalog has none. */
   findUser(ref: string): Promise<{ name: string; entity?: JsonObject }>;
+}
+
+/** A Group with its place in the organisation. */
+export interface Group extends Team {
+  /** Entity refs of the Groups above, the one that it names itself first. */
+  parents: readonly string[];
+  /** Entity refs of the Groups below, as far as it names them. */
+  children: readonly string[];
+}
+
+/** Looks Groups up in the catalog as a caller sees them, to be shown to that caller. */
+export interface GroupDirectory {
+  /** All that the caller may see, in no order; a few seconds old at most. */
+  list(options: { credentials: BackstageCredentials }): Promise<Group[]>;
+  /** Undefined when there is none for this caller. */
+  find(options: {
+    credentials: BackstageCredentials;
+    /** Entity ref. */
+    ref: string;
+  }): Promise<Group | undefined>;
 }

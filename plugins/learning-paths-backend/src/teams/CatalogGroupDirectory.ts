@@ -1,0 +1,133 @@
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import {
+  Entity,
+  parseEntityRef,
+  RELATION_CHILD_OF,
+  RELATION_PARENT_OF,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { isUser } from '../reviews/Attesters';
+import { nameOf, toJson } from './entities';
+import { Group, GroupDirectory } from './types';
+
+/** Somebody who types into a filter asks for the same Groups again and again. */
+const keptMs = 5_000;
+
+/** Each holds a whole organisation. */
+const keptCallers = 20;
+
+/** The catalog gives Groups in pages. */
+const pageSize = 500;
+
+/** Reads Groups from the catalog with the credentials of whoever asks. */
+export class CatalogGroupDirectory implements GroupDirectory {
+  readonly #catalog: CatalogService;
+  readonly #now: () => number;
+  readonly #kept = new Map<
+    string,
+    { until: number; groups: Promise<Group[]> }
+  >();
+
+  static create(options: {
+    catalog: CatalogService;
+    /** Milliseconds since 1970. */
+    now: () => number;
+  }): CatalogGroupDirectory {
+    return new CatalogGroupDirectory(options.catalog, options.now);
+  }
+
+  private constructor(catalog: CatalogService, now: () => number) {
+    this.#catalog = catalog;
+    this.#now = now;
+  }
+
+  async list({
+    credentials,
+  }: {
+    credentials: BackstageCredentials;
+  }): Promise<Group[]> {
+    if (!isUser(credentials)) {
+      return this.#load(credentials);
+    }
+    const caller = credentials.principal.userEntityRef;
+    const kept = this.#kept.get(caller);
+    if (kept && kept.until > this.#now()) {
+      return kept.groups;
+    }
+    const groups = this.#load(credentials);
+    // Again at the end, so that the first is the oldest.
+    this.#kept.delete(caller);
+    this.#kept.set(caller, { until: this.#now() + keptMs, groups });
+    const [oldest] = this.#kept.keys();
+    if (this.#kept.size > keptCallers) {
+      this.#kept.delete(oldest);
+    }
+    groups.catch(() => this.#kept.delete(caller));
+    return groups;
+  }
+
+  async find(
+    options: Parameters<GroupDirectory['find']>[0],
+  ): Promise<Group | undefined> {
+    const { credentials, ref } = options;
+    const entity = await this.#catalog.getEntityByRef(ref, { credentials });
+    return entity && isGroup(entity) ? toGroup(entity) : undefined;
+  }
+
+  async #load(credentials: BackstageCredentials): Promise<Group[]> {
+    const groups: Group[] = [];
+    const pages = this.#catalog.streamEntities(
+      { filter: { kind: 'Group' }, pageSize },
+      { credentials },
+    );
+    for await (const page of pages) {
+      groups.push(...page.map(toGroup));
+    }
+    return groups;
+  }
+}
+
+function isGroup({ kind }: Entity): boolean {
+  return kind.toLocaleLowerCase('en-US') === 'group';
+}
+
+function toGroup(entity: Entity): Group {
+  const related = (type: string) =>
+    (entity.relations ?? [])
+      .filter(relation => relation.type === type)
+      .map(({ targetRef }) => targetRef);
+  const { parent, children } = entity.spec ?? {};
+  return {
+    ref: stringifyEntityRef(entity),
+    name: nameOf(entity),
+    entity: toJson(entity),
+    parents: toRefs(entity, [parent, ...related(RELATION_CHILD_OF)]),
+    children: toRefs(entity, [
+      ...(Array.isArray(children) ? children : []),
+      ...related(RELATION_PARENT_OF),
+    ]),
+  };
+}
+
+/** Distinct refs of Groups, as Groups name each other; what is no ref is left out. */
+function toRefs(
+  { metadata }: Entity,
+  values: readonly unknown[],
+): readonly string[] {
+  const refs = values.flatMap(value => {
+    try {
+      return typeof value === 'string'
+        ? stringifyEntityRef(
+            parseEntityRef(value, {
+              defaultKind: 'group',
+              defaultNamespace: metadata.namespace,
+            }),
+          )
+        : [];
+    } catch {
+      return [];
+    }
+  });
+  return [...new Set(refs)];
+}

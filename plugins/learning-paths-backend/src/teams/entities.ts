@@ -1,0 +1,19 @@
+import { Entity } from '@backstage/catalog-model';
+import { JsonObject } from '@backstage/types';
+
+/** What people call a Group or a User. */
+export function nameOf({ metadata, spec }: Entity): string {
+  const profile = spec?.profile;
+  const displayName =
+    typeof profile === 'object' && profile !== null && 'displayName' in profile
+      ? profile.displayName
+      : undefined;
+  return typeof displayName === 'string'
+    ? displayName
+    : metadata.title ?? metadata.name;
+}
+
+/** Entities are JSON; a copy says so to the type checker, and nobody changes the original. */
+export function toJson(entity: Entity): JsonObject {
+  return JSON.parse(JSON.stringify(entity));
+}
