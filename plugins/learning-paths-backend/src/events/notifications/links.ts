@@ -1,0 +1,36 @@
+import { parseEntityRef } from '@backstage/catalog-model';
+
+/** Addresses of pages in the app. */
+export interface PageLinks {
+  /** @param path - of a document, or the ref of a page elsewhere; `team`: entity ref */
+  guide(path: string, team?: string): string;
+  /** @param ref - entity ref */
+  team(ref: string): string;
+  coverage(): string;
+}
+
+/** Addresses below the page that the app shows learning paths at, as `/learning-paths`. */
+export function pageLinks(pagePath: string): PageLinks {
+  const root = pagePath.replace(/\/+$/, '');
+  return {
+    guide: (path, team) => {
+      const isElsewhere = !path.startsWith('/');
+      const page = isElsewhere
+        ? `${root}/outside`
+        : `${root}/guides${path.split('/').map(encodeURIComponent).join('/')}`;
+      const parameters = {
+        ...(isElsewhere && { ref: path }),
+        ...(team !== undefined && { team }),
+      };
+      const search = new URLSearchParams(parameters).toString();
+      return search ? `${page}?${search}` : page;
+    },
+    team: ref => {
+      const { kind, namespace, name } = parseEntityRef(ref);
+      return `${root}/teams/${[kind, namespace, name]
+        .map(encodeURIComponent)
+        .join('/')}`;
+    },
+    coverage: () => `${root}/coverage`,
+  };
+}
