@@ -1,0 +1,80 @@
+import { Entity } from '@backstage/catalog-model';
+import { normalisePath } from '../library/LibraryViews';
+import { Snapshot } from '../library/SnapshotReader';
+import { LinkStore } from '../store/linkTypes';
+import { annotatedPaths } from './entities';
+import { guideKey, LinkTargets } from './LinkTargets';
+
+/** What an entity itself is linked to. */
+export interface OwnLinks {
+  /** Of the annotation and of each `appliesTo`, distinct. */
+  keys: string[];
+  /** Parts of the annotation, as written; without a key they never led anywhere. */
+  annotated: { written: string; key?: string }[];
+}
+
+/** Works out what entities are linked to, from what they say and what content says of them. */
+export class LinkKeys {
+  readonly #links: LinkStore;
+  readonly #targets = new WeakMap<Snapshot, Promise<LinkTargets>>();
+
+  static create(options: { links: LinkStore }): LinkKeys {
+    return new LinkKeys(options.links);
+  }
+
+  private constructor(links: LinkStore) {
+    this.#links = links;
+  }
+
+  /** Identities change with content only, so this is worked out once a snapshot. */
+  async targets(snapshot: Snapshot): Promise<LinkTargets> {
+    const known = this.#targets.get(snapshot);
+    if (known) {
+      return known;
+    }
+    const made = this.#links
+      .loadMerged()
+      .then(merged => LinkTargets.create({ snapshot, merged }));
+    this.#targets.set(snapshot, made);
+    // A failure must not stay.
+    made.catch(() => this.#targets.delete(snapshot));
+    return made;
+  }
+
+  /** In the order of the entities. */
+  async ofEntities(
+    entities: readonly Entity[],
+    targets: LinkTargets,
+  ): Promise<OwnLinks[]> {
+    const annotated = entities.map(entity =>
+      annotatedPaths(entity).map(written => ({
+        written,
+        key: targets.keyAt(written),
+      })),
+    );
+    const moved = await this.#links.findFormer([
+      ...new Set(
+        annotated
+          .flat()
+          .filter(({ key }) => key === undefined)
+          .map(({ written }) => normalisePath(written)),
+      ),
+    ]);
+    return entities.map((entity, index) => {
+      const parts = annotated[index].map(({ written, key }) => {
+        const guideId = key ? undefined : moved.get(normalisePath(written));
+        return { written, key: guideId ? guideKey(guideId) : key };
+      });
+      const rules = targets.rules.filter(rule => rule.matches(entity));
+      return {
+        keys: [
+          ...new Set([
+            ...parts.flatMap(({ key }) => key ?? []),
+            ...rules.map(({ key }) => key),
+          ]),
+        ],
+        annotated: parts,
+      };
+    });
+  }
+}

@@ -1,0 +1,92 @@
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { LibraryView, LibraryViews } from '../library/LibraryViews';
+import { Snapshot } from '../library/SnapshotReader';
+import { ReviewVisibility } from '../permissions/ReviewVisibility';
+import { TeamStandings } from '../reviews/types';
+import { CoverageStore } from '../store/coverageTypes';
+import { LinkStore } from '../store/linkTypes';
+import { TeamDirectory } from '../teams/types';
+import { CallerCatalog } from './CallerCatalog';
+import { LinkKeys } from './LinkKeys';
+import { LinkReading } from './LinkReading';
+import { LinkTargets } from './LinkTargets';
+import { OwnerStandings } from './OwnerStandings';
+import { ReadableGuides } from './ReadableGuides';
+
+/** Callers with different rights for whom the readable guides of a snapshot are kept. */
+const keptRights = 20;
+
+/** What one request works with. */
+export interface OpenedLinks {
+  view: LibraryView;
+  targets: LinkTargets;
+  readable: ReadableGuides;
+  catalog: CallerCatalog;
+  reading: LinkReading;
+}
+
+/** Opens one caller's look at entities and guides for each request. */
+export class LinkReadings {
+  readonly #options: Parameters<typeof LinkReadings.create>[0];
+  readonly #readable = new WeakMap<Snapshot, Map<string, ReadableGuides>>();
+
+  static create(options: {
+    views: LibraryViews;
+    keys: LinkKeys;
+    links: LinkStore;
+    catalog: CatalogService;
+    visibility: ReviewVisibility;
+    standings: TeamStandings;
+    coverage: CoverageStore;
+    teams: TeamDirectory;
+  }): LinkReadings {
+    return new LinkReadings(options);
+  }
+
+  private constructor(options: Parameters<typeof LinkReadings.create>[0]) {
+    this.#options = options;
+  }
+
+  async open(credentials: BackstageCredentials): Promise<OpenedLinks> {
+    const { views, keys, links, catalog, visibility } = this.#options;
+    const { standings, coverage, teams } = this.#options;
+    const [view, reviews] = await Promise.all([
+      views.open({ credentials }),
+      visibility.forCaller({ credentials }),
+    ]);
+    const { snapshot } = view;
+    const parts = {
+      view,
+      targets: await keys.targets(snapshot),
+      readable: this.#readableFor(view),
+      catalog: CallerCatalog.create({ catalog, credentials }),
+    };
+    const owners = OwnerStandings.create({
+      snapshot,
+      reviews,
+      standings,
+      coverage,
+      teams,
+    });
+    const reading = LinkReading.create({
+      ...parts,
+      keys,
+      links,
+      standings: owners,
+    });
+    return { ...parts, reading };
+  }
+
+  /** Walking all series is most of the work of a request, and most callers may read the same. */
+  #readableFor(view: LibraryView): ReadableGuides {
+    const kept =
+      this.#readable.get(view.snapshot) ?? new Map<string, ReadableGuides>();
+    this.#readable.set(view.snapshot, kept);
+    const readable = kept.get(view.visible.key) ?? ReadableGuides.create(view);
+    if (kept.size < keptRights) {
+      kept.set(view.visible.key, readable);
+    }
+    return readable;
+  }
+}

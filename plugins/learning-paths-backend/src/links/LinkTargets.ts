@@ -1,0 +1,123 @@
+import { guideRefOf } from '@learning-paths/content';
+import { JsonValue } from '@backstage/types';
+import { createHash } from 'node:crypto';
+import { StoredSeries } from '../library/shapes';
+import { Snapshot } from '../library/SnapshotReader';
+import { AppliesToRule, readAppliesTo } from './appliesTo';
+
+/** What a link leads to: a guide, or a series with all its guides. */
+export type LinkTarget = (
+  | { kind: 'guide'; path: string }
+  | { kind: 'series'; series: StoredSeries }
+) & {
+  /** The predicate that the entity matched. */
+  because?: JsonValue;
+};
+
+/**
+ * Names what links lead to, in one version of the content. Keys outlive paths: a guide is
+ * named by its identity, a series by its path or an alias, and an `appliesTo` by what it
+ * says, so that the index need not be written anew when guides move or series grow.
+ */
+export class LinkTargets {
+  readonly rules: readonly AppliesToRule[];
+  readonly #snapshot: Snapshot;
+  /** What each key leads to. */
+  readonly #targets = new Map<string, LinkTarget[]>();
+  /** Keys by which each guide or series is linked by itself, by its path. */
+  readonly #keys = new Map<string, string[]>();
+
+  static create(options: {
+    snapshot: Snapshot;
+    /** Guides that were merged into another, with the one that they live on in. */
+    merged: ReadonlyMap<string, string>;
+  }): LinkTargets {
+    return new LinkTargets(options.snapshot, options.merged);
+  }
+
+  private constructor(snapshot: Snapshot, merged: ReadonlyMap<string, string>) {
+    const { library } = snapshot;
+    this.#snapshot = snapshot;
+    const formerIds = new Map<string, string[]>();
+    for (const [id, survivor] of merged) {
+      formerIds.set(survivor, [...(formerIds.get(survivor) ?? []), id]);
+    }
+    const at = new Map<string, LinkTarget>();
+    for (const { path } of snapshot.guides) {
+      at.set(path, { kind: 'guide', path });
+      const guideId = snapshot.guideId(path);
+      for (const id of guideId
+        ? [guideId, ...(formerIds.get(guideId) ?? [])]
+        : []) {
+        this.#add(guideKey(id), path, { kind: 'guide', path });
+      }
+    }
+    for (const series of library.series) {
+      at.set(series.path, { kind: 'series', series });
+      for (const path of [series.path, ...series.document.aliases]) {
+        // A document at a path beats an alias to it.
+        if (library.document(path)?.path === series.path) {
+          this.#add(seriesKey(path), series.path, { kind: 'series', series });
+        }
+      }
+    }
+    this.rules = readAppliesTo(library).rules;
+    for (const { key, predicate, documents } of this.rules) {
+      for (const { path } of documents) {
+        const target = at.get(path);
+        if (target) {
+          this.#add(key, path, { ...target, because: predicate });
+        }
+      }
+    }
+  }
+
+  /** What a key leads to now; nothing where the content is gone. */
+  targetsOf(key: string): readonly LinkTarget[] {
+    return this.#targets.get(key) ?? [];
+  }
+
+  /**
+   * The key of the guide or series at this path, in any form that a `source` may have.
+   * Undefined where there is none now.
+   */
+  keyAt(written: string): string | undefined {
+    const { library, guideId } = this.#snapshot;
+    const ref = guideRefOf(library.resolve(written));
+    const document = ref === undefined ? undefined : library.document(ref);
+    if (document?.structure) {
+      return seriesKey(document.path);
+    }
+    const id = ref === undefined ? undefined : guideId(document?.path ?? ref);
+    return id && guideKey(id);
+  }
+
+  /** All keys by which the guide or series at this path is linked by itself. */
+  keysAt(path: string): readonly string[] {
+    return this.#keys.get(path) ?? [];
+  }
+
+  /** All keys that lead to a guide, those of its series too. */
+  keysTo(path: string): string[] {
+    const around = this.#snapshot.seriesWith(path);
+    return [path, ...around.map(series => series.path)].flatMap(one =>
+      this.keysAt(one),
+    );
+  }
+
+  #add(key: string, path: string, target: LinkTarget): void {
+    this.#targets.set(key, [...(this.#targets.get(key) ?? []), target]);
+    this.#keys.set(path, [...(this.#keys.get(path) ?? []), key]);
+  }
+}
+
+/** Names a guide by its identity. */
+export function guideKey(guideId: string): string {
+  return `guide:${guideId}`;
+}
+
+/** Paths may be long, keys may not. */
+function seriesKey(path: string): string {
+  const hash = createHash('sha256').update(path).digest('hex');
+  return `series:${hash.slice(0, 32)}`;
+}

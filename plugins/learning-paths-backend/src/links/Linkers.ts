@@ -1,0 +1,69 @@
+import {
+  BackstageCredentials,
+  UserInfoService,
+} from '@backstage/backend-plugin-api';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { NotAllowedError } from '@backstage/errors';
+import { isUser } from '../reviews/Attesters';
+import { TeamDirectory } from '../teams/types';
+import { ownersOf } from './entities';
+
+/** Who may link guides to an entity by hand: its owners, and stewards. */
+export class Linkers {
+  readonly #teams: TeamDirectory;
+  readonly #userInfo: UserInfoService;
+  readonly #stewards: readonly string[];
+
+  static create(options: {
+    teams: TeamDirectory;
+    userInfo: UserInfoService;
+    /** Entity refs. */
+    stewards: readonly string[];
+  }): Linkers {
+    return new Linkers(options);
+  }
+
+  private constructor(options: Parameters<typeof Linkers.create>[0]) {
+    this.#teams = options.teams;
+    this.#userInfo = options.userInfo;
+    this.#stewards = options.stewards;
+  }
+
+  async mayLink(
+    credentials: BackstageCredentials,
+    entity: Entity,
+  ): Promise<boolean> {
+    if (!isUser(credentials)) {
+      return false;
+    }
+    const { ownershipEntityRefs } = await this.#userInfo.getUserInfo(
+      credentials,
+    );
+    const allowed = new Set([...ownersOf(entity), ...this.#stewards]);
+    return ownershipEntityRefs.some(ref => allowed.has(ref));
+  }
+
+  /**
+   * Who links, by their credentials.
+   *
+   * @throws NotAllowedError that says whom to ask
+   */
+  async require(
+    credentials: BackstageCredentials,
+    entity: Entity,
+  ): Promise<{ userRef: string; userName: string }> {
+    if (!isUser(credentials) || !(await this.mayLink(credentials, entity))) {
+      const whom = [...ownersOf(entity), ...this.#stewards];
+      throw new NotAllowedError(
+        `Only signed-in owners of '${stringifyEntityRef(
+          entity,
+        )}' and stewards can link guides to it; ask ${
+          whom.length > 0 ? whom.join(', ') : 'whoever looks after the catalog'
+        }`,
+      );
+    }
+    const userRef = credentials.principal.userEntityRef;
+    const { name } = await this.#teams.findUser(userRef);
+    return { userRef, userName: name };
+  }
+}

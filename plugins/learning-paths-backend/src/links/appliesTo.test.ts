@@ -1,0 +1,104 @@
+import { createMockDirectory } from '@backstage/backend-test-utils';
+import { buildLibrary, parseDocument } from '@learning-paths/content';
+import { JsonValue } from '@backstage/types';
+import { entity } from '../__testUtils__/catalog';
+import { startLearningPaths } from '../__testUtils__/startLearningPaths';
+import { DocumentFacts } from '../store/types';
+import { readAppliesTo } from './appliesTo';
+
+jest.setTimeout(60_000);
+
+function read(appliesTo: JsonValue) {
+  const { document } = parseDocument({
+    source: 'docs',
+    file: 'a.md',
+    content: Buffer.from(
+      `---\ntitle: A\nappliesTo: ${JSON.stringify(appliesTo)}\n---\n`,
+    ),
+  });
+  const documents: DocumentFacts[] = document ? [document] : [];
+  return readAppliesTo(buildLibrary({ documents, assets: new Set() }));
+}
+
+const gateway = entity(
+  'component:default/gateway',
+  { type: 'service', owner: 'group:default/payments', lifecycle: 'production' },
+  {
+    tags: ['java', 'pci'],
+    annotations: { 'github.com/project-slug': 'example/gateway' },
+  },
+);
+
+describe('appliesTo', () => {
+  // docs/linking.md shows these.
+  it.each<[JsonValue, boolean]>([
+    [{ kind: 'Component', 'spec.type': 'service' }, true],
+    [{ kind: 'component', 'spec.type': 'SERVICE' }, true],
+    [{ kind: 'Component', 'spec.type': { $in: ['website', 'service'] } }, true],
+    [{ 'metadata.tags': { $contains: 'java' } }, true],
+    [{ 'metadata.tags': 'java' }, false],
+    [
+      { 'metadata.annotations.github.com/project-slug': { $exists: true } },
+      true,
+    ],
+    [{ 'metadata.name': { $hasPrefix: 'gate' } }, true],
+    [{ 'spec.owner': 'group:default/payments' }, true],
+    [{ 'relations.ownedBy': 'group:default/payments' }, false],
+    [
+      {
+        relations: {
+          $contains: { type: 'ownedBy', targetRef: 'group:default/payments' },
+        },
+      },
+      true,
+    ],
+    [
+      {
+        $all: [
+          { kind: 'Component' },
+          { $not: { 'spec.lifecycle': 'experimental' } },
+        ],
+      },
+      true,
+    ],
+    [{ $any: [{ kind: 'API' }, { kind: 'Resource' }] }, false],
+    [{}, true],
+  ])('%j matches the gateway: %p', (predicate, isMatch) => {
+    const { rules, diagnostics } = read(predicate);
+    expect(diagnostics).toEqual([]);
+    expect(rules.map(rule => rule.matches(gateway))).toEqual([isMatch]);
+  });
+
+  it.each<[JsonValue, RegExp]>([
+    ['service', /must be a mapping/],
+    [[{ kind: 'Component' }], /must be a mapping/],
+    [{ kind: { $regex: '.*' } }, /not a filter predicate/],
+    [{ $all: [], kind: 'Component' }, /not a filter predicate/],
+    [{ kind: 'x'.repeat(10_001) }, /at most 10000/],
+  ])('%j links nothing, and is told to its author', (predicate, message) => {
+    const { rules, diagnostics } = read(predicate);
+    expect(rules).toEqual([]);
+    expect(diagnostics).toEqual([
+      {
+        severity: 'warning',
+        code: 'invalid-applies-to',
+        source: 'docs',
+        file: 'a.md',
+        message: expect.stringMatching(message),
+        hint: expect.stringContaining('docs/linking.md'),
+      },
+    ]);
+  });
+
+  it('shows what cannot be read among the diagnostics of the content', async () => {
+    const content = createMockDirectory({
+      content: { 'a.md': '---\ntitle: A\nappliesTo: services\n---\nText.\n' },
+    });
+    const { get, stop } = await startLearningPaths({ content });
+    const { items } = (await get('/diagnostics')).body;
+    expect(items).toContainEqual(
+      expect.objectContaining({ code: 'invalid-applies-to', file: 'a.md' }),
+    );
+    await stop();
+  });
+});
