@@ -1,0 +1,74 @@
+import {
+  guideRefOf,
+  Library,
+  LibrarySeries,
+  ResolvedStep,
+} from '@learning-paths/content';
+import { DocumentFacts, GuideFacts } from '../store/types';
+import { OutsideState, PageProblem } from '../store/outsideTypes';
+
+/** A guide whose text is elsewhere: a TechDocs page, or an outside page. */
+export interface OutsideGuide extends GuideFacts {
+  target:
+    | { kind: 'techdocs'; entityRef: string; path?: string }
+    | { kind: 'external'; url: string };
+  /** Why it could not be read when it was looked at last. */
+  problem?: PageProblem;
+  /** The series that it is a step of; who may read one of them may read it. */
+  within: readonly DocumentFacts[];
+}
+
+/** A guide, wherever its text is. */
+export type AnyGuide = DocumentFacts | OutsideGuide;
+
+/** Whether the text of a guide is elsewhere. */
+export function isOutside(guide: AnyGuide): guide is OutsideGuide {
+  return 'within' in guide;
+}
+
+/** The pages elsewhere that series lead to, by ref. Each is called as its first step is. */
+export function outsideGuides(
+  library: Library<DocumentFacts>,
+  { pages }: OutsideState,
+): Map<string, OutsideGuide> {
+  const stored = new Map(pages.map(page => [page.ref, page]));
+  const guides = new Map<string, OutsideGuide & { within: DocumentFacts[] }>();
+  const add = (series: LibrarySeries<DocumentFacts>, step: ResolvedStep) => {
+    const { target } = step;
+    const ref = guideRefOf(target);
+    const known = guides.get(ref ?? '');
+    if (known) {
+      if (!known.within.includes(series.document)) {
+        known.within.push(series.document);
+      }
+    } else if (
+      ref !== undefined &&
+      (target.kind === 'techdocs' || target.kind === 'external')
+    ) {
+      const page = stored.get(ref);
+      guides.set(ref, {
+        path: ref,
+        title: step.title,
+        description: step.description,
+        target:
+          target.kind === 'external'
+            ? { kind: 'external', url: target.url }
+            : {
+                kind: 'techdocs',
+                entityRef: target.entityRef,
+                path: target.page,
+              },
+        tags: [],
+        digest: page?.digest,
+        minutes: page?.minutes,
+        problem: page?.problem,
+        within: [series.document],
+      });
+    }
+    step.steps.forEach(below => add(series, below));
+  };
+  for (const series of library.series) {
+    series.steps.forEach(step => add(series, step));
+  }
+  return guides;
+}
