@@ -41,6 +41,13 @@ export interface Config {
      * Hosts whose images guides may show. Images from elsewhere become links. Default: none.
      */
     imageHosts?: string[];
+    techdocs?: {
+      /**
+       * How often the TechDocs pages that steps lead to are read, and the catalog is asked
+       * for the entities that steps name. Default: every 15 minutes, with a timeout of 3 minutes.
+       */
+      schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+    };
     reviews?: {
       /** How long a review lasts, as an ISO 8601 duration; a guide may say otherwise. Default: `P365D`. */
       interval?: string;
@@ -52,6 +59,23 @@ export interface Config {
       attesters?: FilterPredicate;
       /** Ask for an end date on "not applicable" too. Default: false. */
       notApplicableNeedsUntil?: boolean;
+      /** Whether all guides of a section may be attested to at once. Default: true. */
+      sectionReview?: boolean;
+    };
+    /**
+     * How often teams are told which of their reviews changed or fell due, and owners of
+     * guides what teams said of these: as one digest a day or a week, or within minutes.
+     * Needs the notifications plugin. Default: `weekly`.
+     */
+    notifications?: 'off' | 'immediate' | 'daily' | 'weekly';
+    /** Where the app shows learning paths, for links in notifications. Default: `/learning-paths`. */
+    pagePath?: string;
+    links?: {
+      /**
+       * How often the entities of the catalog are looked through for the guides that apply to
+       * them. Default: every 5 minutes, with a timeout of 3 minutes.
+       */
+      schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
     };
     teams?: {
       /**

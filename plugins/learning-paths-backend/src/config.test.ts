@@ -21,14 +21,28 @@ describe('configuration', () => {
     expect(readOptions(mockServices.rootConfig())).toEqual({
       sources: [],
       imageHosts: [],
+      techdocs: {
+        schedule: { frequency: { minutes: 15 }, timeout: { minutes: 3 } },
+        legacyPathCasing: false,
+      },
       reviews: {
         times: { intervalMs: 365 * day, graceMs: 30 * day },
         stewards: [],
         attesters: undefined,
         notApplicableNeedsUntil: false,
+        sectionReview: true,
       },
       teamsFilter: { kind: 'Group', 'spec.type': 'team' },
+      notifications: 'weekly',
+      pagePath: '/learning-paths',
     });
+  });
+
+  it('reads how often people are told, and refuses other words', () => {
+    expect(readAll({ notifications: 'off' }).notifications).toBe('off');
+    expect(() => readAll({ notifications: 'hourly' })).toThrow(
+      /learningPaths\.notifications: 'hourly'.*'daily'/,
+    );
   });
 
   it('reads how reviews work', () => {
@@ -39,6 +53,7 @@ describe('configuration', () => {
         stewards: ['platform-enablement', 'user:default/sam'],
         attesters: { 'spec.profile.email': { $exists: true } },
         notApplicableNeedsUntil: true,
+        sectionReview: false,
       },
       teams: { filter: { 'spec.type': { $in: ['team', 'squad'] } } },
     });
@@ -47,8 +62,28 @@ describe('configuration', () => {
       stewards: ['group:default/platform-enablement', 'user:default/sam'],
       attesters: { 'spec.profile.email': { $exists: true } },
       notApplicableNeedsUntil: true,
+      sectionReview: false,
     });
     expect(teamsFilter).toEqual({ 'spec.type': { $in: ['team', 'squad'] } });
+  });
+
+  it('reads how TechDocs are looked at, from their own configuration too', () => {
+    const { techdocs } = readOptions(
+      mockServices.rootConfig({
+        data: {
+          techdocs: { legacyUseCaseSensitiveTripletPaths: true },
+          learningPaths: {
+            techdocs: {
+              schedule: { frequency: 'PT1H', timeout: { minutes: 2 } },
+            },
+          },
+        },
+      }),
+    );
+    expect(techdocs).toEqual({
+      schedule: { frequency: { hours: 1 }, timeout: { minutes: 2 } },
+      legacyPathCasing: true,
+    });
   });
 
   it('refuses what is not a duration, and names the key', () => {

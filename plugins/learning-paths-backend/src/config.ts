@@ -11,6 +11,7 @@ import {
   readFilterPredicateFromConfig,
   readOptionalFilterPredicateFromConfig,
 } from '@backstage/filter-predicates';
+import { NotificationMode } from './events/notifications/slots';
 import { requireDurationMs } from './reviews/duration';
 import { ReviewTimes } from './reviews/reviewRule';
 
@@ -31,9 +32,23 @@ export interface LearningPathsOptions {
   /** First-mounted first. */
   sources: SourceOptions[];
   imageHosts: string[];
+  techdocs: TechDocsOptions;
   reviews: ReviewOptions;
   /** From which Groups reviews are expected, where content does not say. */
   teamsFilter: FilterPredicate;
+  /** How often teams and owners of guides are told what is new. */
+  notifications: NotificationMode;
+  /** Where the app shows learning paths. */
+  pagePath: string;
+  /** How often entities are indexed for links. */
+  linksSchedule: SchedulerServiceTaskScheduleDefinition;
+}
+
+/** How TechDocs pages are read that steps lead to. */
+export interface TechDocsOptions {
+  schedule: SchedulerServiceTaskScheduleDefinition;
+  /** TechDocs stores sites by names in their own case. */
+  legacyPathCasing: boolean;
 }
 
 /** `learningPaths.reviews`, checked. */
@@ -43,10 +58,17 @@ export interface ReviewOptions {
   stewards: string[];
   attesters?: FilterPredicate;
   notApplicableNeedsUntil: boolean;
+  /** Whole sections may be attested to at once. */
+  sectionReview: boolean;
 }
 
 /** Departments and organisations are Groups too, but review nothing themselves. */
 const defaultTeams: FilterPredicate = { kind: 'Group', 'spec.type': 'team' };
+
+const defaultTechDocsSchedule: SchedulerServiceTaskScheduleDefinition = {
+  frequency: { minutes: 15 },
+  timeout: { minutes: 3 },
+};
 
 const defaultSchedule: SchedulerServiceTaskScheduleDefinition = {
   frequency: { minutes: 5 },
@@ -76,12 +98,48 @@ export function readOptions(config: RootConfigService): LearningPathsOptions {
   return {
     sources,
     imageHosts: root?.getOptionalStringArray('imageHosts') ?? [],
+    techdocs: {
+      schedule: root?.has('techdocs.schedule')
+        ? readSchedulerServiceTaskScheduleDefinitionFromConfig(
+            root.getConfig('techdocs.schedule'),
+          )
+        : defaultTechDocsSchedule,
+      legacyPathCasing:
+        config.getOptionalBoolean(
+          'techdocs.legacyUseCaseSensitiveTripletPaths',
+        ) ?? false,
+    },
     reviews: readReviews(root?.getOptionalConfig('reviews')),
+    notifications: readNotifications(root),
+    pagePath: root?.getOptionalString('pagePath') ?? '/learning-paths',
+    linksSchedule: root?.has('links.schedule')
+      ? readSchedulerServiceTaskScheduleDefinitionFromConfig(
+          root.getConfig('links.schedule'),
+        )
+      : defaultSchedule,
     teamsFilter:
       root && root.has('teams.filter')
         ? readFilterPredicateFromConfig(root, { key: 'teams.filter' })
         : defaultTeams,
   };
+}
+
+const notificationModes: readonly NotificationMode[] = [
+  'off',
+  'immediate',
+  'daily',
+  'weekly',
+];
+
+function readNotifications(config: Config | undefined): NotificationMode {
+  const given = config?.getOptionalString('notifications') ?? 'weekly';
+  const mode = notificationModes.find(known => known === given);
+  if (!mode) {
+    throw new InputError(
+      `learningPaths.notifications: '${given}' is unknown; use 'off', 'immediate', 'daily' or 'weekly'`,
+    );
+  }
+  return mode;
 }
 
 function readReviews(config: Config | undefined): ReviewOptions {
@@ -101,6 +159,7 @@ function readReviews(config: Config | undefined): ReviewOptions {
       : undefined,
     notApplicableNeedsUntil:
       config?.getOptionalBoolean('notApplicableNeedsUntil') ?? false,
+    sectionReview: config?.getOptionalBoolean('sectionReview') ?? true,
   };
 }
 

@@ -61,17 +61,20 @@ describe('learning-paths over HTTP', () => {
         {
           title: 'Storage',
           target: { kind: 'guide', path: '/guides/storage' },
+          guide: '/guides/storage',
           minutes: 1,
           steps: [],
         },
         {
           title: 'Networking',
           target: { kind: 'guide', path: '/guides/networking' },
+          guide: '/guides/networking',
           minutes: 1,
           steps: [
             {
               title: 'Calico',
               target: { kind: 'guide', path: '/guides/calico' },
+              guide: '/guides/calico',
               minutes: 1,
               steps: [],
             },

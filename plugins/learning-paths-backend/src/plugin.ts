@@ -5,6 +5,7 @@ import {
 import { ScmIntegrations } from '@backstage/integration';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import {
   guideReadPermission,
@@ -18,24 +19,48 @@ import { DefaultIngestor } from './content/Ingestor';
 import { subscribeToPushes } from './content/pushEvents';
 import { nextRun, scheduleRefreshes } from './content/schedule';
 import { startWatching } from './content/watching';
+import { DefaultCoverageService } from './coverage/DefaultCoverageService';
+import { AnnouncedLinkService } from './events/AnnouncedLinkService';
 import { AnnouncedReviewService } from './events/AnnouncedReviewService';
+import { scheduleNotifications } from './events/notifications/schedule';
+import { DefaultEvidenceService } from './evidence/DefaultEvidenceService';
 import { LibraryViews } from './library/LibraryViews';
 import { DefaultLibraryService } from './library/DefaultLibraryService';
 import { GuideRenderer } from './library/GuideRenderer';
 import { setupKey } from './library/setupKey';
 import { CachingSnapshotReader } from './library/SnapshotReader';
+import { AuthorizedLinkService } from './links/AuthorizedLinkService';
+import { CachingGuideOwners } from './links/CachingGuideOwners';
+import { DefaultLinkService } from './links/DefaultLinkService';
+import { DefaultEntityIndexer } from './links/EntityIndexer';
+import { Linkers } from './links/Linkers';
+import { LinkKeys } from './links/LinkKeys';
+import { LinkReadings } from './links/LinkReadings';
+import { indexSoon, scheduleIndexing } from './links/scheduleIndexing';
 import { guideResourceRef, guideRules } from './permissions/guideRules';
 import { PermissionGuideVisibility } from './permissions/GuideVisibility';
+import { PermissionReviewVisibility } from './permissions/ReviewVisibility';
+import { CatalogEntities } from './outside/CatalogEntities';
+import { DefaultOutsideChecker } from './outside/DefaultOutsideChecker';
+import { PublishedTechDocs } from './outside/PublishedTechDocs';
+import { checkUnseen, scheduleChecks } from './outside/schedule';
 import { createRouter } from './router/createRouter';
 import { reviewResourceRef, reviewRules } from './permissions/reviewRules';
 import { Attesters } from './reviews/Attesters';
 import { AuthorizedReviewService } from './reviews/AuthorizedReviewService';
 import { DefaultReviewService } from './reviews/DefaultReviewService';
+import { GuideDifferences } from './reviews/GuideDifferences';
 import { DefaultTeamStandings } from './reviews/DefaultTeamStandings';
+import { CatalogGroupDirectory } from './teams/CatalogGroupDirectory';
 import { CatalogTeamDirectory } from './teams/CatalogTeamDirectory';
 import { AuthorizedSourceService } from './sources/AuthorizedSourceService';
 import { DefaultSourceService } from './sources/DefaultSourceService';
 import { DatabaseContentStore } from './store/DatabaseContentStore';
+import { DatabaseCoverageStore } from './store/DatabaseCoverageStore';
+import { DatabaseLinkStore } from './store/DatabaseLinkStore';
+import { DatabaseNotificationStore } from './store/DatabaseNotificationStore';
+import { DatabaseEvidenceStore } from './store/DatabaseEvidenceStore';
+import { DatabaseOutsideStore } from './store/DatabaseOutsideStore';
 import { DatabaseReviewStore } from './store/DatabaseReviewStore';
 import { DatabaseRenderStore } from './store/DatabaseRenderStore';
 import { migrate } from './store/migrate';
@@ -55,11 +80,13 @@ export const learningPathsPlugin = createBackendPlugin({
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         database: coreServices.database,
+        discovery: coreServices.discovery,
         events: eventsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
+        notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
@@ -73,11 +100,13 @@ export const learningPathsPlugin = createBackendPlugin({
         catalog,
         config,
         database,
+        discovery,
         events,
         httpAuth,
         httpRouter,
         lifecycle,
         logger,
+        notifications,
         permissions,
         permissionsRegistry,
         scheduler,
@@ -97,13 +126,20 @@ export const learningPathsPlugin = createBackendPlugin({
         const snapshots = CachingSnapshotReader.create({
           contents,
           sourceOrder,
+          imageHosts: options.imageHosts,
         });
+        const outside = DatabaseOutsideStore.create({ knex });
+        const catalogEntities = CatalogEntities.create({ catalog, auth });
         const ingestor = DefaultIngestor.create({
           sources,
           contents,
           renders,
           logger,
-          onCommitted: () => snapshots.expire(),
+          onCommitted: () => {
+            snapshots.expire();
+            checkUnseen({ outside, scheduler, logger });
+            indexSoon({ scheduler, logger });
+          },
         });
 
         permissionsRegistry.addPermissions(learningPathsPermissions);
@@ -132,8 +168,13 @@ export const learningPathsPlugin = createBackendPlugin({
             permissionsRegistry,
           }),
         });
+        const reviewVisibility = PermissionReviewVisibility.create({
+          permissions,
+          permissionsRegistry,
+        });
         const now = () => Date.now();
         const reviews = DatabaseReviewStore.create({ knex });
+        const coverage = DatabaseCoverageStore.create({ knex });
         const teams = CatalogTeamDirectory.create({ catalog, auth });
         const attesters = Attesters.create({
           teams,
@@ -141,20 +182,26 @@ export const learningPathsPlugin = createBackendPlugin({
           userInfo,
           ...options.reviews,
         });
+        const links = DatabaseLinkStore.create({ knex });
+        const linkKeys = LinkKeys.create({ links });
+        const standings = DefaultTeamStandings.create({
+          permissions,
+          reviews,
+          attesters,
+          teams,
+          times: options.reviews.times,
+          teamsFilter: options.teamsFilter,
+          owners: CachingGuideOwners.create({ links, keys: linkKeys }),
+          notApplicableNeedsUntil: options.reviews.notApplicableNeedsUntil,
+          now,
+        });
         const library = DefaultLibraryService.create({
           contents,
           sourceOrder,
           views,
           setup: setupKey(options),
-          standings: DefaultTeamStandings.create({
-            permissions,
-            reviews,
-            attesters,
-            teams,
-            times: options.reviews.times,
-            teamsFilter: options.teamsFilter,
-            now,
-          }),
+          standings,
+          sectionReview: options.reviews.sectionReview,
           renderer: GuideRenderer.create({
             contents,
             renders,
@@ -190,13 +237,65 @@ export const learningPathsPlugin = createBackendPlugin({
                 permissions,
                 reviews: DefaultReviewService.create({
                   views,
-                  contents,
+                  differences: GuideDifferences.create({
+                    views,
+                    contents,
+                    outside,
+                    entities: catalogEntities,
+                    reviews,
+                  }),
                   reviews,
                   attesters,
                   now,
                   times: options.reviews.times,
                   notApplicableNeedsUntil:
                     options.reviews.notApplicableNeedsUntil,
+                  sectionReview: options.reviews.sectionReview,
+                }),
+              }),
+            }),
+            evidence: DefaultEvidenceService.create({
+              views,
+              visibility: reviewVisibility,
+              attesters,
+              evidence: DatabaseEvidenceStore.create({ knex }),
+            }),
+            coverage: DefaultCoverageService.create({
+              views,
+              visibility: reviewVisibility,
+              permissions,
+              standings,
+              coverage,
+              attesters,
+              teams,
+              groups: CatalogGroupDirectory.create({ catalog, now }),
+              now,
+            }),
+            links: AnnouncedLinkService.create({
+              auditor,
+              events,
+              signals,
+              logger,
+              links: AuthorizedLinkService.create({
+                permissions,
+                links: DefaultLinkService.create({
+                  views,
+                  links,
+                  readings: LinkReadings.create({
+                    views,
+                    keys: linkKeys,
+                    links,
+                    catalog,
+                    visibility: reviewVisibility,
+                    standings,
+                    coverage,
+                    teams,
+                  }),
+                  linkers: Linkers.create({
+                    teams,
+                    userInfo,
+                    stewards: options.reviews.stewards,
+                  }),
                 }),
               }),
             }),
@@ -213,6 +312,34 @@ export const learningPathsPlugin = createBackendPlugin({
           ingestor,
           scheduler,
         });
+        await scheduleIndexing({
+          schedule: options.linksSchedule,
+          scheduler,
+          logger,
+          indexer: DefaultEntityIndexer.create({
+            catalog,
+            auth,
+            snapshots,
+            keys: linkKeys,
+            links,
+            logger,
+          }),
+        });
+        await scheduleChecks({
+          schedule: options.techdocs.schedule,
+          scheduler,
+          checker: DefaultOutsideChecker.create({
+            outside,
+            entities: catalogEntities,
+            logger,
+            techdocs: PublishedTechDocs.create({
+              discovery,
+              auth,
+              legacyPathCasing: options.techdocs.legacyPathCasing,
+            }),
+            onChanged: () => snapshots.expire(),
+          }),
+        });
         startWatching({
           sources: sources.filter(({ type }) => type === 'file'),
           isWatched: ({ id }) =>
@@ -225,6 +352,19 @@ export const learningPathsPlugin = createBackendPlugin({
           ingestor,
           events,
           logger,
+        });
+        await scheduleNotifications({
+          mode: options.notifications,
+          pagePath: options.pagePath,
+          scheduler,
+          notifications,
+          logger,
+          store: DatabaseNotificationStore.create({ knex }),
+          reviews: coverage,
+          standings,
+          snapshots,
+          teams,
+          now,
         });
         if (sources.length === 0) {
           logger.warn(

@@ -49,6 +49,16 @@ export const reviewUpdatePermission = createPermission({
 });
 
 /**
+ * May link guides to entities by hand, being an owner of the entity or a steward.
+ *
+ * @public
+ */
+export const linkUpdatePermission = createPermission({
+  name: 'learning-paths.link.update',
+  attributes: { action: 'update' },
+});
+
+/**
  * May see content sources, their state and the diagnostics of their files.
  *
  * @public
@@ -77,6 +87,7 @@ export const learningPathsPermissions = [
   guideReadPermission,
   reviewReadPermission,
   reviewUpdatePermission,
+  linkUpdatePermission,
   sourceReadPermission,
   sourceRefreshPermission,
 ];

@@ -9,7 +9,8 @@ export interface StatusInput {
   /** The current attestation; absent where there is none. */
   attestation?: {
     outcome: ReviewOutcome;
-    digest: string;
+    /** Absent where the text was not ours to read. */
+    digest?: string;
     revision?: number;
     /** Last day, `YYYY-MM-DD`, on which the outcome holds, to its end in UTC. */
     until?: string;
@@ -29,18 +30,22 @@ export interface StatusInput {
 
 /**
  * Whether the text is another than the attested one: by the author's revisions, where
- * both have one, else by digest.
+ * both have one, else by digest. A text without a digest never moves.
  *
  * @public
  */
 export function hasMoved(
-  attestation: { digest: string; revision?: number },
+  attestation: { digest?: string; revision?: number },
   guide: { digest?: string; revision?: number },
 ): boolean {
   if (attestation.revision !== undefined && guide.revision !== undefined) {
     return guide.revision > attestation.revision;
   }
-  return guide.digest !== undefined && guide.digest !== attestation.digest;
+  return (
+    guide.digest !== undefined &&
+    attestation.digest !== undefined &&
+    guide.digest !== attestation.digest
+  );
 }
 
 /**
@@ -67,21 +72,6 @@ export function reviewStatus(input: StatusInput): ReviewStatus {
     return 'due';
   }
   return attestation.outcome;
-}
-
-/**
- * The next instant at which the status changes by time alone, in milliseconds since
- * 1970; Infinity where it never does.
- *
- * @public
- */
-export function nextStatusChange(input: StatusInput): number {
-  const { attestation, now } = input;
-  const instants = [
-    attestation?.until ? endOfDay(attestation.until) : Infinity,
-    attestation?.outcome === 'reviewed' ? dueAt(input) : Infinity,
-  ];
-  return Math.min(...instants.filter(instant => instant > now), Infinity);
 }
 
 function dueAt({ attestation, intervalMs, spreadBy }: StatusInput): number {

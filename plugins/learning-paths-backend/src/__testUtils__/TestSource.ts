@@ -5,6 +5,7 @@ export class TestSource implements ContentSource {
   readonly type = 'file';
   readonly mountAt = '';
   readonly id: string;
+  target: string | undefined;
   reads = 0;
   beforeAnswer: () => Promise<void> = async () => {};
   #files: SourceFile[] = [];

@@ -28,7 +28,7 @@ const ownership: Record<string, string[]> = {
   'user:default/sam': ['user:default/sam', 'group:default/stewards'],
   'user:default/out': ['user:default/out', otherTeam],
 };
-const userInfo = createServiceFactory({
+export const userInfo = createServiceFactory({
   service: coreServices.userInfo,
   deps: {},
   factory: () => ({

@@ -9,6 +9,7 @@ import { JsonObject } from '@backstage/types';
 import { Knex } from 'knex';
 import request from 'supertest';
 import learningPathsPlugin from '..';
+import { pluginDatabase } from './pluginDatabase';
 
 type MockDirectory = ReturnType<typeof createMockDirectory>;
 
@@ -49,7 +50,7 @@ export async function startLearningPaths(options: {
           },
         },
       }),
-      mockServices.database.factory(knex && { knex }),
+      knex ? pluginDatabase(knex) : mockServices.database.factory(),
       ...features,
     ],
   });

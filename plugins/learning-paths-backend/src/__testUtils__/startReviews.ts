@@ -13,7 +13,7 @@ export async function startReviews(
   const backend = await startLearningPaths({
     config: { reviews: { stewards: ['group:default/stewards'] } },
     ...options,
-    features: [...people],
+    features: options.features ?? [...people],
   });
   const { server, get } = backend;
   const send = (
@@ -25,6 +25,11 @@ export async function startReviews(
       [method]('/api/learning-paths/reviews')
       .query(target)
       .set('Authorization', mockCredentials.user.header(`user:default/${who}`));
+  const post = (who: string, route: string, body: object) =>
+    request(server)
+      .post(`/api/learning-paths${route}`)
+      .set('Authorization', mockCredentials.user.header(`user:default/${who}`))
+      .send(body);
   const digest = async (of = path) =>
     (await get(`/guides?path=${of}`)).body.digest as string;
   const attest = async (
@@ -42,9 +47,9 @@ export async function startReviews(
       ? call.set('If-None-Match', '*')
       : call.set('If-Match', `"${version}"`);
   };
-  const undo = (who: string, version: number) =>
-    send('delete', who).set('If-Match', `"${version}"`);
+  const undo = (who: string, version: number, target = { team, path }) =>
+    send('delete', who, target).set('If-Match', `"${version}"`);
   const statusOf = async (of = path) =>
     (await get(`/guides?path=${of}&team=${team}`)).body.team.status;
-  return { ...backend, send, digest, attest, undo, statusOf };
+  return { ...backend, send, post, digest, attest, undo, statusOf };
 }

@@ -18,9 +18,9 @@ describe('ingestion', () => {
       const knex = await databases.init(databaseId);
       await migrate(mockServices.database({ knex }));
       const contents = DatabaseContentStore.create({ knex });
-      const replica = () =>
+      const replica = (order = sources) =>
         DefaultIngestor.create({
-          sources,
+          sources: order,
           contents,
           renders: DatabaseRenderStore.create({ knex }),
           logger: mockServices.logger.mock(),
@@ -65,6 +65,43 @@ describe('ingestion', () => {
       const before = await contents.currentVersion();
       await replica().refresh({ sourceId: 'docs', signal });
       expect(await contents.currentVersion()).toEqual(before);
+    });
+
+    it('reads a source anew whose target is another, though the etag is the same', async () => {
+      const source = new TestSource('docs');
+      const { contents, replica, paths } = await setUp(source);
+      source.target = '/here';
+      source.set({ 'a.md': 'A' }, 'one');
+      await replica().refresh({ sourceId: 'docs', signal });
+      source.target = '/there';
+      source.set({ 'b.md': 'B' }, 'one');
+      await replica().refresh({ sourceId: 'docs', signal });
+      expect(await paths()).toEqual(['docs:/b']);
+      const before = await contents.currentVersion();
+      await replica().refresh({ sourceId: 'docs', signal });
+      expect(await contents.currentVersion()).toEqual(before);
+    });
+
+    it('gives a path that two sources claim to the other one when their order changes', async () => {
+      const sources = [new TestSource('one'), new TestSource('two')];
+      const { knex, replica } = await setUp(...sources);
+      for (const source of sources) {
+        source.set({ 'a.md': `A of ${source.id}` }, 'same');
+      }
+      const refreshAll = async (order: ContentSource[]) => {
+        for (const { id: sourceId } of order) {
+          await replica(order).refresh({ sourceId, signal });
+        }
+      };
+      const owners = () =>
+        knex('documents')
+          .join('guide_refs', 'guide_refs.guide_id', 'documents.guide_id')
+          .where({ ref: '/a', is_current: true })
+          .pluck('source_id');
+      await refreshAll(sources);
+      expect(await owners()).toEqual(['one']);
+      await refreshAll([...sources].reverse());
+      expect(await owners()).toContain('two');
     });
 
     it('runs once more for a refresh that is asked for during another', async () => {

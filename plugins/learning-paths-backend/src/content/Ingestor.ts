@@ -1,31 +1,15 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { InputError, isError } from '@backstage/errors';
-import {
-  fileKind,
-  limits,
-  parseDocument,
-  rendererVersion,
-} from '@learning-paths/content';
-import { createHash } from 'node:crypto';
-import { setImmediate as othersTurn } from 'node:timers/promises';
-import {
-  ChangedAsset,
-  ChangedDocument,
-  ContentStore,
-  RenderStore,
-  SourceState,
-} from '../store/types';
+import { fileKind, limits, rendererVersion } from '@learning-paths/content';
+import { ContentStore, RenderStore, SourceState } from '../store/types';
+import { compare } from './compare';
 import { identify } from './identity';
-import { ContentSource, SourceFile, SourceReading } from './types';
+import { ContentSource, SourceFile } from './types';
 
 const commitAttempts = 3;
 
 /** Characters of an error that are kept with a source. */
 const errorLength = 2_000;
-
-/** Milliseconds of parsing after which requests get a turn. */
-const parseMs = 20;
 
 /** Reads content sources and stores what changed, one snapshot a refresh. */
 export interface Ingestor {
@@ -224,89 +208,5 @@ function refuseSuddenlyEmpty(state: SourceState, files: SourceFile[]): void {
     throw new InputError(
       `The source gave no documents, where it had ${before}; to empty it for good, take it out of learningPaths.sources`,
     );
-  }
-}
-
-async function compare(options: {
-  source: ContentSource;
-  state: SourceState;
-  reading: Extract<SourceReading, { kind: 'files' }>;
-  isSameSetup: boolean;
-  signal: AbortSignal;
-}) {
-  const { source, state, reading, isSameSetup, signal } = options;
-  const documents: ChangedDocument[] = [];
-  const assets: ChangedAsset[] = [];
-  const seen = new Set<string>();
-  let turnStarted = performance.now();
-  for (const file of reading.files) {
-    if (performance.now() - turnStarted > parseMs) {
-      await othersTurn();
-      turnStarted = performance.now();
-    }
-    signal.throwIfAborted();
-    const kind = fileKind(file.file);
-    if (kind.kind === 'ignored') {
-      continue;
-    }
-    seen.add(file.file);
-    const hash = createHash('sha256').update(file.content).digest('hex');
-    if (isSameSetup && state.hashes.get(file.file) === hash) {
-      continue;
-    }
-    if (kind.kind === 'document') {
-      documents.push(parse(source, file, hash));
-    } else {
-      assets.push({
-        file: file.file,
-        // As targets of links are, whatever form the disk keeps names in.
-        path: `${source.mountAt}/${file.file}`.normalize('NFC'),
-        hash,
-        contentType: kind.contentType,
-        data: file.content,
-      });
-    }
-  }
-  const removed = [...state.hashes.keys()].filter(file => !seen.has(file));
-  return {
-    documents,
-    assets,
-    removed,
-    isEmpty:
-      documents.length + assets.length + removed.length === 0 &&
-      state.etag === reading.etag &&
-      JSON.stringify(state.diagnostics) === JSON.stringify(reading.diagnostics),
-  };
-}
-
-function parse(
-  source: ContentSource,
-  { file, content }: SourceFile,
-  hash: string,
-): ChangedDocument {
-  const { document, diagnostics } = parseDocument({
-    source: source.id,
-    file,
-    mountAt: source.mountAt,
-    content,
-  });
-  return {
-    file,
-    hash,
-    diagnostics,
-    document: document && { ...document, owner: toOwnerRef(document.owner) },
-  };
-}
-
-/** Authors may write `platform` where the catalog says `group:default/platform`. */
-function toOwnerRef(owner: string | undefined): string | undefined {
-  try {
-    return (
-      owner &&
-      stringifyEntityRef(parseEntityRef(owner, { defaultKind: 'group' }))
-    );
-  } catch {
-    // The content library has a diagnostic for it.
-    return undefined;
   }
 }

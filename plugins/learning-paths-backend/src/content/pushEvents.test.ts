@@ -43,6 +43,7 @@ const source = (id: string, target: string): SourceOptions => ({
 const sources = [
   source('main', 'https://github.com/o/guides/tree/main/content'),
   source('next', 'https://github.com/o/guides/tree/next/content'),
+  source('slashed', 'https://github.com/o/guides/tree/release/2.x/content'),
   source('default', 'https://github.com/o/handbook'),
   source('lab', 'https://gitlab.example.com/a/b/docs/-/tree/main/guides'),
   { ...source('disk', '/github.com/o/guides'), type: 'file' as const },
@@ -71,6 +72,10 @@ describe('a push', () => {
     ['main', github('https://github.com/o/guides')],
     ['main', github('https://GitHub.com/O/Guides')],
     ['next', github('https://github.com/o/guides', 'refs/heads/next')],
+    [
+      'slashed',
+      github('https://github.com/o/guides', 'refs/heads/release/2.x'),
+    ],
     // Which branch is the default one is the host's affair.
     ['default', github('https://github.com/o/handbook')],
     ['default', github('https://github.com/o/handbook', 'refs/heads/trunk')],
@@ -91,6 +96,11 @@ describe('a push', () => {
       'a branch of a longer name',
       github('https://github.com/o/guides', 'refs/heads/main-2'),
     ],
+    [
+      'a branch that only begins alike',
+      github('https://github.com/o/guides', 'refs/heads/release/2'),
+    ],
+    ['a ref above all branches', github('https://github.com/o/guides', 'refs')],
     ['a tag', github('https://github.com/o/guides', 'refs/tags/main')],
     ['another repository', github('https://github.com/o/other')],
     ['a fork', github('https://github.com/somebody/guides')],

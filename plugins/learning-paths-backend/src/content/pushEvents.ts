@@ -71,14 +71,21 @@ function readPush(payload: unknown): Push | undefined {
   }
 }
 
-/** Whether a push changed the branch that a source reads; a source may leave its branch to the host. */
+/**
+ * Whether a push changed the branch that a source reads; a source may leave its branch to
+ * the host. Where a branch has slashes in its name, an address does not tell where the
+ * name ends and the path begins, so that a push to any beginning of both counts.
+ */
 function isPushTo({ target, push }: { target: string; push: Push }): boolean {
   const source = gitUrlParse(target);
   const same = (one: string, other: string) =>
     one.toLowerCase() === other.toLowerCase();
+  const branchAndPath = [source.ref, source.filepath].filter(Boolean).join('/');
   return (
     same(source.resource, push.repository.resource) &&
     same(source.full_name, push.repository.full_name) &&
-    (!source.ref || push.ref === `refs/heads/${source.ref}`)
+    (!source.ref ||
+      (push.ref.startsWith('refs/heads/') &&
+        `refs/heads/${branchAndPath}/`.startsWith(`${push.ref}/`)))
   );
 }

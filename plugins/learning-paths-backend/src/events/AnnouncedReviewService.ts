@@ -1,11 +1,19 @@
-import { AuditorService, LoggerService } from '@backstage/backend-plugin-api';
+import {
+  AuditorService,
+  BackstageCredentials,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
 import { EventsService } from '@backstage/plugin-events-node';
 import { SignalsService } from '@backstage/plugin-signals-node';
+import { JsonObject } from '@backstage/types';
 import { isUser } from '../reviews/Attesters';
-import { ReviewAddress, ReviewService } from '../reviews/types';
+import { ReviewService } from '../reviews/types';
 
 /** Topic of domain events about reviews. */
 const topic = 'learning-paths.review';
+
+/** What is done to reviews, as auditors and other plugins are told. */
+type ReviewAction = 'attest' | 'section' | 'undo' | 'transfer';
 
 /** Channel of the signal that makes open pages load again. */
 const channel = 'learning-paths';
@@ -47,13 +55,20 @@ export class AnnouncedReviewService implements ReviewService {
   }
 
   async attest(options: Parameters<ReviewService['attest']>[0]) {
+    const { team, path } = options;
     const { outcome } = options.request;
-    const result = await this.#audited('attest', options, { outcome }, () =>
-      this.#options.reviews.attest(options),
+    const result = await this.#audited(
+      'attest',
+      options,
+      { team, path, outcome },
+      () => this.#options.reviews.attest(options),
     );
     if (result.isNew) {
       const { reviewedBy, capacity, version } = result.review;
-      await this.#announce('attest', options, {
+      await this.#announce({
+        action: 'attest',
+        team,
+        path,
         outcome,
         reviewedBy,
         capacity,
@@ -63,34 +78,81 @@ export class AnnouncedReviewService implements ReviewService {
     return result;
   }
 
+  async attestSection(options: Parameters<ReviewService['attestSection']>[0]) {
+    const { team } = options;
+    const { series, section, guides } = options.request;
+    const results = await this.#audited(
+      'section',
+      options,
+      { team, series, section, guides: guides.map(({ path }) => path) },
+      () => this.#options.reviews.attestSection(options),
+    );
+    const written = results.filter(({ isNew }) => isNew);
+    if (written.length > 0) {
+      const [{ review }] = written;
+      await this.#announce({
+        action: 'section',
+        team,
+        series,
+        section,
+        guides: written.map(({ review: { path } }) => path),
+        outcome: review.outcome,
+        reviewedBy: review.reviewedBy,
+        capacity: review.capacity,
+      });
+    }
+    return results;
+  }
+
+  async transfer(options: Parameters<ReviewService['transfer']>[0]) {
+    const { from, to } = options.request;
+    const transferred = await this.#audited(
+      'transfer',
+      options,
+      { team: to, from },
+      () => this.#options.reviews.transfer(options),
+      ({ inheritedInAll }) => ({ inherited: inheritedInAll }),
+    );
+    if (transferred.inheritedInAll > 0) {
+      await this.#announce({ action: 'transfer', team: to, from });
+    }
+    return transferred;
+  }
+
   async undo(options: Parameters<ReviewService['undo']>[0]) {
-    const review = await this.#audited('undo', options, {}, () =>
+    const { team, path } = options;
+    const review = await this.#audited('undo', options, { team, path }, () =>
       this.#options.reviews.undo(options),
     );
-    await this.#announce('undo', options, { outcome: review?.outcome });
+    await this.#announce({
+      action: 'undo',
+      team,
+      path,
+      outcome: review?.outcome,
+    });
     return review;
   }
 
   async #audited<T>(
-    action: 'attest' | 'undo',
-    { team, path, credentials }: ReviewAddress,
-    details: Record<string, string>,
+    action: ReviewAction,
+    { credentials }: { credentials: BackstageCredentials },
+    about: JsonObject,
     write: () => Promise<T>,
+    found: (result: T) => JsonObject | undefined = () => undefined,
   ): Promise<T> {
     const event = await this.#options.auditor.createEvent({
       eventId: 'review-write',
       severityLevel: 'medium',
       meta: {
         action,
-        team,
-        path,
         by: isUser(credentials) ? credentials.principal.userEntityRef : null,
-        ...details,
+        ...about,
       },
     });
     try {
       const result = await write();
-      await event.success();
+      const meta = found(result);
+      await event.success(meta && { meta });
       return result;
     } catch (error) {
       await event.fail({
@@ -101,16 +163,14 @@ export class AnnouncedReviewService implements ReviewService {
   }
 
   async #announce(
-    action: 'attest' | 'undo',
-    { team, path }: ReviewAddress,
-    details: Record<string, string | number | undefined>,
+    eventPayload: { action: ReviewAction; team: string } & Record<
+      string,
+      unknown
+    >,
   ): Promise<void> {
     const { events, signals, logger } = this.#options;
     const told = await Promise.allSettled([
-      events.publish({
-        topic,
-        eventPayload: { action, team, path, ...details },
-      }),
+      events.publish({ topic, eventPayload }),
       // Signals reach everybody or single users, never a team, so this one says nothing.
       signals.publish({
         recipients: { type: 'broadcast' },
@@ -121,7 +181,7 @@ export class AnnouncedReviewService implements ReviewService {
     for (const { status } of told) {
       if (status === 'rejected') {
         logger.warn(
-          `A review of '${path}' was stored, but not everybody could be told`,
+          `What '${eventPayload.team}' attested was stored, but not everybody could be told`,
         );
       }
     }

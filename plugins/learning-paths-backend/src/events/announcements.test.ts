@@ -10,7 +10,7 @@ import {
 } from '@backstage/plugin-events-node';
 import request from 'supertest';
 import { smallContent } from '../__testUtils__/content';
-import { people, team } from '../__testUtils__/people';
+import { otherTeam, people, team } from '../__testUtils__/people';
 import { startLearningPaths } from '../__testUtils__/startLearningPaths';
 
 jest.setTimeout(60_000);
@@ -43,9 +43,14 @@ describe('what is told of reviews', () => {
     });
     const { server, get, stop } = await startLearningPaths({
       content,
+      config: { reviews: { stewards: ['group:default/stewards'] } },
       features: [...people, listener, auditor.factory, eventsServiceFactory],
     });
-    const { digest } = (await get(`/guides?path=${path}`)).body;
+    const digests = new Map<string, string>(
+      (await get('/guides/list')).body.items.map(
+        (guide: { path: string; digest: string }) => [guide.path, guide.digest],
+      ),
+    );
     const write = (method: 'put' | 'delete', who: string) =>
       request(server)
         [method]('/api/learning-paths/reviews')
@@ -57,7 +62,7 @@ describe('what is told of reviews', () => {
     const attest = (who: string) =>
       write('put', who)
         .set('If-None-Match', '*')
-        .send({ outcome: 'reviewed', digest });
+        .send({ outcome: 'reviewed', digest: digests.get(path) });
 
     expect((await attest('out')).status).toBe(403);
     expect(fail).toHaveBeenCalledTimes(1);
@@ -83,6 +88,72 @@ describe('what is told of reviews', () => {
     expect(heard).toMatchObject([
       { action: 'attest', team, path, outcome: 'reviewed', version: 1 },
       { action: 'undo', team, path },
+    ]);
+
+    const post = (who: string, route: string, body: object) =>
+      request(server)
+        .post(`/api/learning-paths/reviews/${route}`)
+        .set(
+          'Authorization',
+          mockCredentials.user.header(`user:default/${who}`),
+        )
+        .send(body);
+    const sectionOf = (...paths: string[]) => ({
+      series: 'platform',
+      section: 'Networking',
+      guides: paths.map(of => ({ path: of, digest: digests.get(of) })),
+    });
+    heard.length = 0;
+    success.mockClear();
+    const all = sectionOf('/guides/networking', '/guides/calico');
+    const attestAll = () => post('ana', `section?team=${team}`, all);
+    expect((await attestAll()).status).toBe(200);
+    expect((await attestAll()).status).toBe(200);
+    const transfer = () =>
+      post('sam', 'transfer', { from: [team], to: otherTeam });
+    expect((await transfer()).status).toBe(200);
+    expect((await transfer()).status).toBe(200);
+
+    expect(auditor.createEvent).toHaveBeenCalledWith({
+      eventId: 'review-write',
+      severityLevel: 'medium',
+      meta: {
+        action: 'section',
+        by: 'user:default/ana',
+        team,
+        series: 'platform',
+        section: 'Networking',
+        guides: ['/guides/networking', '/guides/calico'],
+      },
+    });
+    expect(auditor.createEvent).toHaveBeenLastCalledWith({
+      eventId: 'review-write',
+      severityLevel: 'medium',
+      meta: {
+        action: 'transfer',
+        by: 'user:default/sam',
+        team: otherTeam,
+        from: [team],
+      },
+    });
+    expect(success.mock.calls).toEqual([
+      [undefined],
+      [undefined],
+      [{ meta: { inherited: 2 } }],
+      [{ meta: { inherited: 0 } }],
+    ]);
+    expect(heard).toEqual([
+      {
+        action: 'section',
+        team,
+        series: 'platform',
+        section: 'Networking',
+        guides: ['/guides/networking', '/guides/calico'],
+        outcome: 'reviewed',
+        reviewedBy: 'user:default/ana',
+        capacity: 'member',
+      },
+      { action: 'transfer', team: otherTeam, from: [team] },
     ]);
     await stop();
   });

@@ -11,6 +11,7 @@ import {
 import { ContentStore, DocumentFacts } from '../store/types';
 import { GuideRenderer } from './GuideRenderer';
 import { LibraryViews, normalisePath } from './LibraryViews';
+import { isOutside } from './outsideGuides';
 import { pageOf } from './pages';
 import {
   guideFacts,
@@ -32,6 +33,8 @@ export interface ReadingParts {
   /** Ids of the sources, first-mounted first. */
   sourceOrder: string[];
   editUrl: (document: DocumentFacts) => string | undefined;
+  /** Whole sections may be attested to at once. */
+  sectionReview: boolean;
 }
 
 /** {@inheritDoc LibraryReading} */
@@ -74,9 +77,7 @@ export class DefaultLibraryReading implements LibraryReading {
           document.title,
           document.description,
           ...document.tags,
-          ...seen.guidePaths.map(
-            path => view.snapshot.library.document(path)?.title,
-          ),
+          ...seen.guidePaths.map(path => view.snapshot.guide(path)?.title),
         ]),
       )
       .map(({ series, seen }) => toSummary(view, series, seen));
@@ -107,6 +108,8 @@ export class DefaultLibraryReading implements LibraryReading {
       steps: seen.steps,
       prerequisites: document.prerequisites.flatMap(refOf),
       next: document.next ? refOf(document.next)[0] : undefined,
+      capacity: this.#view.standing?.capacity,
+      sectionReview: this.#parts.sectionReview,
       editUrl: this.#parts.editUrl(document),
     };
   }
@@ -143,6 +146,7 @@ export class DefaultLibraryReading implements LibraryReading {
     for (const guide of page.items) {
       items.push({
         ...guideFacts(snapshot, guide),
+        digest: guide.digest,
         series: this.#appearsIn(guide.path),
         text: options.plain
           ? (
@@ -163,22 +167,35 @@ export class DefaultLibraryReading implements LibraryReading {
     const { snapshot, standing } = this.#view;
     const { library } = snapshot;
     const guide = await this.#parts.views.guide(this.#view, options.path);
+    const around = {
+      ...guideFacts(snapshot, guide),
+      series: options.series
+        ? this.#placeIn(options.series, guide.path)
+        : undefined,
+      appearsIn: this.#appearsIn(guide.path),
+      changeNote: guide.changeNote,
+      team: standing?.viewOf(guide),
+    };
+    if (isOutside(guide)) {
+      return {
+        ...around,
+        target: guide.target,
+        problem: guide.problem?.message,
+        html: '',
+        headings: [],
+        verifiedAgainst: [],
+      };
+    }
     const { html, headings } = await this.#parts.renderer.render({
       document: guide,
       library,
     });
     return {
-      ...guideFacts(snapshot, guide),
+      ...around,
       html,
       headings,
       verifiedAgainst: guide.verifiedAgainst,
-      series: options.series
-        ? this.#placeIn(options.series, guide.path)
-        : undefined,
-      appearsIn: this.#appearsIn(guide.path),
       editUrl: this.#parts.editUrl(guide),
-      changeNote: guide.changeNote,
-      team: standing?.viewOf(guide),
     };
   }
 
@@ -210,8 +227,7 @@ export class DefaultLibraryReading implements LibraryReading {
 
   #seen(series: StoredSeries): VisibleSeries {
     const { snapshot, visible, standing } = this.#view;
-    const { library } = snapshot;
-    return visibleSeries({ series, visible, library, standing });
+    return visibleSeries({ series, visible, snapshot, standing });
   }
 
   /** The series that a guide is part of, in the authors' order. */
@@ -235,7 +251,7 @@ export class DefaultLibraryReading implements LibraryReading {
       return undefined;
     }
     const neighbour = (at: number) => {
-      const guide = this.#view.snapshot.library.document(guidePaths[at] ?? '');
+      const guide = this.#view.snapshot.guide(guidePaths[at] ?? '');
       return guide && { path: guide.path, title: guide.title };
     };
     return {

@@ -1,7 +1,9 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { NotFoundError } from '@backstage/errors';
 import { GuideVisibility, VisibleGuides } from '../permissions/GuideVisibility';
-import { ContentStore, DocumentFacts } from '../store/types';
+import { guideElsewhere, guideRefOf } from '@learning-paths/content';
+import { ContentStore } from '../store/types';
+import { AnyGuide } from './outsideGuides';
 import { Snapshot, SnapshotReader } from './SnapshotReader';
 
 /** One caller's look at one version of all content. */
@@ -41,26 +43,32 @@ export class LibraryViews {
   }
 
   /**
-   * A guide by its path, by an alias, or by a path that it had before.
+   * A guide by its path, by an alias, by a path that it had before, or by the ref of a
+   * page elsewhere.
    *
    * @throws NotFoundError when there is none for this caller
    */
   async guide(
     { snapshot, visible }: LibraryView,
     path: string,
-  ): Promise<DocumentFacts> {
-    const { library } = snapshot;
-    const wanted = normalisePath(path);
-    const moved = library.document(wanted)
-      ? undefined
-      : await this.#contents.findMoved({ ref: wanted });
-    const guide = library.document(moved ?? wanted);
-    if (!guide || guide.structure || !visible.includes(guide)) {
+  ): Promise<AnyGuide> {
+    const elsewhere = guideElsewhere(path);
+    const wanted = elsewhere ? guideRefOf(elsewhere) : normalisePath(path);
+    const guide =
+      wanted === undefined ? undefined : await this.#find(snapshot, wanted);
+    if (!guide || !visible.includes(guide)) {
       throw new NotFoundError(
         `There is no guide at '${path}', or you may not read it; it may have been moved or removed. See the list of learning paths`,
       );
     }
     return guide;
+  }
+
+  async #find(snapshot: Snapshot, ref: string): Promise<AnyGuide | undefined> {
+    const moved = snapshot.library.document(ref)
+      ? undefined
+      : await this.#contents.findMoved({ ref });
+    return snapshot.guide(moved ?? ref);
   }
 }
 

@@ -1,5 +1,6 @@
 import { Diagnostic } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { buildLibrary, Library, LibrarySeries } from '@learning-paths/content';
+import { appliesToDiagnostics } from '../links/appliesTo';
 import { VisibleGuides } from '../permissions/GuideVisibility';
 import {
   ContentStore,
@@ -9,6 +10,8 @@ import {
   StoredSnapshot,
 } from '../store/types';
 import { assetRule } from './assetIndex';
+import { outsideDiagnostics } from './outsideDiagnostics';
+import { AnyGuide, outsideGuides } from './outsideGuides';
 
 /** How long a version is believed to be the newest, so that other replicas' commits show within a second. */
 const believedMs = 500;
@@ -19,11 +22,18 @@ export interface Snapshot {
   library: Library<DocumentFacts>;
   /** All problems: of files, of sources and of the tree as a whole. */
   diagnostics: Diagnostic[];
-  /** When the text of the guide at this path last changed. */
+  /** All guides: documents by path, then pages elsewhere. */
+  guides: readonly AnyGuide[];
+  /**
+   * A guide by its path or an alias; one elsewhere by its ref, as
+   * `techdocs:component:default/x/page` or a URL. Never a series.
+   */
+  guide(path: string): AnyGuide | undefined;
+  /** When the text of the guide with this path or ref last changed. */
   changedAt(path: string): Date | undefined;
-  /** Identity of the guide at this path, which outlives the path. */
+  /** Identity of the guide with this path or ref, which outlives the path. */
   guideId(path: string): string | undefined;
-  /** The series that the guide at this path is part of, in the authors' order. */
+  /** The series that the guide with this path or ref is part of, in the authors' order. */
   seriesWith(path: string): readonly LibrarySeries<DocumentFacts>[];
   /** Whether a caller who may read these guides may see the asset at this path. */
   mayShowAsset(path: string, visible: VisibleGuides): boolean;
@@ -46,6 +56,7 @@ export type SnapshotStore = Pick<
 export class CachingSnapshotReader implements SnapshotReader {
   readonly #contents: SnapshotStore;
   readonly #sourceOrder: string[];
+  readonly #imageHosts: readonly string[];
   readonly #now: () => number;
   #snapshot: Snapshot | undefined;
   #checkedAt = -Infinity;
@@ -56,6 +67,8 @@ export class CachingSnapshotReader implements SnapshotReader {
     contents: SnapshotStore;
     /** Ids of the sources, first-mounted first. */
     sourceOrder: string[];
+    /** Hosts whose images are shown. */
+    imageHosts?: readonly string[];
     /** Milliseconds; steady. */
     now?: () => number;
   }): CachingSnapshotReader {
@@ -67,6 +80,7 @@ export class CachingSnapshotReader implements SnapshotReader {
   ) {
     this.#contents = options.contents;
     this.#sourceOrder = options.sourceOrder;
+    this.#imageHosts = options.imageHosts ?? [];
     this.#now = options.now ?? (() => performance.now());
   }
 
@@ -105,6 +119,7 @@ export class CachingSnapshotReader implements SnapshotReader {
             await this.#contents.loadSnapshot({
               sourceOrder: this.#sourceOrder,
             }),
+            this.#imageHosts,
           );
     if (expirations === this.#expirations) {
       this.#snapshot = snapshot;
@@ -114,11 +129,15 @@ export class CachingSnapshotReader implements SnapshotReader {
   }
 }
 
-function toSnapshot(stored: StoredSnapshot): Snapshot {
+function toSnapshot(
+  stored: StoredSnapshot,
+  imageHosts: readonly string[],
+): Snapshot {
   const documents = stored.documents.map(({ facts }) => facts);
   const library = buildLibrary({
     documents,
     assets: new Set(stored.assetPaths),
+    imageHosts,
   });
   const byFile = new Map<string, StoredDocument>(
     stored.documents.map(document => [fileKey(document.facts), document]),
@@ -135,12 +154,24 @@ function toSnapshot(stored: StoredSnapshot): Snapshot {
       seriesByGuide.set(path, others);
     }
   }
+  const outside = outsideGuides(library, stored.outside);
+  const pages = new Map(stored.outside.pages.map(page => [page.ref, page]));
   return {
     version: stored.version,
     library,
-    diagnostics: [...stored.diagnostics, ...library.diagnostics],
-    changedAt: path => storedAt(path)?.changedAt,
-    guideId: path => storedAt(path)?.guideId,
+    diagnostics: [
+      ...stored.diagnostics,
+      ...library.diagnostics,
+      ...appliesToDiagnostics(library),
+      ...outsideDiagnostics(documents, stored.outside),
+    ],
+    guides: [...library.guides, ...outside.values()],
+    guide: path => {
+      const document = library.document(path);
+      return document?.structure ? undefined : document ?? outside.get(path);
+    },
+    changedAt: path => (storedAt(path) ?? pages.get(path))?.changedAt,
+    guideId: path => (storedAt(path) ?? pages.get(path))?.guideId,
     seriesWith: path => seriesByGuide.get(path) ?? [],
     mayShowAsset: assetRule({ library, documents }),
   };

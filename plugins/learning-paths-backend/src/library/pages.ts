@@ -16,23 +16,25 @@ export function pageOf<T>(options: {
   withTotal: boolean;
 }): List<T> {
   const { items, keyOf, limit, cursor, withTotal } = options;
-  const after = cursor === undefined ? undefined : decode(cursor);
+  const after = cursor === undefined ? undefined : decodeCursor(cursor);
   const start =
     after === undefined ? 0 : items.findIndex(item => keyOf(item) > after);
   const page = start < 0 ? [] : items.slice(start, start + limit);
   const hasMore = start >= 0 && start + page.length < items.length;
   return {
     items: page,
-    nextCursor: hasMore ? encode(keyOf(page[page.length - 1])) : undefined,
+    nextCursor: hasMore ? encodeCursor(keyOf(page[page.length - 1])) : undefined,
     totalItems: withTotal ? items.length : undefined,
   };
 }
 
-function encode(key: string): string {
+/** Makes a cursor out of the last key of a page. */
+export function encodeCursor(key: string): string {
   return Buffer.from(JSON.stringify({ after: key })).toString('base64url');
 }
 
-function decode(cursor: string): string {
+/** @throws InputError when the cursor is not one of ours */
+export function decodeCursor(cursor: string): string {
   try {
     const { after } = JSON.parse(Buffer.from(cursor, 'base64url').toString());
     if (typeof after === 'string') {
@@ -41,7 +43,12 @@ function decode(cursor: string): string {
   } catch {
     // Told below, with what to do next.
   }
-  throw new InputError(
+  throw foreignCursor(cursor);
+}
+
+/** The error of a cursor that is not one of ours. */
+export function foreignCursor(cursor: string): InputError {
+  return new InputError(
     `The cursor '${cursor}' is not one that this API gave out; begin without a cursor`,
   );
 }

@@ -4,7 +4,7 @@ import {
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { LibrarySeries } from '@learning-paths/content';
 import { TeamStanding } from '../reviews/types';
-import { DocumentFacts } from '../store/types';
+import { DocumentFacts, GuideFacts } from '../store/types';
 import { LibraryView } from './LibraryViews';
 import { Snapshot } from './SnapshotReader';
 import { VisibleSeries } from './steps';
@@ -28,9 +28,7 @@ export function progressIn(
   series: StoredSeries,
   guidePaths: readonly string[],
 ) {
-  const guides = guidePaths.flatMap(
-    path => snapshot.library.document(path) ?? [],
-  );
+  const guides = guidePaths.flatMap(path => snapshot.guide(path) ?? []);
   return standing?.progress(guides, series.document);
 }
 
@@ -49,7 +47,7 @@ export function toSummary(
     description: document.description,
     guideCount: guidePaths.length,
     minutes: guidePaths.reduce(
-      (sum, guide) => sum + (snapshot.library.document(guide)?.minutes ?? 0),
+      (sum, guide) => sum + (snapshot.guide(guide)?.minutes ?? 0),
       0,
     ),
     level: document.level,
@@ -61,7 +59,7 @@ export function toSummary(
 }
 
 /** What lists and pages say of a guide alike. */
-export function guideFacts(snapshot: Snapshot, guide: DocumentFacts) {
+export function guideFacts(snapshot: Snapshot, guide: GuideFacts) {
   const { path, title, description, digest, minutes, level, tags, owner } =
     guide;
   const changedAt = snapshot.changedAt(path) ?? new Date(0);
@@ -70,7 +68,8 @@ export function guideFacts(snapshot: Snapshot, guide: DocumentFacts) {
     title,
     description,
     digest,
-    minutes,
+    // Of a page elsewhere it may not be known.
+    minutes: minutes ?? 1,
     level,
     tags,
     owner,

@@ -3,7 +3,7 @@ import {
   StepTarget,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import {
-  Library,
+  guideRefOf,
   LibrarySeries,
   ResolvedStep,
   ResolvedTarget,
@@ -11,11 +11,12 @@ import {
 import { VisibleGuides } from '../permissions/GuideVisibility';
 import { TeamStanding } from '../reviews/types';
 import { DocumentFacts } from '../store/types';
+import { Snapshot } from './SnapshotReader';
 
 /** A series as one caller sees it. */
 export interface VisibleSeries {
   steps: Step[];
-  /** Distinct guides in reading order. */
+  /** Distinct guides in reading order, those elsewhere by their refs. */
   guidePaths: string[];
   /** Title of the section that holds the guide, by its path. */
   sections: Map<string, string>;
@@ -27,19 +28,17 @@ export interface VisibleSeries {
  */
 export function visibleSeries(options: {
   series: LibrarySeries<DocumentFacts>;
-  library: Library<DocumentFacts>;
+  snapshot: Snapshot;
   visible: VisibleGuides;
   /** Where a team stands, to be shown with each guide. */
   standing?: TeamStanding;
 }): VisibleSeries {
-  const { series, library, visible, standing } = options;
+  const { series, snapshot, visible, standing } = options;
   const convert = (step: ResolvedStep): Step[] => {
     const below = step.steps.flatMap(convert);
-    const guide =
-      step.target.kind === 'guide'
-        ? library.document(step.target.path)
-        : undefined;
-    if (step.target.kind === 'guide' && (!guide || !visible.includes(guide))) {
+    const ref = guideRefOf(step.target);
+    const guide = ref === undefined ? undefined : snapshot.guide(ref);
+    if (ref !== undefined && (!guide || !visible.includes(guide))) {
       return below;
     }
     return [
@@ -47,7 +46,10 @@ export function visibleSeries(options: {
         title: step.title,
         description: step.description,
         target: toStepTarget(step.target),
-        minutes: step.minutes,
+        minutes: guide?.minutes,
+        guide: guide?.path,
+        digest: standing && guide?.digest,
+        version: guide && standing?.versionOf(guide.path),
         status: guide && standing?.statusOf(guide.path),
         expected: guide && standing?.isExpected(guide, series.document),
         done: guide && standing?.isDone(guide.path),
@@ -67,8 +69,9 @@ export function visibleSeries(options: {
   return { steps, guidePaths: [...sections.keys()], sections };
 }
 
-function guidePathsOf(step: Step): string[] {
-  const own = step.target.kind === 'guide' ? [step.target.path] : [];
+/** Paths of the guides of a section, in reading order; a guide may come twice. */
+export function guidePathsOf(step: Step): string[] {
+  const own = step.guide === undefined ? [] : [step.guide];
   return [...own, ...step.steps.flatMap(guidePathsOf)];
 }
 

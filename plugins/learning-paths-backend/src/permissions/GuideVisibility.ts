@@ -7,11 +7,12 @@ import { PolicyDecision } from '@backstage/plugin-permission-common';
 import { createConditionAuthorizer } from '@backstage/plugin-permission-node';
 import { guideReadPermission } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { createHash } from 'node:crypto';
-import { GuideResource, guideResourceRef } from './guideRules';
+import { GuideElsewhere, GuideResource, guideResourceRef } from './guideRules';
 
 /** Which guides and series one caller may read. */
 export interface VisibleGuides {
-  includes(guide: GuideResource): boolean;
+  /** A guide elsewhere is readable when one of the series that lead to it is. */
+  includes(guide: GuideResource | GuideElsewhere): boolean;
   /** The same for callers who may read the same; part of ETags. */
   readonly key: string;
   /** Nothing is kept from this caller, so that totals give nothing away. */
@@ -61,14 +62,16 @@ export class PermissionGuideVisibility implements GuideVisibility {
       options,
     );
     const known = new Map<GuideResource, boolean>();
+    // Conditions are slow to apply, and a page asks for a guide more than once.
+    const includes = (guide: GuideResource) => {
+      const isIncluded =
+        known.get(guide) ?? this.#isAuthorized(decision, guide);
+      known.set(guide, isIncluded);
+      return isIncluded;
+    };
     return {
-      // Conditions are slow to apply, and a page asks for a guide more than once.
-      includes: guide => {
-        const isIncluded =
-          known.get(guide) ?? this.#isAuthorized(decision, guide);
-        known.set(guide, isIncluded);
-        return isIncluded;
-      },
+      includes: guide =>
+        'within' in guide ? guide.within.some(includes) : includes(guide),
       key: createHash('sha256')
         .update(JSON.stringify(decision))
         .digest('hex')

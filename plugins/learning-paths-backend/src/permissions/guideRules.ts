@@ -9,6 +9,11 @@ import { DocumentFacts } from '../store/types';
 /** What policies can look at in a guide or series. */
 export type GuideResource = Pick<DocumentFacts, 'source' | 'tags' | 'owner'>;
 
+/** A guide whose text is elsewhere: it goes by the series that lead to it. */
+export interface GuideElsewhere {
+  within: readonly GuideResource[];
+}
+
 /** A guide or series in permission policies; its ref is the path. */
 export const guideResourceRef = createPermissionResourceRef<
   GuideResource,

@@ -1,18 +1,10 @@
-import { createBackendModule } from '@backstage/backend-plugin-api';
-import { authServiceFactory } from '@backstage/backend-defaults/auth';
-import { httpAuthServiceFactory } from '@backstage/backend-defaults/httpAuth';
 import { createMockDirectory } from '@backstage/backend-test-utils';
-import authPlugin from '@backstage/plugin-auth-backend';
-import guestProvider from '@backstage/plugin-auth-backend-module-guest-provider';
 import {
   AuthorizeResult,
   PolicyDecision,
 } from '@backstage/plugin-permission-common';
-import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
-import permissionPlugin from '@backstage/plugin-permission-backend';
 import { smallContent } from '../__testUtils__/content';
-import request from 'supertest';
-import { startLearningPaths } from '../__testUtils__/startLearningPaths';
+import { startWithPolicy } from '../__testUtils__/startWithPolicy';
 
 jest.setTimeout(60_000);
 
@@ -45,66 +37,8 @@ describe('permissions, decided by a real permission backend for a signed-in user
 
   beforeEach(() => content.setContent(smallContent));
 
-  /** Starts with a policy that decides by the permission's name; others are allowed. */
-  async function start(decisions: Record<string, PolicyDecision>) {
-    const policy = createBackendModule({
-      pluginId: 'permission',
-      moduleId: 'test-policy',
-      register: env =>
-        env.registerInit({
-          deps: { policy: policyExtensionPoint },
-          async init(deps) {
-            deps.policy.setPolicy({
-              handle: async ({ permission }) =>
-                decisions[permission.name] ?? { result: AuthorizeResult.ALLOW },
-            });
-          },
-        }),
-    });
-    const { server, stop } = await startLearningPaths({
-      content,
-      rootConfig: {
-        app: { baseUrl: 'http://localhost:3000' },
-        permission: { enabled: true },
-        backend: {
-          database: { client: 'better-sqlite3', connection: ':memory:' },
-        },
-        auth: {
-          providers: {
-            guest: {
-              dangerouslyAllowOutsideDevelopment: true,
-              userEntityRef: 'user:default/ana',
-              ownershipEntityRefs: ['user:default/ana'],
-            },
-          },
-        },
-      },
-      features: [
-        authPlugin,
-        guestProvider,
-        permissionPlugin,
-        policy,
-        authServiceFactory,
-        httpAuthServiceFactory,
-      ],
-    });
-    const signedIn = await request(server).get('/api/auth/guest/refresh');
-    const token = signedIn.body.backstageIdentity.token;
-    const base = '/api/learning-paths';
-    const get = (path: string) =>
-      request(server).get(`${base}${path}`).auth(token, { type: 'bearer' });
-    const refresh = () =>
-      request(server)
-        .post(`${base}/sources/docs/refresh`)
-        .auth(token, { type: 'bearer' });
-    // The scheduled refresh at the start raises the snapshot's number, second in ETags.
-    const snapshotNumber = async () =>
-      (await get('/series')).headers.etag.split('-')[1];
-    while ((await snapshotNumber()) === '0') {
-      await new Promise(resolve => setTimeout(resolve, 50));
-    }
-    return { get, refresh, stop };
-  }
+  const start = (decisions: Record<string, PolicyDecision>) =>
+    startWithPolicy({ content, decisions });
 
   it('leaves nothing of a guide that the caller may not read', async () => {
     const { get, stop } = await start({

@@ -11,10 +11,15 @@ export interface ReviewResource {
   team: string;
 }
 
+/** What a rule lets through, for SQL. */
+export interface TeamsQuery {
+  teams: readonly string[];
+}
+
 /** A team's reviews in permission policies; the ref is the team's. */
 export const reviewResourceRef = createPermissionResourceRef<
   ReviewResource,
-  {}
+  TeamsQuery
 >().with({
   pluginId: 'learning-paths',
   resourceType: RESOURCE_TYPE_LEARNING_PATHS_REVIEW,
@@ -28,7 +33,7 @@ const isOfTeam = createPermissionRule({
     teams: z.array(z.string()).describe('Entity refs, as group:default/a'),
   }),
   apply: (review, { teams }) => teams.includes(review.team),
-  toQuery: () => ({}),
+  toQuery: ({ teams }) => ({ teams }),
 });
 
 /** Rules for conditional decisions on `learning-paths.review.*`. */

@@ -52,29 +52,29 @@ export class Attesters {
     }
   }
 
+  /** Entity refs of those who may attest on behalf of any team. */
+  get stewards(): readonly string[] {
+    return this.#stewards;
+  }
+
   /** How somebody could attest for a team; undefined where they may not. */
   async capacityOf(
     credentials: BackstageCredentials,
     team: string,
   ): Promise<ReviewCapacity | undefined> {
-    if (!isUser(credentials) || !(await this.#teams.find(team))) {
+    if (!(await this.#teams.find(team))) {
       return undefined;
     }
-    const { userEntityRef, ownershipEntityRefs } =
-      await this.#userInfo.getUserInfo(credentials);
-    if (this.#attesters) {
-      const { entity } = await this.#teams.findUser(userEntityRef);
-      if (!entity || !evaluateFilterPredicate(this.#attesters, entity)) {
-        return undefined;
-      }
-    }
-    if (ownershipEntityRefs.includes(team)) {
+    const refs = await this.#ownership(credentials);
+    if (refs.includes(team)) {
       return 'member';
     }
-    const isSteward = ownershipEntityRefs.some(ref =>
-      this.#stewards.includes(ref),
-    );
-    return isSteward ? 'steward' : undefined;
+    return this.#isAmongStewards(refs) ? 'steward' : undefined;
+  }
+
+  /** Whether somebody may attest on behalf of any team. */
+  async isSteward(credentials: BackstageCredentials): Promise<boolean> {
+    return this.#isAmongStewards(await this.#ownership(credentials));
   }
 
   /**
@@ -96,9 +96,69 @@ export class Attesters {
         `Only signed-in members of '${team}' can attest for it; ask ${whom}`,
       );
     }
-    const userRef = credentials.principal.userEntityRef;
+    return { ...(await this.#nameOf(credentials)), capacity };
+  }
+
+  /**
+   * Who acts for teams other than their own, by their credentials.
+   *
+   * @throws NotAllowedError that says whom to ask
+   */
+  async requireSteward(
+    credentials: BackstageCredentials,
+  ): Promise<{ userRef: string; userName: string }> {
+    if (!isUser(credentials) || !(await this.isSteward(credentials))) {
+      throw new NotAllowedError(
+        this.#stewards.length > 0
+          ? `Only stewards can transfer reviews; ask one of ${this.#stewards.join(
+              ', ',
+            )}`
+          : 'Only stewards can transfer reviews, and there are none; ask whoever looks after this Backstage to name some in learningPaths.reviews.stewards',
+      );
+    }
+    return this.#nameOf(credentials);
+  }
+
+  /** @throws NotFoundError when the catalog has no such team now */
+  async requireInCatalog(team: string): Promise<void> {
+    if (!(await this.#teams.find(team))) {
+      throw new NotFoundError(
+        `The catalog has no team '${team}'; reviews can be transferred to its Groups only, named as group:default/example`,
+      );
+    }
+  }
+
+  /** Whom a user may act for; nobody, where they may not attest at all. */
+  async #ownership(
+    credentials: BackstageCredentials,
+  ): Promise<readonly string[]> {
+    if (!isUser(credentials)) {
+      return [];
+    }
+    const { userEntityRef, ownershipEntityRefs } =
+      await this.#userInfo.getUserInfo(credentials);
+    if (this.#attesters) {
+      const { entity } = await this.#teams.findUser(userEntityRef);
+      if (!entity || !evaluateFilterPredicate(this.#attesters, entity)) {
+        return [];
+      }
+    }
+    return ownershipEntityRefs;
+  }
+
+  #isAmongStewards(refs: readonly string[]): boolean {
+    return refs.some(ref => this.#stewards.includes(ref));
+  }
+
+  async #nameOf({
+    principal,
+  }: BackstageCredentials<BackstageUserPrincipal>): Promise<{
+    userRef: string;
+    userName: string;
+  }> {
+    const userRef = principal.userEntityRef;
     const { name } = await this.#teams.findUser(userRef);
-    return { userRef, userName: name, capacity };
+    return { userRef, userName: name };
   }
 }
 

@@ -36,6 +36,27 @@ export class AuthorizedReviewService implements ReviewService {
     return this.#reviews.attest(options);
   }
 
+  async attestSection(options: Parameters<ReviewService['attestSection']>[0]) {
+    await requireReview(this.#permissions, reviewUpdatePermission, options);
+    return this.#reviews.attestSection(options);
+  }
+
+  async transfer(options: Parameters<ReviewService['transfer']>[0]) {
+    const { credentials, request } = options;
+    const { from, to } = request;
+    await requireReview(this.#permissions, reviewUpdatePermission, {
+      credentials,
+      team: to,
+    });
+    for (const team of new Set(from)) {
+      await requireReview(this.#permissions, reviewReadPermission, {
+        credentials,
+        team,
+      });
+    }
+    return this.#reviews.transfer(options);
+  }
+
   async undo(options: Parameters<ReviewService['undo']>[0]) {
     await requireReview(this.#permissions, reviewUpdatePermission, options);
     return this.#reviews.undo(options);

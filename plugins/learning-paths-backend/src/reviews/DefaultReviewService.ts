@@ -1,39 +1,48 @@
-import { NotFoundError } from '@backstage/errors';
+import { InputError, NotAllowedError, NotFoundError } from '@backstage/errors';
 import {
   GuideChanges,
   HistoryEntry,
   List,
   Review,
+  ReviewedSection,
+  TransferResult,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { normalise } from '@learning-paths/content';
 import { LibraryViews } from '../library/LibraryViews';
 import { pageOf } from '../library/pages';
-import { ReviewStore, StoredReview, WriteResult } from '../store/reviewTypes';
-import { ContentStore, DocumentFacts } from '../store/types';
+import { ReviewStore, StoredReview, Writer } from '../store/reviewTypes';
+import { GuideFacts } from '../store/types';
 import { Attesters } from './Attesters';
-import { differenceOf } from './changes';
+import { refusalOf, ReviewEntry, toEntry } from './entries';
 import { StaleReviewError, TextMovedError } from './errors';
-import { parseReview } from './parseReview';
+import { GuideDifferences } from './GuideDifferences';
+import { toHistoryEntry } from './historyEntry';
+import { ParsedReview, parseReview } from './parseReview';
+import { ReviewableGuides } from './ReviewableGuides';
 import { ReviewTimes, toReview } from './reviewRule';
+import { findSection } from './sections';
 import { ReviewAddress, ReviewService } from './types';
 
 /** {@inheritDoc ReviewService} */
 export class DefaultReviewService implements ReviewService {
   readonly #views: LibraryViews;
-  readonly #contents: ContentStore;
+  readonly #guides: ReviewableGuides;
+  readonly #differences: GuideDifferences;
   readonly #reviews: ReviewStore;
   readonly #attesters: Attesters;
   readonly #times: ReviewTimes;
   readonly #notApplicableNeedsUntil: boolean;
+  readonly #sectionReview: boolean;
   readonly #now: () => number;
 
   static create(options: {
     views: LibraryViews;
-    contents: ContentStore;
+    differences: GuideDifferences;
     reviews: ReviewStore;
     attesters: Attesters;
     times: ReviewTimes;
     notApplicableNeedsUntil: boolean;
+    /** Whole sections may be attested to at once. */
+    sectionReview: boolean;
     now: () => number;
   }): DefaultReviewService {
     return new DefaultReviewService(options);
@@ -43,16 +52,18 @@ export class DefaultReviewService implements ReviewService {
     options: Parameters<typeof DefaultReviewService.create>[0],
   ) {
     this.#views = options.views;
-    this.#contents = options.contents;
+    this.#guides = ReviewableGuides.create(options);
+    this.#differences = options.differences;
     this.#reviews = options.reviews;
     this.#attesters = options.attesters;
     this.#times = options.times;
     this.#notApplicableNeedsUntil = options.notApplicableNeedsUntil;
+    this.#sectionReview = options.sectionReview;
     this.#now = options.now;
   }
 
   async get(options: ReviewAddress): Promise<Review> {
-    const { guide, guideId } = await this.#find(options);
+    const { guide, guideId } = await this.#guides.find(options);
     const stored = await this.#reviews.get({ team: options.team, guideId });
     const review = this.#toReview(options.team, guide, stored);
     if (!review) {
@@ -67,35 +78,89 @@ export class DefaultReviewService implements ReviewService {
     options: Parameters<ReviewService['attest']>[0],
   ): Promise<{ review: Review; isNew: boolean }> {
     const { credentials, team, version, channel } = options;
-    const { guide, guideId } = await this.#find(options);
+    const found = await this.#guides.find(options);
     const writer = await this.#attesters.require(credentials, team);
-    const attestation = parseReview(options.request, {
-      now: this.#now(),
-      notApplicableNeedsUntil: this.#notApplicableNeedsUntil,
-    });
-    const result = await this.#reviews.attest({
+    const [result] = await this.#attest({
       team,
-      version,
-      guide: { guideId, source: guide.source, file: guide.file },
-      attestation,
+      entries: [{ found, version, parsed: this.#parse(options.request) }],
       writer: { ...writer, channel },
     });
-    const stored = written(result, guide);
-    const isNew = result.kind === 'written';
-    // What was just attested to is the text now, even if the snapshot here is behind.
-    const { digest, revision } = (isNew && stored.attestation) || guide;
-    const review = this.#toReview(team, { ...guide, digest, revision }, stored);
-    if (!review) {
-      throw new TextMovedError(guide.path, undefined);
+    return result;
+  }
+
+  async attestSection(
+    options: Parameters<ReviewService['attestSection']>[0],
+  ): Promise<{ review: Review; isNew: boolean }[]> {
+    const { credentials, team, request, channel } = options;
+    if (!this.#sectionReview) {
+      throw new NotAllowedError(
+        'Sections are not attested to at once here (learningPaths.reviews.sectionReview); attest to each guide by itself',
+      );
     }
-    return { review, isNew };
+    const view = await this.#views.open(options);
+    await this.#attesters.requireKnown(team);
+    const section = findSection(view, request);
+    const writer = await this.#attesters.require(credentials, team);
+    const entries: ReviewEntry[] = [];
+    for (const { path, digest, version } of request.guides) {
+      entries.push({
+        found: await this.#guides.inView(view, path),
+        version,
+        parsed: this.#parse({
+          outcome: 'reviewed',
+          digest,
+          comment: request.comment,
+        }),
+      });
+    }
+    return this.#attest({
+      team,
+      entries,
+      section,
+      writer: { ...writer, channel },
+    });
+  }
+
+  async transfer(
+    options: Parameters<ReviewService['transfer']>[0],
+  ): Promise<{ result: TransferResult; inheritedInAll: number }> {
+    const { credentials, request } = options;
+    const { to } = request;
+    const from = [...new Set(request.from)];
+    if (from.includes(to)) {
+      throw new InputError(
+        `'${to}' cannot take over its own reviews; leave it out of "from"`,
+      );
+    }
+    const by = await this.#attesters.requireSteward(credentials);
+    await this.#attesters.requireInCatalog(to);
+    for (const team of from) {
+      await this.#attesters.requireKnown(team);
+    }
+    const report = await this.#reviews.transfer({ from, to, by });
+    const origins = new Map(
+      report.inherited.map(({ guideId, from: team }) => [guideId, team]),
+    );
+    const result: TransferResult = { to, inherited: [], kept: [] };
+    for (const { guide, guideId } of this.#guides.all(
+      await this.#views.open(options),
+    )) {
+      const { path, title } = guide;
+      const origin = origins.get(guideId);
+      if (origin) {
+        result.inherited.push({ path, title, from: origin });
+      } else if (report.kept.includes(guideId)) {
+        result.kept.push(path);
+      }
+    }
+    return { result, inheritedInAll: report.inherited.length };
   }
 
   async undo(
     options: Parameters<ReviewService['undo']>[0],
   ): Promise<Review | undefined> {
     const { credentials, team, version, channel } = options;
-    const { guide, guideId } = await this.#find(options);
+    const { guide, guideId } = await this.#guides.find(options);
     const writer = await this.#attesters.require(credentials, team);
     const result = await this.#reviews.undo({
       team,
@@ -103,19 +168,22 @@ export class DefaultReviewService implements ReviewService {
       version,
       writer: { ...writer, channel },
     });
-    if (result.kind === 'stale' && result.review.version === version) {
-      throw new NotFoundError(
-        `'${team}' has no review of '${guide.path}' that could be undone`,
-      );
+    if (result.kind === 'stale') {
+      if (result.review.version === version) {
+        throw new NotFoundError(
+          `'${team}' has no review of '${guide.path}' that could be undone`,
+        );
+      }
+      throw new StaleReviewError(guide, result.review.version);
     }
-    return this.#toReview(team, guide, written(result, guide));
+    return this.#toReview(team, guide, result.review);
   }
 
   async history(
     options: Parameters<ReviewService['history']>[0],
   ): Promise<List<HistoryEntry>> {
     const { team, limit, cursor } = options;
-    const { guideId } = await this.#find(options);
+    const { guideId } = await this.#guides.find(options);
     const records = await this.#reviews.listRecords({ team, guideId });
     const page = pageOf({
       items: records.map((record, index) => ({
@@ -130,76 +198,58 @@ export class DefaultReviewService implements ReviewService {
     });
     return {
       ...page,
-      items: page.items.map(({ record }) => ({
-        kind: record.kind,
-        outcome: record.attestation?.outcome,
-        comment: record.attestation?.comment,
-        until: record.attestation?.until,
-        digest: record.attestation?.digest,
-        revision: record.attestation?.revision,
-        by: record.userRef,
-        byName: record.userName,
-        capacity: record.capacity,
-        channel: record.channel,
-        at: record.at.toISOString(),
-      })),
+      items: page.items.map(({ record }) => toHistoryEntry(record)),
     };
   }
 
   async changes(
     options: Parameters<ReviewService['changes']>[0],
   ): Promise<GuideChanges> {
-    const view = await this.#views.open(options);
-    const guide = await this.#views.guide(view, options.path);
-    const before = await this.#reviews.loadText({
-      guideId: view.snapshot.guideId(guide.path) ?? '',
-      digest: options.since,
-    });
-    if (!before) {
-      throw new NotFoundError(
-        `No text of '${guide.path}' with the digest '${options.since}' is kept; only texts that somebody attested to are`,
-      );
-    }
-    const body = await this.#contents.loadBody(guide);
-    if (body === undefined) {
-      throw new NotFoundError(
-        `The text of '${guide.path}' changed just now; load the page again`,
-      );
-    }
-    const hunks = differenceOf(before.body, normalise(body));
-    return {
-      path: guide.path,
-      since: options.since,
-      now: guide.digest,
-      title:
-        before.title === guide.title
-          ? undefined
-          : { since: before.title, now: guide.title },
-      changeNote: guide.changeNote,
-      changedHunks: hunks.filter(({ kind }) => kind === 'changed').length,
-      hunks,
-    };
+    return this.#differences.find(options);
   }
 
-  /** The guide that the caller means, for a team that exists or existed. */
-  async #find(
-    options: ReviewAddress,
-  ): Promise<{ guide: DocumentFacts; guideId: string }> {
-    const view = await this.#views.open(options);
-    const guide = await this.#views.guide(view, options.path);
-    const guideId = view.snapshot.guideId(guide.path);
-    await this.#attesters.requireKnown(options.team);
-    if (guideId === undefined) {
-      throw new NotFoundError(
-        `'${guide.path}' cannot be reviewed yet; its source is being read`,
-      );
+  #parse(request: Parameters<typeof parseReview>[0]): ParsedReview {
+    return parseReview(request, {
+      now: this.#now(),
+      notApplicableNeedsUntil: this.#notApplicableNeedsUntil,
+    });
+  }
+
+  async #attest(options: {
+    team: string;
+    entries: ReviewEntry[];
+    section?: ReviewedSection;
+    writer: Writer;
+  }): Promise<{ review: Review; isNew: boolean }[]> {
+    const { team, entries, section, writer } = options;
+    const result = await this.#reviews.attest({
+      team,
+      section,
+      writer,
+      entries: entries.map(toEntry),
+    });
+    if (result.kind !== 'attested') {
+      throw refusalOf(result, entries);
     }
-    return { guide, guideId };
+    return result.reviews.map(({ isNew, ...stored }, index) => {
+      const { guide } = entries[index].found;
+      // What was just attested to is the text now, even if the snapshot here is behind.
+      const { digest, revision } = (isNew && stored.attestation) || guide;
+      const review = this.#toReview(
+        team,
+        { ...guide, digest, revision },
+        stored,
+      );
+      if (!review) {
+        throw new TextMovedError(guide, undefined);
+      }
+      return { review, isNew };
+    });
   }
 
   #toReview(
     team: string,
-    guide: DocumentFacts,
+    guide: GuideFacts,
     stored: StoredReview,
   ): Review | undefined {
     return toReview({
@@ -210,14 +260,4 @@ export class DefaultReviewService implements ReviewService {
       now: this.#now(),
     });
   }
-}
-
-function written(result: WriteResult, guide: DocumentFacts): StoredReview {
-  if (result.kind === 'text-moved') {
-    throw new TextMovedError(guide.path, result.digest);
-  }
-  if (result.kind === 'stale') {
-    throw new StaleReviewError(result.review.version);
-  }
-  return result.review;
 }

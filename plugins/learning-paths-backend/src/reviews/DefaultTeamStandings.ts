@@ -5,6 +5,7 @@ import { ReviewStore } from '../store/reviewTypes';
 import { TeamDirectory } from '../teams/types';
 import { Attesters } from './Attesters';
 import { requireReview } from './AuthorizedReviewService';
+import { GuideOwnersReader } from './owners';
 import { ReviewTimes } from './reviewRule';
 import { Standing } from './Standing';
 import { TeamStanding, TeamStandings } from './types';
@@ -21,6 +22,9 @@ export class DefaultTeamStandings implements TeamStandings {
     times: ReviewTimes;
     /** From which Groups reviews are expected, where a guide or series does not say. */
     teamsFilter: FilterPredicate;
+    /** For the audience `owners`. */
+    owners: GuideOwnersReader;
+    notApplicableNeedsUntil: boolean;
     now: () => number;
   }): DefaultTeamStandings {
     return new DefaultTeamStandings(options);
@@ -39,16 +43,36 @@ export class DefaultTeamStandings implements TeamStandings {
     const { credentials, team } = options;
     await requireReview(permissions, reviewReadPermission, options);
     await attesters.requireKnown(team);
-    const { times, teamsFilter, now } = this.#options;
-    return new Standing({
-      team,
+    const [standing] = await this.forTeams({
       snapshot: options.snapshot,
-      entity: await teams.find(team),
-      stored: await reviews.listForTeam({ team }),
-      capacity: await attesters.capacityOf(credentials, team),
+      teams: [
+        {
+          team,
+          entity: await teams.find(team),
+          stored: await reviews.listForTeam({ team }),
+          capacity: await attesters.capacityOf(credentials, team),
+        },
+      ],
+    });
+    return standing;
+  }
+
+  async forTeams({
+    snapshot,
+    teams,
+    at,
+  }: Parameters<TeamStandings['forTeams']>[0]): Promise<TeamStanding[]> {
+    const { attesters, times, teamsFilter, notApplicableNeedsUntil, now } =
+      this.#options;
+    const input = {
+      snapshot,
+      stewards: attesters.stewards,
+      notApplicableNeedsUntil,
       times,
       teamsFilter,
-      now: now(),
-    });
+      owners: await this.#options.owners.current(snapshot),
+      now: at ?? now(),
+    };
+    return teams.map(team => new Standing({ ...input, ...team }));
   }
 }

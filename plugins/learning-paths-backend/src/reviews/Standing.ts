@@ -11,9 +11,10 @@ import {
 import { createHash } from 'node:crypto';
 import { Snapshot } from '../library/SnapshotReader';
 import { StoredReview } from '../store/reviewTypes';
-import { DocumentFacts } from '../store/types';
+import { DocumentFacts, GuideFacts } from '../store/types';
 import { Team } from '../teams/types';
 import { isInAudience } from './audience';
+import { GuideOwners, nobody } from './owners';
 import { ReviewTimes, statusInput, toReview } from './reviewRule';
 import { TeamStanding } from './types';
 
@@ -22,13 +23,19 @@ export interface StandingInput {
   team: string;
   snapshot: Snapshot;
   /** Absent for a team that left the catalog: nothing is expected of it any more. */
-  entity: Team | undefined;
+  entity?: Team;
   /** By guide id. */
   stored: ReadonlyMap<string, StoredReview>;
   /** How the caller could attest. */
-  capacity: ReviewCapacity | undefined;
+  capacity?: ReviewCapacity;
+  /** Entity refs of those who may attest on behalf of any team. */
+  stewards?: readonly string[];
+  /** "Not applicable" needs an end date. */
+  notApplicableNeedsUntil?: boolean;
   times: ReviewTimes;
   teamsFilter: FilterPredicate;
+  /** For the audience `owners`; nobody where left out. */
+  owners?: GuideOwners;
   /** Milliseconds since 1970. */
   now: number;
 }
@@ -53,7 +60,7 @@ export class Standing implements TeamStanding {
           team,
           entity,
           capacity,
-          snapshot.library.guides.map(guide => {
+          snapshot.guides.map(guide => {
             const review = this.#stored(guide);
             return (
               review && [
@@ -64,6 +71,7 @@ export class Standing implements TeamStanding {
             );
           }),
           stored.size,
+          this.#owners.key,
         ]),
       )
       .digest('hex')
@@ -71,14 +79,24 @@ export class Standing implements TeamStanding {
     return this.#key;
   }
 
+  get capacity(): ReviewCapacity | undefined {
+    return this.#input.capacity;
+  }
+
+  versionOf(path: string): number | undefined {
+    const guide = this.#input.snapshot.guide(path);
+    const stored = guide && this.#stored(guide);
+    return stored?.attestation && stored.version;
+  }
+
   statusOf(path: string): ReviewStatus {
-    const guide = this.#input.snapshot.library.document(path);
+    const guide = this.#input.snapshot.guide(path);
     return guide ? this.#status(guide) : 'not-reviewed';
   }
 
   isDone(path: string): boolean {
     const { snapshot, now } = this.#input;
-    const guide = snapshot.library.document(path);
+    const guide = snapshot.guide(path);
     return (
       guide !== undefined &&
       progressOf([
@@ -87,26 +105,26 @@ export class Standing implements TeamStanding {
     );
   }
 
-  isExpected(guide: DocumentFacts, series?: DocumentFacts): boolean {
+  isExpected(guide: GuideFacts, series?: DocumentFacts): boolean {
     const { entity, teamsFilter, snapshot } = this.#input;
     if (!entity) {
       return false;
     }
     const own = guide.audience ?? series?.audience;
     if (own !== undefined || series) {
-      return this.#isIn(own ?? teamsFilter, entity);
+      return this.#isIn(own ?? teamsFilter, guide, entity);
     }
     // Outside a series, a guide is expected of everybody of whom one of its series is.
     const around = snapshot
       .seriesWith(guide.path)
       .map(({ document }) => document.audience ?? teamsFilter);
     return (around.length > 0 ? around : [teamsFilter]).some(audience =>
-      this.#isIn(audience, entity),
+      this.#isIn(audience, guide, entity),
     );
   }
 
   progress(
-    guides: readonly DocumentFacts[],
+    guides: readonly GuideFacts[],
     series?: DocumentFacts,
   ): { progress: Progress; nextUp?: NextUp } {
     const { now } = this.#input;
@@ -133,8 +151,9 @@ export class Standing implements TeamStanding {
     };
   }
 
-  viewOf(guide: DocumentFacts): TeamView {
+  viewOf(guide: GuideFacts): TeamView {
     const { team, capacity, times, now } = this.#input;
+    const { stewards = [], notApplicableNeedsUntil = false } = this.#input;
     const stored = this.#stored(guide);
     return {
       team,
@@ -142,10 +161,21 @@ export class Standing implements TeamStanding {
       expected: this.isExpected(guide),
       review: stored && toReview({ team, guide, stored, times, now }),
       capacity,
+      stewards: [...stewards],
+      notApplicableNeedsUntil,
+      // Each record raises the version by one, those of merged guides too.
+      records: stored?.version || undefined,
     };
   }
 
-  #isIn(audience: unknown, entity: Team): boolean {
+  get #owners(): GuideOwners {
+    return this.#input.owners ?? nobody;
+  }
+
+  #isIn(audience: unknown, guide: GuideFacts, entity: Team): boolean {
+    if (audience === 'owners') {
+      return this.#owners.owns(guide.path, entity.ref);
+    }
     const known = this.#audiences.get(audience);
     if (known !== undefined) {
       return known;
@@ -155,12 +185,12 @@ export class Standing implements TeamStanding {
     return isIn;
   }
 
-  #stored(guide: DocumentFacts): StoredReview | undefined {
+  #stored(guide: GuideFacts): StoredReview | undefined {
     const { snapshot, stored } = this.#input;
     return stored.get(snapshot.guideId(guide.path) ?? '');
   }
 
-  #status(guide: DocumentFacts): ReviewStatus {
+  #status(guide: GuideFacts): ReviewStatus {
     const { team, times, now } = this.#input;
     const stored = this.#stored(guide);
     return reviewStatus(
@@ -175,7 +205,7 @@ export class Standing implements TeamStanding {
     );
   }
 
-  #isInGrace(guide: DocumentFacts, now: number): boolean {
+  #isInGrace(guide: GuideFacts, now: number): boolean {
     const { snapshot, times } = this.#input;
     const changedAt = snapshot.changedAt(guide.path)?.getTime();
     return changedAt !== undefined && now < changedAt + times.graceMs;

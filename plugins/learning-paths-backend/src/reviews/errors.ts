@@ -1,15 +1,25 @@
 import { ConflictError, CustomErrorBase } from '@backstage/errors';
 
+/** A guide by name, so that an answer about several says which one it means. */
+interface NamedGuide {
+  path: string;
+  title: string;
+}
+
 /** The text is another than the one attested to; the body of the answer has today's digest. */
 export class TextMovedError extends ConflictError {
+  readonly path: string;
+  readonly title: string;
   readonly digest?: string;
 
-  constructor(path: string, digest: string | undefined) {
+  constructor({ path, title }: NamedGuide, digest: string | undefined) {
     super(
       digest
-        ? `The text of '${path}' changed since you opened it; look at what changed, and attest to the new text`
-        : `The guide '${path}' was just taken away; load the page again`,
+        ? `The text of '${title}' (${path}) changed since you opened it; look at what changed, and attest to the new text`
+        : `The guide '${title}' (${path}) was just taken away; load the page again`,
     );
+    this.path = path;
+    this.title = title;
     this.digest = digest;
   }
 }
@@ -18,12 +28,16 @@ export class TextMovedError extends ConflictError {
 export class StaleReviewError extends CustomErrorBase {
   name = 'StaleReviewError' as const;
   readonly statusCode = 412;
+  readonly path: string;
+  readonly title: string;
   readonly version: number;
 
-  constructor(version: number) {
+  constructor({ path, title }: NamedGuide, version: number) {
     super(
-      'Somebody attested for this team meanwhile; load the review again, and attest if you still want to',
+      `Somebody attested to '${title}' (${path}) for this team meanwhile; load the review again, and attest if you still want to`,
     );
+    this.path = path;
+    this.title = title;
     this.version = version;
   }
 }

@@ -1,9 +1,11 @@
 import { InputError } from '@backstage/errors';
 import { ReviewRequest } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { NewAttestation } from '../store/reviewTypes';
+import { parseText } from './parseText';
 
-/** Longest comment, in characters. */
-const commentLimit = 2_000;
+/** What a request says, checked, before the text is known that it is about. */
+export type ParsedReview = Omit<NewAttestation, 'revision' | 'digest'> &
+  Pick<ReviewRequest, 'digest'>;
 
 /**
  * Checks what somebody wants to attest.
@@ -13,15 +15,10 @@ const commentLimit = 2_000;
 export function parseReview(
   request: ReviewRequest,
   options: { now: number; notApplicableNeedsUntil: boolean },
-): Omit<NewAttestation, 'revision'> {
+): ParsedReview {
   const { outcome, digest, until } = request;
-  const comment = toPlainText(request.comment ?? '');
-  if (comment.length > commentLimit) {
-    throw new InputError(
-      `The comment has ${comment.length} characters; at most ${commentLimit} are kept`,
-    );
-  }
-  if (outcome !== 'reviewed' && comment === '') {
+  const comment = parseText(request.comment, 'comment');
+  if (outcome !== 'reviewed' && !comment) {
     throw new InputError(
       outcome === 'exception'
         ? 'An exception needs a reason: say in the comment what deviates and why, or name the ticket'
@@ -44,7 +41,7 @@ export function parseReview(
   if (until) {
     requireDay(until, options.now);
   }
-  return { outcome, digest, until, comment: comment || undefined };
+  return { outcome, digest, until, comment };
 }
 
 function requireDay(until: string, now: number): void {
@@ -61,12 +58,4 @@ function requireDay(until: string, now: number): void {
   if (until < new Date(now).toISOString().slice(0, 10)) {
     throw new InputError(`The end date ${until} is past; choose a later day`);
   }
-}
-
-/** Line feeds and tabs are text; other control characters are not, and databases choke on some. */
-function toPlainText(comment: string): string {
-  return comment
-    .replace(/\r\n?/g, '\n')
-    .replace(/[^\P{Cc}\n\t]/gu, '')
-    .trim();
 }

@@ -5,7 +5,7 @@ import {
   StatusInput,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { StoredAttestation, StoredReview } from '../store/reviewTypes';
-import { DocumentFacts } from '../store/types';
+import { GuideFacts } from '../store/types';
 import { durationMs } from './duration';
 
 /** How long reviews last where a guide does not say, in milliseconds. */
@@ -17,7 +17,7 @@ export interface ReviewTimes {
 /** What the status of a team's review of a guide depends on. */
 export function statusInput(options: {
   team: string;
-  guide: DocumentFacts;
+  guide: GuideFacts;
   guideId: string;
   attestation: StoredAttestation | undefined;
   times: ReviewTimes;
@@ -39,7 +39,7 @@ export function statusInput(options: {
 /** A stored review as the API shows it; undefined where there is none. */
 export function toReview(options: {
   team: string;
-  guide: DocumentFacts;
+  guide: GuideFacts;
   stored: StoredReview;
   times: ReviewTimes;
   now: number;
@@ -57,6 +57,8 @@ export function toReview(options: {
     until: attestation.until,
     digest: attestation.digest,
     revision: attestation.revision,
+    section: attestation.section,
+    inheritedFrom: attestation.inheritedFrom,
     reviewedBy: attestation.userRef,
     reviewedByName: attestation.userName,
     capacity: attestation.capacity,

@@ -94,7 +94,7 @@ describe('where a team stands', () => {
     });
 
     it('joins the histories of two guides that merge; the newest word counts', async () => {
-      const { attest, refresh, get, stop } = await startHere();
+      const { attest, undo, refresh, get, statusOf, stop } = await startHere();
       await attest('ana', undefined, { outcome: 'reviewed', comment: 'older' });
       await attest(
         'ana',
@@ -115,6 +115,13 @@ describe('where a team stands', () => {
       await refresh();
       const { body } = await get(`/guides?path=${path}&team=${team}`);
       expect(body.team.review).toMatchObject({ comment: 'newer', version: 2 });
+      expect(body.team).toMatchObject({
+        records: 2,
+        stewards: ['group:default/stewards'],
+        notApplicableNeedsUntil: false,
+      });
+      const untouched = await get(`/guides?path=/guides/calico&team=${team}`);
+      expect(untouched.body.team.records).toBeUndefined();
       const history = await get(`/reviews/history?team=${team}&path=${path}`);
       expect(
         history.body.items.map(({ comment }: { comment: string }) => comment),
@@ -125,6 +132,39 @@ describe('where a team stands', () => {
         comment: 'joined',
         version: 3,
       });
+      // Undoing goes back through both histories, to where nobody had said a word.
+      expect((await undo('ana', 3)).body).toMatchObject({
+        comment: 'newer',
+        version: 4,
+      });
+      expect((await undo('ana', 4)).body).toMatchObject({
+        comment: 'older',
+        version: 5,
+      });
+      expect((await undo('ana', 5)).status).toBe(204);
+      expect(await statusOf()).toBe('not-reviewed');
+      await stop();
+    });
+
+    it('names another ETag when the status alone moved, by which the review can still be written', async () => {
+      const { attest, digest, refresh, send, stop } = await startHere();
+      await attest('ana', undefined);
+      const before = await send('get', 'ana');
+      content.addContent({
+        'guides/storage.md': `${smallContent.guides['storage.md']}More.\n`,
+      });
+      await refresh();
+      const after = await send('get', 'ana');
+      expect([before.body.status, after.body.status]).toEqual([
+        'reviewed',
+        'changed',
+      ]);
+      expect(after.body.version).toBe(before.body.version);
+      expect(after.headers.etag).not.toBe(before.headers.etag);
+      const written = await send('put', 'ana')
+        .set('If-Match', after.headers.etag)
+        .send({ outcome: 'reviewed', digest: await digest() });
+      expect([written.status, written.headers.etag]).toEqual([200, '"2"']);
       await stop();
     });
 

@@ -6,13 +6,19 @@ import {
   NextUp,
   Progress,
   Review,
+  ReviewCapacity,
   ReviewChannel,
   ReviewRequest,
   ReviewStatus,
+  SectionReviewRequest,
   TeamView,
+  TransferRequest,
+  TransferResult,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { Snapshot } from '../library/SnapshotReader';
-import { DocumentFacts } from '../store/types';
+import { StoredReview } from '../store/reviewTypes';
+import { DocumentFacts, GuideFacts } from '../store/types';
+import { Team } from '../teams/types';
 
 /** A team and a guide, and who asks. */
 export interface ReviewAddress {
@@ -43,6 +49,36 @@ export interface ReviewService {
   ): Promise<{ review: Review; isNew: boolean }>;
 
   /**
+   * Attests "reviewed" to several guides of one section of a series, all or none; a
+   * repeated request answers as the first did.
+   *
+   * @returns the reviews in the order asked, and which are new
+   * @throws InputError when a guide is not in the section, as this caller sees it
+   * @throws NotFoundError, NotAllowedError
+   * @throws TextMovedError (409), StaleReviewError (412), which name the guide
+   */
+  attestSection(options: {
+    credentials: BackstageCredentials;
+    /** Entity ref. */
+    team: string;
+    request: SectionReviewRequest;
+    channel: ReviewChannel;
+  }): Promise<{ review: Review; isNew: boolean }[]>;
+
+  /**
+   * Lets a team take over the current reviews of others, the newest of each guide. For
+   * stewards.
+   *
+   * @param options - `request` has entity refs
+   * @returns what the caller may know of it, and how many reviews were taken over in all
+   * @throws InputError, NotFoundError, NotAllowedError
+   */
+  transfer(options: {
+    credentials: BackstageCredentials;
+    request: TransferRequest;
+  }): Promise<{ result: TransferResult; inheritedInAll: number }>;
+
+  /**
    * Takes the current attestation back and restores the one before.
    *
    * @returns the restored review, or undefined where there was none
@@ -68,17 +104,21 @@ export interface ReviewService {
 export interface TeamStanding {
   /** Names all that this can show; part of ETags. */
   readonly key: string;
+  /** How the caller could attest for this team; absent where they may not. */
+  readonly capacity?: ReviewCapacity;
   statusOf(path: string): ReviewStatus;
+  /** Of the team's review, where there is one. */
+  versionOf(path: string): number | undefined;
   /** Whether the guide counts as done. */
   isDone(path: string): boolean;
   /** Whether the team is in the guide's audience, in a series or by itself. */
-  isExpected(guide: DocumentFacts, series?: DocumentFacts): boolean;
+  isExpected(guide: GuideFacts, series?: DocumentFacts): boolean;
   /** Over distinct guides in reading order, those only for which the team is expected. */
   progress(
-    guides: readonly DocumentFacts[],
+    guides: readonly GuideFacts[],
     series?: DocumentFacts,
   ): { progress: Progress; nextUp?: NextUp };
-  viewOf(guide: DocumentFacts): TeamView;
+  viewOf(guide: GuideFacts): TeamView;
 }
 
 /** Tells where teams stand. */
@@ -92,4 +132,24 @@ export interface TeamStandings {
     team: string;
     snapshot: Snapshot;
   }): Promise<TeamStanding>;
+
+  /** Where many teams stand, in their order. Whether the caller may know is up to whoever asks. */
+  forTeams(options: {
+    snapshot: Snapshot;
+    teams: readonly TeamReviews[];
+    /** Milliseconds since 1970; now where left out. */
+    at?: number;
+  }): Promise<TeamStanding[]>;
+}
+
+/** A team and its reviews, read before. */
+export interface TeamReviews {
+  /** Entity ref. */
+  team: string;
+  /** Absent for a team that left the catalog. */
+  entity?: Team;
+  /** By guide id. */
+  stored: ReadonlyMap<string, StoredReview>;
+  /** How the caller could attest. */
+  capacity?: ReviewCapacity;
 }

@@ -3,6 +3,9 @@ import { Router } from 'express';
 import { LearningPathsEndpoints } from '../schema/endpoints';
 import { readSpec } from '../schema/spec';
 import { addAssetRoutes } from './assetRoutes';
+import { addCoverageRoutes } from './coverageRoutes';
+import { addEntityRoutes } from './entityRoutes';
+import { addEvidenceRoutes } from './evidenceRoutes';
 import { addGuideRoutes } from './guideRoutes';
 import { addReviewRoutes } from './reviewRoutes';
 import { addSeriesRoutes } from './seriesRoutes';
@@ -26,6 +29,9 @@ export function createRouter(
   addGuideRoutes(routes);
   addAssetRoutes(routes);
   addReviewRoutes(routes);
+  addEvidenceRoutes(routes);
+  addCoverageRoutes(routes);
+  addEntityRoutes(routes);
   addSourceRoutes(routes);
   return router;
 }

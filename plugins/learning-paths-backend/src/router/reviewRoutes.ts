@@ -53,6 +53,31 @@ export function addReviewRoutes({
     }
   });
 
+  router.post('/reviews/section', async (request, response) => {
+    const credentials = await httpAuth.credentials(request, {
+      allow: ['user'],
+    });
+    const results = await reviews.attestSection({
+      credentials,
+      team: parseTeam(request.query.team),
+      request: request.body,
+      channel: channelOf(request.headers),
+    });
+    response.json({ items: results.map(({ review }) => review) });
+  });
+
+  router.post('/reviews/transfer', async (request, response) => {
+    const credentials = await httpAuth.credentials(request, {
+      allow: ['user'],
+    });
+    const { from, to } = request.body;
+    const { result } = await reviews.transfer({
+      credentials,
+      request: { from: from.map(parseTeam), to: parseTeam(to) },
+    });
+    response.json(result);
+  });
+
   router.get('/reviews/history', async (request, response) => {
     const credentials = await httpAuth.credentials(request);
     const { limit = 100, cursor } = request.query;

@@ -1,6 +1,9 @@
 import { TypedRouter } from '@backstage/backend-openapi-utils';
 import { HttpAuthService } from '@backstage/backend-plugin-api';
+import { CoverageService } from '../coverage/types';
+import { EvidenceService } from '../evidence/types';
 import { LibraryService } from '../library/types';
+import { LinkService } from '../links/types';
 import { ReviewService } from '../reviews/types';
 import { LearningPathsEndpoints } from '../schema/endpoints';
 import { SourceService } from '../sources/types';
@@ -11,5 +14,8 @@ export interface RouteOptions {
   httpAuth: HttpAuthService;
   library: LibraryService;
   reviews: ReviewService;
+  evidence: EvidenceService;
+  coverage: CoverageService;
+  links: LinkService;
   sources: SourceService;
 }

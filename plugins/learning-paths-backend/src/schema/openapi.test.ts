@@ -46,6 +46,7 @@ interface Schema {
   type?: string;
   enum?: string[];
   maxLength?: number;
+  pattern?: string;
 }
 
 const contract = load(readFileSync(contractFile, 'utf8')) as Contract;
@@ -121,6 +122,38 @@ describe('the HTTP contract', () => {
     expect(
       texts.filter(({ schema }) => !schema.enum && !schema.maxLength),
     ).toEqual([]);
+  });
+
+  it('takes no control characters where a text goes to the database', async () => {
+    const texts = parameters.filter(({ name }) =>
+      ['team', 'path', 'since'].includes(name),
+    );
+    expect(texts.length).toBeGreaterThan(8);
+    expect(
+      texts.filter(
+        ({ schema }) =>
+          !schema.pattern || new RegExp(schema.pattern).test('a\u0000'),
+      ),
+    ).toEqual([]);
+    const { get, stop } = await startLearningPaths({
+      content: createMockDirectory({ content: { 'a.md': 'A' } }),
+    });
+    try {
+      for (const path of [
+        '/guides?path=/a%00',
+        '/guides/changes?path=/a&since=n1:%00',
+        '/assets?path=/a%00',
+        '/series?team=group:default/a%00',
+        '/reviews?team=group:default/a&path=/a%00',
+        '/reviews/history?team=group:default/a%00&path=/a',
+      ]) {
+        const { status, body } = await get(path);
+        expect([path, status]).toEqual([path, 400]);
+        expect(body.error.message).toContain('must match pattern');
+      }
+    } finally {
+      await stop();
+    }
   });
 
   it('takes a slug as browsers write it in a query', async () => {

@@ -2,6 +2,7 @@ import { ConflictError } from '@backstage/errors';
 import { Knex } from 'knex';
 import { applyIdentities } from './applyIdentities';
 import { applyAssets, applyDocuments } from './applyChange';
+import { applyOutside } from './applyOutside';
 import { toDate } from './columns';
 import { loadSnapshot } from './loadSnapshot';
 import {
@@ -148,6 +149,7 @@ export class DatabaseContentStore implements ContentStore {
       await applyDocuments(tx, change);
       await applyAssets(tx, change);
       await applyIdentities(tx, { sourceOrder, identify });
+      await applyOutside(tx, { sourceOrder });
       await tx<SourceRow>('sources')
         .insert({
           id: change.sourceId,
@@ -206,6 +208,7 @@ export class DatabaseContentStore implements ContentStore {
       await tx('documents').whereIn('source_id', gone).delete();
       await tx('assets').whereIn('source_id', gone).delete();
       await tx('sources').whereIn('id', gone).delete();
+      await applyOutside(tx, { sourceOrder: options.sourceIds });
     });
   }
 

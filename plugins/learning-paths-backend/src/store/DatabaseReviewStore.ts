@@ -1,20 +1,23 @@
 import { Knex } from 'knex';
-import { toDate } from './columns';
 import {
+  bySurvivor,
   currentOf,
   guidesOf,
   loadReviews,
   mergedInto,
-  toAttestation,
   toContent,
+  toRecord,
 } from './reviewRows';
 import {
+  AttestResult,
   ReviewStore,
   StoredRecord,
   StoredReview,
+  TransferReport,
   WriteResult,
 } from './reviewTypes';
-import { writeAttestation, writeUndo } from './reviewWrites';
+import { writeTransfer } from './reviewTransfer';
+import { writeAttestations, writeUndo } from './reviewWrites';
 import { AttestationRow, ReviewRow, TextRow } from './rows';
 
 /** Keeps attestations in the plugin's database. */
@@ -33,12 +36,7 @@ export class DatabaseReviewStore implements ReviewStore {
     team: string;
   }): Promise<Map<string, StoredReview>> {
     const rows = await loadReviews(this.#knex, { team: options.team });
-    const survivors = await mergedInto(this.#knex);
-    const byGuide = new Map<string, typeof rows>();
-    for (const row of rows) {
-      const guideId = survivors(row.guide_id);
-      byGuide.set(guideId, [...(byGuide.get(guideId) ?? []), row]);
-    }
+    const byGuide = bySurvivor(rows, await mergedInto(this.#knex));
     return new Map(
       [...byGuide].map(([guideId, found]) => [
         guideId,
@@ -68,17 +66,7 @@ export class DatabaseReviewStore implements ReviewStore {
     const byId = new Map(rows.map(row => [row.id, row]));
     return rows.map(row => {
       const said = row.kind === 'undo' ? byId.get(row.previous_id ?? '') : row;
-      const { userRef, userName, capacity, channel } = toAttestation(row);
-      return {
-        id: row.id,
-        kind: row.kind,
-        attestation: said && toContent(said),
-        userRef,
-        userName,
-        capacity,
-        channel,
-        at: toDate(row.created_at),
-      };
+      return { ...toRecord(row), attestation: said && toContent(said) };
     });
   }
 
@@ -103,13 +91,19 @@ export class DatabaseReviewStore implements ReviewStore {
 
   async attest(
     options: Parameters<ReviewStore['attest']>[0],
-  ): Promise<WriteResult> {
-    return this.#knex.transaction(tx => writeAttestation(tx, options));
+  ): Promise<AttestResult> {
+    return this.#knex.transaction(tx => writeAttestations(tx, options));
   }
 
   async undo(
     options: Parameters<ReviewStore['undo']>[0],
   ): Promise<WriteResult> {
     return this.#knex.transaction(tx => writeUndo(tx, options));
+  }
+
+  async transfer(
+    options: Parameters<ReviewStore['transfer']>[0],
+  ): Promise<TransferReport> {
+    return this.#knex.transaction(tx => writeTransfer(tx, options));
   }
 }

@@ -30,6 +30,7 @@ export async function applyDocuments(
         'aliases',
         'stable_id',
         'lastmod',
+        'revision',
       ]);
   }
   // A file with errors keeps its last good document.
@@ -89,6 +90,7 @@ function toRow(
       aliases: null,
       stable_id: null,
       lastmod: null,
+      revision: null,
     };
   }
   const { body, ...facts } = document;
@@ -102,5 +104,6 @@ function toRow(
     aliases: JSON.stringify(document.aliases),
     stable_id: document.id ?? null,
     lastmod: document.lastmod ?? null,
+    revision: document.revision ?? null,
   };
 }

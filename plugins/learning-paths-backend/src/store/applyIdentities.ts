@@ -1,5 +1,7 @@
 import { Knex } from 'knex';
-import { chunks } from './columns';
+import { chunks, toDate } from './columns';
+import { newTexts } from './newTexts';
+import { RecordedText, recordTexts } from './recordTexts';
 import { DocumentRow, GuideRefRow, GuideRow } from './rows';
 import {
   IdentityChange,
@@ -14,12 +16,12 @@ export async function applyIdentities(
   options: { sourceOrder: string[]; identify: IdentityRule },
 ): Promise<void> {
   const documents = await loadDocuments(tx, options.sourceOrder);
-  const change = options.identify({
-    documents,
-    guides: await loadGuides(tx),
-  });
-  await writeGuides(tx, change);
+  const guides = await loadGuides(tx);
+  const change = options.identify({ documents, guides });
+  const texts = newTexts({ documents, guides, change });
+  await writeGuides(tx, change, texts);
   await writeDocuments(tx, documents, change);
+  await recordTexts(tx, texts);
 }
 
 /** Notes with each live document which guide it is, where that is news. */
@@ -74,6 +76,7 @@ async function loadDocuments(
       'aliases',
       'stable_id',
       'lastmod',
+      'revision',
       'guide_id',
     );
   const rank = new Map(sourceOrder.map((id, index) => [id, index]));
@@ -86,6 +89,7 @@ async function loadDocuments(
       aliases: JSON.parse(row.aliases ?? '[]'),
       stableId: row.stable_id ?? undefined,
       lastmod: row.lastmod ?? undefined,
+      revision: row.revision ?? undefined,
       guideId: row.guide_id ?? undefined,
     }))
     .sort(
@@ -106,6 +110,8 @@ async function loadGuides(tx: Knex.Transaction): Promise<KnownGuide[]> {
         stableId: row.stable_id ?? undefined,
         mergedInto: row.merged_into ?? undefined,
         digest: row.digest ?? undefined,
+        revision: row.revision ?? undefined,
+        changedAt: toDate(row.changed_at),
         formerRefs: [],
       },
     ]),
@@ -124,6 +130,7 @@ async function loadGuides(tx: Knex.Transaction): Promise<KnownGuide[]> {
 async function writeGuides(
   tx: Knex.Transaction,
   change: IdentityChange,
+  changedTexts: readonly RecordedText[],
 ): Promise<void> {
   const now = new Date();
   const setCurrent = async (guideId: string, ref: string) => {
@@ -137,14 +144,15 @@ async function writeGuides(
       .merge(['is_current', 'since']);
   };
 
-  const texts = new Map(change.changed.map(text => [text.guideId, text]));
+  const texts = new Map(changedTexts.map(text => [text.guideId, text]));
   for (const created of chunks(change.created)) {
     await tx<GuideRow>('guides').insert(
       created.map(({ guideId, stableId }) => ({
         guide_id: guideId,
         stable_id: stableId ?? null,
         digest: texts.get(guideId)?.digest ?? null,
-        changed_at: changedAt(texts.get(guideId), now),
+        revision: texts.get(guideId)?.revision ?? null,
+        changed_at: texts.get(guideId)?.changedAt ?? now,
         created_at: now,
       })),
     );
@@ -194,18 +202,15 @@ async function writeGuides(
       .update({ stable_id: stableId });
   }
   const isNew = new Set(change.created.map(({ guideId }) => guideId));
-  for (const text of change.changed) {
-    if (!isNew.has(text.guideId)) {
+  for (const { guideId, digest, revision, changedAt } of changedTexts) {
+    if (!isNew.has(guideId)) {
       await tx<GuideRow>('guides')
-        .where({ guide_id: text.guideId })
-        .update({ digest: text.digest, changed_at: changedAt(text, now) });
+        .where({ guide_id: guideId })
+        .update({
+          digest,
+          revision: revision ?? null,
+          changed_at: changedAt,
+        });
     }
   }
-}
-
-function changedAt(
-  text: IdentityChange['changed'][number] | undefined,
-  now: Date,
-): Date {
-  return text?.lastmod ? new Date(text.lastmod) : now;
 }

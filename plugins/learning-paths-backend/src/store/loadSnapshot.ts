@@ -1,6 +1,7 @@
 import { Diagnostic } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { Knex } from 'knex';
 import { toDate } from './columns';
+import { loadOutside } from './loadOutside';
 import { AssetRow, DocumentRow, GuideRow, SourceRow } from './rows';
 import {
   DocumentFacts,
@@ -63,5 +64,6 @@ export async function loadSnapshot(options: {
       ...sources.flatMap(row => parse(row.diagnostics)),
       ...ordered.flatMap(row => parse(row.diagnostics)),
     ],
+    outside: await loadOutside(tx),
   };
 }

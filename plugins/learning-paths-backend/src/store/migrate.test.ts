@@ -51,6 +51,52 @@ describe('migrations', () => {
     },
   );
 
+  it.each(databases.eachSupportedId())(
+    'leave to an earlier release, as attestations that say so, what teams inherited on %s',
+    async id => {
+      const knex = await databases.init(id);
+      const names = ['01_content', '02_reviews', '03_review_extras'].map(
+        name => `20261122_${name}.js`,
+      );
+      for (const name of names) {
+        await knex.migrate.up({ directory, name });
+      }
+      const created_at = new Date();
+      await knex('guides').insert({ guide_id: 'g', created_at });
+      const inherited = {
+        team_ref: 'group:default/new',
+        guide_id: 'g',
+        kind: 'inherit',
+        outcome: 'reviewed',
+        user_ref: 'user:default/ana',
+        user_name: 'Ana',
+        capacity: 'member',
+        channel: 'ui',
+        created_at,
+        inherited_from: 'group:default/old',
+        transferred_by: 'user:default/sam',
+      };
+      await knex('attestations').insert([
+        { ...inherited, id: '1', seq: 1, comment: 'Good' },
+        { ...inherited, id: '2', seq: 2, comment: null },
+      ]);
+      await knex.migrate.down({ directory, name: names[2] });
+      expect(
+        await knex('attestations').orderBy('seq').select('kind', 'comment'),
+      ).toEqual([
+        {
+          kind: 'attest',
+          comment:
+            'Taken over from group:default/old by user:default/sam: Good',
+        },
+        {
+          kind: 'attest',
+          comment: 'Taken over from group:default/old by user:default/sam',
+        },
+      ]);
+    },
+  );
+
   // SQLite serves a single backend, so replicas meet on PostgreSQL only.
   it.each(databases.eachSupportedId().filter(([id]) => id !== 'SQLITE_3'))(
     'let cold replicas start at the same time on %s',

@@ -1,6 +1,12 @@
+import { ReviewedSection } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { Knex } from 'knex';
-import { toDate } from './columns';
-import { NewAttestation, StoredAttestation, StoredReview } from './reviewTypes';
+import { chunks, toDate } from './columns';
+import {
+  NewAttestation,
+  StoredAttestation,
+  StoredRecord,
+  StoredReview,
+} from './reviewTypes';
 import { AttestationRow, GuideRow, ReviewRow } from './rows';
 
 /** A team's review of one guide, with its current attestation, where it has one. */
@@ -19,11 +25,34 @@ export async function mergedInto(
 
 /** A guide and those that were merged into it. */
 export async function guidesOf(knex: Knex, guideId: string): Promise<string[]> {
+  const families = await familiesOf(knex, [guideId]);
+  return families.get(guideId) ?? [guideId];
+}
+
+/** Guides, each with those that were merged into it. */
+export async function familiesOf(
+  knex: Knex,
+  guideIds: readonly string[],
+): Promise<Map<string, string[]>> {
   const next = await loadMerged(knex);
-  const merged = [...next.keys()].filter(
-    id => survivorOf(next, id) === guideId,
-  );
-  return [guideId, ...merged];
+  const families = new Map(guideIds.map(guideId => [guideId, [guideId]]));
+  for (const merged of next.keys()) {
+    families.get(survivorOf(next, merged))?.push(merged);
+  }
+  return families;
+}
+
+/** Reviews by the guide that they count for now. */
+export function bySurvivor(
+  reviews: readonly JoinedReview[],
+  survivors: (guideId: string) => string,
+): Map<string, JoinedReview[]> {
+  const byGuide = new Map<string, JoinedReview[]>();
+  for (const review of reviews) {
+    const guideId = survivors(review.guide_id);
+    byGuide.set(guideId, [...(byGuide.get(guideId) ?? []), review]);
+  }
+  return byGuide;
 }
 
 async function loadMerged(knex: Knex): Promise<Map<string, string>> {
@@ -45,17 +74,34 @@ function survivorOf(
   return current;
 }
 
+const reviewsOf = (knex: Knex, team: string) =>
+  knex<ReviewRow>('reviews').where({ team_ref: team });
+
 /** Reviews of a team, of all guides or of some. */
 export async function loadReviews(
   knex: Knex,
-  options: { team: string; guideIds?: string[] },
+  options: { team: string; guideIds?: readonly string[] },
 ): Promise<JoinedReview[]> {
   const { team, guideIds } = options;
-  const reviews = () => {
-    const query = knex<ReviewRow>('reviews').where({ team_ref: team });
-    return guideIds ? query.whereIn('guide_id', guideIds) : query;
-  };
-  const rows = await reviews().select();
+  if (!guideIds) {
+    return join(knex, () => reviewsOf(knex, team));
+  }
+  const found: JoinedReview[] = [];
+  for (const some of chunks(guideIds)) {
+    found.push(
+      ...(await join(knex, () =>
+        reviewsOf(knex, team).whereIn('guide_id', some),
+      )),
+    );
+  }
+  return found;
+}
+
+async function join(
+  knex: Knex,
+  reviews: () => ReturnType<typeof reviewsOf>,
+): Promise<JoinedReview[]> {
+  const rows: ReviewRow[] = await reviews().select();
   const attestations = await knex<AttestationRow>('attestations').whereIn(
     'id',
     reviews().whereNotNull('attestation_id').select('attestation_id'),
@@ -94,10 +140,10 @@ export function newestOf(
 
 /** What an attestation says. */
 export function toContent(row: AttestationRow): NewAttestation | undefined {
-  return row.outcome && row.digest
+  return row.outcome
     ? {
         outcome: row.outcome,
-        digest: row.digest,
+        digest: row.digest ?? undefined,
         comment: row.comment ?? undefined,
         until: row.until_day ?? undefined,
         revision: row.revision ?? undefined,
@@ -105,16 +151,55 @@ export function toContent(row: AttestationRow): NewAttestation | undefined {
     : undefined;
 }
 
+/** When somebody attested, also where a team inherited it later. */
+export function attestedAt(row: AttestationRow): Date {
+  return toDate(row.attested_at ?? row.created_at);
+}
+
+/** The section that was attested to at once. */
+export function sectionOf(row: AttestationRow): ReviewedSection | undefined {
+  const { section_series: series, section_title: title } = row;
+  return series !== null && title !== null ? { series, title } : undefined;
+}
+
 /** An attestation with who made it. */
 export function toAttestation(row: AttestationRow): StoredAttestation {
   return {
     outcome: row.outcome ?? 'reviewed',
-    digest: row.digest ?? '',
     ...toContent(row),
     userRef: row.user_ref,
     userName: row.user_name,
     capacity: row.capacity,
     channel: row.channel,
-    at: toDate(row.created_at),
+    at: attestedAt(row),
+    section: sectionOf(row),
+    inheritedFrom: row.inherited_from ?? undefined,
+  };
+}
+
+/** One record of the history, apart from what it says. */
+export function toRecord(
+  row: AttestationRow,
+): Omit<StoredRecord, 'attestation'> {
+  const { userRef, userName, capacity, channel, at, section } =
+    toAttestation(row);
+  return {
+    id: row.id,
+    kind: row.kind,
+    userRef,
+    userName,
+    capacity,
+    channel,
+    at,
+    section,
+    inherited:
+      row.kind === 'inherit'
+        ? {
+            from: row.inherited_from ?? '',
+            by: row.transferred_by ?? '',
+            byName: row.transferred_by_name ?? '',
+            at: toDate(row.created_at),
+          }
+        : undefined,
   };
 }

@@ -1,6 +1,7 @@
 import {
   ReviewCapacity,
   ReviewChannel,
+  ReviewedSection,
   ReviewOutcome,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 
@@ -10,7 +11,8 @@ export interface NewAttestation {
   comment?: string;
   /** `YYYY-MM-DD`. */
   until?: string;
-  digest: string;
+  /** Absent for a page whose text is not ours to read. */
+  digest?: string;
   revision?: number;
 }
 
@@ -25,7 +27,12 @@ export interface Writer {
 
 /** A stored attestation. */
 export interface StoredAttestation extends NewAttestation, Writer {
+  /** When somebody attested, also where the team inherited the review later. */
   at: Date;
+  /** Set where a whole section was attested to at once. */
+  section?: ReviewedSection;
+  /** Entity ref of the team whose review this team took over. */
+  inheritedFrom?: string;
 }
 
 /** Where a team stands with a guide. */
@@ -40,27 +47,54 @@ export interface StoredReview {
 /** One record of the history. */
 export interface StoredRecord extends Writer {
   id: string;
-  kind: 'attest' | 'undo';
+  kind: 'attest' | 'undo' | 'inherit';
   /** What an attestation says; of an undo, what it restored. */
   attestation?: NewAttestation;
+  /** When the person did it; of an inherited one, when they attested for the other team. */
   at: Date;
+  section?: ReviewedSection;
+  /** Of an inherited one: from which team, and who transferred it when. */
+  inherited?: { from: string; by: string; byName: string; at: Date };
 }
 
 /** A guide in the database: itself and those that were merged into it. */
 export interface GuideKey {
   guideId: string;
-  /** The file that holds its text now. */
-  source: string;
-  file: string;
+  /** The file that holds its text now; absent where that is elsewhere. */
+  file?: { source: string; file: string };
 }
 
-/** How a write ended. */
-export type WriteResult =
-  | { kind: 'written' | 'replayed'; review: StoredReview }
+/** An attestation to one guide, with what the person saw before. */
+export interface AttestationEntry {
+  guide: GuideKey;
+  /** Of the review that the person saw; left out for none. */
+  version?: number;
+  attestation: Omit<NewAttestation, 'revision'>;
+}
+
+/** Why nothing was written. */
+export type Refusal =
   /** Somebody else wrote meanwhile. */
-  | { kind: 'stale'; review: StoredReview }
+  | { kind: 'stale'; guideId: string; review: StoredReview }
   /** The text is another than the one attested to. */
-  | { kind: 'text-moved'; digest?: string };
+  | { kind: 'text-moved'; guideId: string; digest?: string };
+
+/** How an undo ended. */
+export type WriteResult =
+  | { kind: 'written'; review: StoredReview }
+  | Extract<Refusal, { kind: 'stale' }>;
+
+/** How attesting ended; reviews in the order of the entries. */
+export type AttestResult =
+  | { kind: 'attested'; reviews: (StoredReview & { isNew: boolean })[] }
+  | Refusal;
+
+/** What a team took over from others, and kept of its own. */
+export interface TransferReport {
+  inherited: { guideId: string; from: string }[];
+  /** Ids of guides. */
+  kept: string[];
+}
 
 /** Attestations and the texts that they name. */
 export interface ReviewStore {
@@ -80,17 +114,19 @@ export interface ReviewStore {
   }): Promise<{ title: string; body: string } | undefined>;
 
   /**
-   * Appends an attestation, if the team's review is at `version` (left out: if there is
-   * none) and the guide's text is the one attested to; keeps the text. Both are checked
-   * in the database, where text and revision are taken from too: a cache may be behind.
+   * Appends attestations to distinct guides, all or none: if the team's review of each is
+   * at its `version` (left out: if there is none) and the guide's text is the one attested
+   * to; keeps the texts. Both are checked in the database, where text and revision are
+   * taken from too: a cache may be behind. What the same person had written before, word
+   * for word and on the same version, is a request sent twice, and is not written again.
    */
   attest(options: {
     team: string;
-    guide: GuideKey;
-    version?: number;
-    attestation: Omit<NewAttestation, 'revision'>;
+    entries: AttestationEntry[];
+    /** Set where a whole section is attested to at once. */
+    section?: ReviewedSection;
     writer: Writer;
-  }): Promise<WriteResult>;
+  }): Promise<AttestResult>;
 
   /** Appends an undo, which restores the attestation before the current one. */
   undo(options: {
@@ -99,4 +135,14 @@ export interface ReviewStore {
     version: number;
     writer: Writer;
   }): Promise<WriteResult>;
+
+  /**
+   * Lets a team take over the current reviews of others: of each guide the newest one,
+   * where the team's own is not as new. The others keep theirs.
+   */
+  transfer(options: {
+    from: string[];
+    to: string;
+    by: { userRef: string; userName: string };
+  }): Promise<TransferReport>;
 }

@@ -1,70 +1,88 @@
-import { normalise } from '@learning-paths/content';
 import { Knex } from 'knex';
-import { randomUUID } from 'node:crypto';
-import { toDate } from './columns';
+import { keepTexts, loadTexts } from './currentTexts';
+import { appendRecords, writerColumns } from './reviewAppend';
+import { HeldReview, holdReviews } from './reviewLocks';
+import { attestedAt, sectionOf } from './reviewRows';
 import {
-  currentOf,
-  guidesOf,
-  JoinedReview,
-  loadReviews,
-  newestOf,
-} from './reviewRows';
-import { ReviewStore, StoredReview, WriteResult } from './reviewTypes';
-import { AttestationRow, DocumentRow, ReviewRow, TextRow } from './rows';
-import { DocumentFacts } from './types';
+  AttestationEntry,
+  AttestResult,
+  ReviewStore,
+  StoredReview,
+  WriteResult,
+} from './reviewTypes';
+import { AttestationRow } from './rows';
 
 type AttestOptions = Parameters<ReviewStore['attest']>[0];
 type UndoOptions = Parameters<ReviewStore['undo']>[0];
 
-/** Appends an attestation, or tells why not; see {@link ReviewStore.attest}. */
-export async function writeAttestation(
+/** Appends attestations, or tells why not; see {@link ReviewStore.attest}. */
+export async function writeAttestations(
   tx: Knex.Transaction,
   options: AttestOptions,
-): Promise<WriteResult> {
-  const { team, guide, version, attestation, writer } = options;
-  const { rows, review, current } = await lock(tx, team, guide.guideId);
-  const isAsSeen =
-    version === undefined ? !current : review.version === version;
-  if (!isAsSeen) {
-    return (await isReplay(tx, options))
-      ? { kind: 'replayed', review }
-      : { kind: 'stale', review };
-  }
-  const document = await tx<DocumentRow>('documents')
-    .where({ source_id: guide.source, file: guide.file })
-    .first('digest', 'guide_id', 'meta', 'body');
-  if (
-    document?.guide_id !== guide.guideId ||
-    document.digest !== attestation.digest
-  ) {
-    return { kind: 'text-moved', digest: document?.digest ?? undefined };
-  }
-  const facts: DocumentFacts = JSON.parse(document.meta ?? '{}');
-  await tx<TextRow>('texts')
-    .insert({
-      digest: attestation.digest,
-      title: facts.title,
-      body: normalise(document.body ?? ''),
-      created_at: new Date(),
-    })
-    .onConflict('digest')
-    .ignore();
-  return append(tx, {
+): Promise<AttestResult> {
+  const { team, entries, section, writer } = options;
+  const held = await holdReviews(tx, {
     team,
-    guideId: guide.guideId,
-    rows,
-    record: {
-      kind: 'attest',
-      outcome: attestation.outcome,
-      comment: attestation.comment ?? null,
-      until_day: attestation.until ?? null,
-      digest: attestation.digest,
-      revision: facts.revision ?? null,
-      base_version: version ?? null,
-      ...writerColumns(writer),
-    },
-    makesCurrent: id => id,
+    guideIds: entries.map(({ guide }) => guide.guideId),
   });
+  const isNew = (entry: AttestationEntry) =>
+    isAsSeen(entry, held.get(entry.guide.guideId));
+  const stale = entries
+    .filter(entry => !isNew(entry))
+    .map(({ guide }) => held.get(guide.guideId))
+    .find(found => found && !isReplay(options, found));
+  if (stale) {
+    const { guideId, review } = stale;
+    return { kind: 'stale', guideId, review };
+  }
+  const fresh = entries.filter(isNew);
+  const texts = await loadTexts(
+    tx,
+    fresh.map(({ guide }) => guide),
+  );
+  const moved = fresh.find(
+    ({ guide, attestation }) =>
+      !texts.has(guide.guideId) ||
+      texts.get(guide.guideId)?.digest !== attestation.digest,
+  );
+  if (moved) {
+    const { guideId } = moved.guide;
+    return { kind: 'text-moved', guideId, digest: texts.get(guideId)?.digest };
+  }
+  await keepTexts(tx, [...texts.values()]);
+  const written = await appendRecords(tx, {
+    team,
+    records: fresh.flatMap(({ guide, version, attestation }) => {
+      const found = held.get(guide.guideId);
+      return found
+        ? {
+            held: found,
+            columns: {
+              kind: 'attest' as const,
+              outcome: attestation.outcome,
+              comment: attestation.comment ?? null,
+              until_day: attestation.until ?? null,
+              digest: attestation.digest ?? null,
+              revision: texts.get(guide.guideId)?.revision ?? null,
+              base_version: version ?? null,
+              section_series: section?.series ?? null,
+              section_title: section?.title ?? null,
+              ...writerColumns(writer),
+            },
+          }
+        : [];
+    }),
+  });
+  const reviewOf = (guideId: string): StoredReview =>
+    written.get(guideId) ??
+    held.get(guideId)?.review ?? { guideId, version: 0 };
+  return {
+    kind: 'attested',
+    reviews: entries.map(({ guide: { guideId } }) => ({
+      ...reviewOf(guideId),
+      isNew: written.has(guideId),
+    })),
+  };
 }
 
 /** Appends an undo, or tells why not; see {@link ReviewStore.undo}. */
@@ -73,148 +91,89 @@ export async function writeUndo(
   options: UndoOptions,
 ): Promise<WriteResult> {
   const { team, guideId, version, writer } = options;
-  const { rows, review, current } = await lock(tx, team, guideId);
-  if (review.version !== version || !current) {
-    return { kind: 'stale', review };
-  }
-  const restored = current.previous_id ?? mergedBefore(rows, current);
-  return append(tx, {
-    team,
+  const held = (await holdReviews(tx, { team, guideIds: [guideId] })).get(
     guideId,
-    rows,
-    record: {
-      kind: 'undo',
-      outcome: null,
-      comment: null,
-      until_day: null,
-      digest: null,
-      revision: null,
-      base_version: version,
-      ...writerColumns(writer),
-      previous_id: restored,
-    },
-    makesCurrent: () => restored,
-  });
-}
-
-/** What a guide that was merged said before the first word on the current one. */
-function mergedBefore(
-  rows: readonly JoinedReview[],
-  current: AttestationRow,
-): string | null {
-  const earlier = rows.filter(
-    ({ attestation }) =>
-      attestation &&
-      attestation.guide_id !== current.guide_id &&
-      toDate(attestation.created_at) < toDate(current.created_at),
   );
-  return newestOf(earlier)?.attestation?.id ?? null;
+  const review = held?.review ?? { guideId, version: 0 };
+  if (!held?.current || review.version !== version) {
+    return { kind: 'stale', guideId, review };
+  }
+  const { current } = held;
+  const written = await appendRecords(tx, {
+    team,
+    records: [
+      {
+        held,
+        columns: {
+          kind: 'undo',
+          base_version: version,
+          ...writerColumns(writer),
+        },
+        restores:
+          current.previous_id ?? (await mergedBefore(tx, held, current)),
+      },
+    ],
+  });
+  return { kind: 'written', review: written.get(guideId) ?? review };
 }
 
 /**
- * Reads where a team stands and holds it. Where there is nothing to hold yet, the unique
- * sequence number lets one of two writers win.
+ * What was said of the other guides that were merged when somebody first said the
+ * current word: the newest of it. Later words on them are part of the chain already.
  */
-async function lock(
+async function mergedBefore(
   tx: Knex.Transaction,
-  team: string,
-  guideId: string,
-): Promise<{
-  rows: JoinedReview[];
-  review: StoredReview;
-  current?: AttestationRow;
-}> {
-  await tx<ReviewRow>('reviews')
-    .insert({
-      team_ref: team,
-      guide_id: guideId,
-      version: 0,
-      attestation_id: null,
-      updated_at: new Date(0),
-    })
-    .onConflict(['team_ref', 'guide_id'])
-    .ignore();
-  // An update takes the row's lock on both databases.
-  await tx<ReviewRow>('reviews')
-    .where({ team_ref: team, guide_id: guideId })
-    .update({ version: tx.raw('version') });
-  const guideIds = await guidesOf(tx, guideId);
-  const rows = await loadReviews(tx, { team, guideIds });
-  return {
-    rows,
-    review: currentOf(guideId, rows),
-    current: newestOf(rows)?.attestation,
-  };
+  { rows }: HeldReview,
+  current: AttestationRow,
+): Promise<string | null> {
+  const others = rows
+    .map(row => row.guide_id)
+    .filter(guideId => guideId !== current.guide_id);
+  const records = await tx<AttestationRow>('attestations')
+    .where({ team_ref: current.team_ref })
+    .whereIn('guide_id', others)
+    .orderBy('seq');
+  const before = new Map(
+    records
+      .filter(record => attestedAt(record) < attestedAt(current))
+      .map(record => [record.guide_id, record]),
+  );
+  const [last] = [...before.values()].sort(
+    (a, b) => attestedAt(b).getTime() - attestedAt(a).getTime(),
+  );
+  return (last?.kind === 'undo' ? last.previous_id : last?.id) ?? null;
 }
 
-async function append(
-  tx: Knex.Transaction,
-  options: {
-    team: string;
-    guideId: string;
-    rows: JoinedReview[];
-    record: Omit<
-      AttestationRow,
-      'id' | 'team_ref' | 'guide_id' | 'seq' | 'created_at' | 'previous_id'
-    > & { previous_id?: string | null };
-    /** Which attestation is current afterwards. */
-    makesCurrent: (id: string) => string | null;
-  },
-): Promise<WriteResult> {
-  const { team, guideId, rows, record, makesCurrent } = options;
-  const own = rows.find(row => row.guide_id === guideId);
-  const seq = (own?.version ?? 0) + 1;
-  const id = randomUUID();
-  const now = new Date();
-  await tx<AttestationRow>('attestations').insert({
-    previous_id: newestOf(rows)?.attestation?.id ?? null,
-    ...record,
-    id,
-    team_ref: team,
-    guide_id: guideId,
-    seq,
-    created_at: now,
-  });
-  await tx<ReviewRow>('reviews')
-    .where({ team_ref: team, guide_id: guideId })
-    .update({
-      version: seq,
-      attestation_id: makesCurrent(id),
-      updated_at: now,
-    });
-  const after = await loadReviews(tx, {
-    team,
-    guideIds: rows.map(row => row.guide_id),
-  });
-  return { kind: 'written', review: currentOf(guideId, after) };
+function isAsSeen(
+  { version }: AttestationEntry,
+  held: HeldReview | undefined,
+): boolean {
+  return version === undefined
+    ? !held?.current
+    : held?.review.version === version;
 }
 
 /** The same person repeats the same words on the same version: a request sent twice. */
-async function isReplay(
-  tx: Knex.Transaction,
-  { team, guide, version, attestation, writer }: AttestOptions,
-): Promise<boolean> {
-  const row = await tx<ReviewRow>('reviews')
-    .join('attestations', 'attestations.id', 'reviews.attestation_id')
-    .where('reviews.team_ref', team)
-    .where('reviews.guide_id', guide.guideId)
-    .first<AttestationRow | undefined>('attestations.*');
+function isReplay(
+  { entries, section, writer }: AttestOptions,
+  { guideId, rows }: HeldReview,
+): boolean {
+  const entry = entries.find(({ guide }) => guide.guideId === guideId);
+  const row = rows.find(own => own.guide_id === guideId)?.attestation;
+  if (!entry || !row) {
+    return false;
+  }
+  const { version, attestation } = entry;
+  const before = sectionOf(row);
   return (
-    row !== undefined &&
+    row.kind === 'attest' &&
     (row.base_version ?? undefined) === version &&
     row.user_ref === writer.userRef &&
     row.outcome === attestation.outcome &&
-    row.digest === attestation.digest &&
+    (row.digest ?? undefined) === attestation.digest &&
     (row.comment ?? undefined) === attestation.comment &&
-    (row.until_day ?? undefined) === attestation.until
+    (row.until_day ?? undefined) === attestation.until &&
+    before?.series === section?.series &&
+    before?.title === section?.title
   );
-}
-
-function writerColumns(writer: AttestOptions['writer']) {
-  return {
-    user_ref: writer.userRef,
-    user_name: writer.userName,
-    capacity: writer.capacity,
-    channel: writer.channel,
-  };
 }

@@ -4,6 +4,7 @@ import {
   ReviewOutcome,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { DatabaseTime } from './columns';
+import { PageProblem } from './outsideTypes';
 
 /** Tables of the first migration, as knex sees them. */
 export interface SnapshotRow {
@@ -31,6 +32,16 @@ export interface GuideRow {
   digest: string | null;
   changed_at: DatabaseTime | null;
   created_at: DatabaseTime;
+  revision: number | null;
+}
+
+export interface GuideTextRow {
+  id: number;
+  guide_id: string;
+  digest: string;
+  revision: number | null;
+  changed_at: DatabaseTime;
+  since: DatabaseTime;
 }
 
 export interface GuideRefRow {
@@ -53,7 +64,29 @@ export interface DocumentRow {
   aliases: string | null;
   stable_id: string | null;
   lastmod: string | null;
+  revision: number | null;
   guide_id: string | null;
+}
+
+export interface OutsideGuideRow {
+  guide_id: string;
+  ref: string;
+  kind: 'techdocs' | 'external';
+  entity_ref: string | null;
+  title: string;
+  is_live: boolean | number;
+  page_title: string | null;
+  text: string | null;
+  minutes: number | null;
+  checked_at: DatabaseTime | null;
+  problem_kind: PageProblem['kind'] | null;
+  problem: string | null;
+}
+
+export interface StepEntityRow {
+  entity_ref: string;
+  is_unknown: boolean | number;
+  checked_at: DatabaseTime | null;
 }
 
 export interface AssetRow {
@@ -87,7 +120,7 @@ export interface AttestationRow {
   team_ref: string;
   guide_id: string;
   seq: number;
-  kind: 'attest' | 'undo';
+  kind: 'attest' | 'undo' | 'inherit';
   outcome: ReviewOutcome | null;
   comment: string | null;
   until_day: string | null;
@@ -100,6 +133,12 @@ export interface AttestationRow {
   created_at: DatabaseTime;
   base_version: number | null;
   previous_id: string | null;
+  section_series: string | null;
+  section_title: string | null;
+  inherited_from: string | null;
+  attested_at: DatabaseTime | null;
+  transferred_by: string | null;
+  transferred_by_name: string | null;
 }
 
 export interface ReviewRow {

@@ -1,8 +1,31 @@
-import { Diagnostic } from '@learning-paths/backstage-plugin-learning-paths-common';
+import {
+  Diagnostic,
+  Level,
+} from '@learning-paths/backstage-plugin-learning-paths-common';
 import { Document, Heading, LibraryDocument } from '@learning-paths/content';
+import { OutsideState } from './outsideTypes';
 
 /** A parsed document without its body, which stays in the database until it is rendered. */
 export type DocumentFacts = LibraryDocument;
+
+/** A guide as reviews and cards look at it, wherever its text is. */
+export interface GuideFacts {
+  /** A document's path; else `techdocs:component:default/x/page`, or a URL. */
+  path: string;
+  title: string;
+  description?: string;
+  /** Absent where the text is not ours to read, or could not be read yet. */
+  digest?: string;
+  /** Whole minutes of reading, where the text is known. */
+  minutes?: number;
+  level?: Level;
+  tags: string[];
+  owner?: string;
+  revision?: number;
+  changeNote?: string;
+  reviewInterval?: string;
+  audience?: unknown;
+}
 
 /** A document that is being served. */
 export interface StoredDocument {
@@ -20,6 +43,8 @@ export interface StoredSnapshot {
   assetPaths: string[];
   /** Of single files and of sources; rules over the whole tree are applied by the reader. */
   diagnostics: Diagnostic[];
+  /** What is known of the targets outside the content. */
+  outside: OutsideState;
 }
 
 /** Names one state of all content. */
@@ -93,6 +118,7 @@ export interface IdentityDocument {
   stableId?: string;
   digest: string;
   lastmod?: string;
+  revision?: number;
   guideId?: string;
 }
 
@@ -102,6 +128,8 @@ export interface KnownGuide {
   stableId?: string;
   mergedInto?: string;
   digest?: string;
+  revision?: number;
+  changedAt?: Date;
   currentRef?: string;
   formerRefs: string[];
 }

@@ -1,0 +1,102 @@
+import { NotFoundError } from '@backstage/errors';
+import { GuideChanges } from '@learning-paths/backstage-plugin-learning-paths-common';
+import { normalise } from '@learning-paths/content';
+import { LibraryViews } from '../library/LibraryViews';
+import { AnyGuide, isOutside } from '../library/outsideGuides';
+import { EntityAccess } from '../outside/types';
+import { OutsideStore } from '../store/outsideTypes';
+import { ReviewStore } from '../store/reviewTypes';
+import { ContentStore } from '../store/types';
+import { differenceOf } from './changes';
+import { ReviewService } from './types';
+
+type ChangesOptions = Parameters<ReviewService['changes']>[0];
+
+/** Tells what changed in guides since texts that somebody attested to. */
+export class GuideDifferences {
+  readonly #options: Parameters<typeof GuideDifferences.create>[0];
+
+  static create(options: {
+    views: LibraryViews;
+    contents: ContentStore;
+    outside: Pick<OutsideStore, 'loadText'>;
+    entities: EntityAccess;
+    reviews: ReviewStore;
+  }): GuideDifferences {
+    return new GuideDifferences(options);
+  }
+
+  private constructor(options: Parameters<typeof GuideDifferences.create>[0]) {
+    this.#options = options;
+  }
+
+  /** @throws NotFoundError when there is no such guide or text for this caller */
+  async find(options: ChangesOptions): Promise<GuideChanges> {
+    const { views, reviews } = this.#options;
+    const view = await views.open(options);
+    const guide = await views.guide(view, options.path);
+    await this.#requireReadable(guide, options);
+    const before = await reviews.loadText({
+      guideId: view.snapshot.guideId(guide.path) ?? '',
+      digest: options.since,
+    });
+    if (!before) {
+      throw new NotFoundError(
+        `No text of '${guide.path}' with the digest '${options.since}' is kept; only texts that somebody attested to are`,
+      );
+    }
+    const now = await this.#textNow(guide);
+    if (!now) {
+      throw new NotFoundError(
+        `The text of '${guide.path}' changed just now; load the page again`,
+      );
+    }
+    const hunks = differenceOf(before.body, normalise(now.body));
+    return {
+      path: guide.path,
+      since: options.since,
+      now: now.digest,
+      title:
+        before.title === now.title
+          ? undefined
+          : { since: before.title, now: now.title },
+      changeNote: guide.changeNote,
+      changedHunks: hunks.filter(({ kind }) => kind === 'changed').length,
+      hunks,
+    };
+  }
+
+  async #textNow(
+    guide: AnyGuide,
+  ): Promise<{ digest: string; title: string; body: string } | undefined> {
+    const { contents, outside } = this.#options;
+    const { digest } = guide;
+    if (digest === undefined) {
+      return undefined;
+    }
+    if (isOutside(guide)) {
+      const text = await outside.loadText({ ref: guide.path, digest });
+      return text && { ...text, digest };
+    }
+    const body = await contents.loadBody(guide);
+    return body === undefined
+      ? undefined
+      : { digest, title: guide.title, body };
+  }
+
+  /** A series may name the TechDocs of an entity that the catalog hides from some. */
+  async #requireReadable(
+    guide: AnyGuide,
+    { credentials }: ChangesOptions,
+  ): Promise<void> {
+    if (!isOutside(guide) || guide.target.kind !== 'techdocs') {
+      return;
+    }
+    const { entityRef } = guide.target;
+    if (!(await this.#options.entities.mayRead({ credentials, entityRef }))) {
+      throw new NotFoundError(
+        `The catalog has no '${entityRef}', or you may not read it, so the difference of its TechDocs is not shown; ask its owner`,
+      );
+    }
+  }
+}

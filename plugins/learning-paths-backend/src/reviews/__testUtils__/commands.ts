@@ -1,0 +1,163 @@
+import { ReviewOutcome } from '@learning-paths/backstage-plugin-learning-paths-common';
+import fc from 'fast-check';
+import { ReviewModel } from './ReviewModel';
+
+/** The real system, as far as the commands need it. */
+export interface RealReviews {
+  /** Writes all documents of the model to disk, and has them read. */
+  publish(model: ReviewModel): Promise<void>;
+  /** Compares what every team sees with what the model says. */
+  compare(model: ReviewModel): Promise<void>;
+  setTime(now: number): void;
+  attest(
+    team: string,
+    path: string,
+    said: { outcome: ReviewOutcome; until?: string },
+  ): Promise<void>;
+  undo(team: string, path: string): Promise<void>;
+}
+
+type Command = fc.AsyncCommand<ReviewModel, RealReviews>;
+
+const second = 1000;
+const day = 24 * 60 * 60 * second;
+const teams = ['storage-squad', 'payments-team'].map(
+  name => `group:default/${name}`,
+);
+
+/** A step that takes a second, so that no two of them happen at once. */
+function step(
+  name: string,
+  isPossible: (model: ReviewModel) => boolean,
+  run: (model: ReviewModel, real: RealReviews) => Promise<void>,
+): Command {
+  return {
+    check: isPossible,
+    async run(model, real) {
+      model.now += second;
+      real.setTime(model.now);
+      await run(model, real);
+      await real.compare(model);
+    },
+    toString: () => name,
+  };
+}
+
+function authored(
+  name: string,
+  isPossible: (model: ReviewModel) => boolean,
+  change: (model: ReviewModel) => void,
+): Command {
+  return step(name, isPossible, async (model, real) => {
+    change(model);
+    await real.publish(model);
+  });
+}
+
+const paths = fc.constantFrom('/a', '/b', '/c', '/d');
+const texts = fc.constantFrom('One.', 'Two.', 'Three.');
+const team = fc.constantFrom(...teams);
+
+/** The path that the `index`th live document has, wherever it moved. */
+function livePath(model: ReviewModel, index: number): string {
+  const live = [...model.documents.keys()].sort();
+  return live[index % live.length];
+}
+
+const hasAny = (model: ReviewModel) => model.documents.size > 0;
+const hasTwo = (model: ReviewModel) => model.documents.size > 1;
+
+const create = fc.tuple(paths, texts).map(([path, text]) =>
+  authored(
+    `create ${path} "${text}"`,
+    model => model.isFree(path),
+    model => model.create(path, text),
+  ),
+);
+
+const edit = fc
+  .tuple(fc.nat(5), texts, fc.option(fc.integer({ min: 1, max: 3 })))
+  .map(([index, text, revision]) =>
+    authored(`edit ${index} "${text}" revision ${revision}`, hasAny, model =>
+      model.edit(livePath(model, index), text, revision ?? undefined),
+    ),
+  );
+
+const move = fc
+  .nat(5)
+  .map(index =>
+    authored(`move ${index}`, hasAny, model =>
+      model.move(livePath(model, index), `/moved-${model.now}`),
+    ),
+  );
+
+const remove = fc
+  .nat(5)
+  .map(index =>
+    authored(`remove ${index}`, hasAny, model =>
+      model.remove(livePath(model, index)),
+    ),
+  );
+
+const merge = fc.tuple(fc.nat(5), fc.nat(5)).map(([index, other]) =>
+  authored(
+    `merge ${index} into ${other}`,
+    model => hasTwo(model) && livePath(model, index) !== livePath(model, other),
+    model => model.merge(livePath(model, index), livePath(model, other)),
+  ),
+);
+
+const outcomes = fc.constantFrom<ReviewOutcome>(
+  'reviewed',
+  'reviewed',
+  'exception',
+  'not-applicable',
+);
+
+const attest = fc
+  .tuple(fc.nat(5), team, outcomes, fc.nat(40))
+  .map(([index, who, outcome, days]) =>
+    step(`${who} says ${outcome} of ${index}`, hasAny, async (model, real) => {
+      const path = livePath(model, index);
+      const hasEnd =
+        outcome === 'exception' || (outcome !== 'reviewed' && days > 20);
+      const until = hasEnd
+        ? new Date(model.now + days * day).toISOString().slice(0, 10)
+        : undefined;
+      await real.attest(who, path, { outcome, until });
+      model.review(path, who, {
+        outcome,
+        endsAt: until ? Date.parse(until) + day : undefined,
+      });
+    }),
+  );
+
+const undo = fc.tuple(fc.nat(5), team).map(([index, who]) =>
+  step(
+    `${who} undoes ${index}`,
+    model =>
+      hasAny(model) && model.current(livePath(model, index), who) !== undefined,
+    async (model, real) => {
+      const path = livePath(model, index);
+      await real.undo(who, path);
+      model.undo(path, who);
+    },
+  ),
+);
+
+const wait = fc.integer({ min: 1, max: 60 }).map(days =>
+  step(
+    `wait ${days} days`,
+    () => true,
+    async (model, real) => {
+      model.now += days * day;
+      real.setTime(model.now);
+    },
+  ),
+);
+
+/** Authors who write, and teams who review, for months. */
+export const histories = fc.commands(
+  [create, create, edit, edit, move, remove, merge, attest, attest, undo, wait],
+  { maxCommands: 25, size: 'max' },
+);

@@ -1,0 +1,25 @@
+import { HistoryEntry } from '@learning-paths/backstage-plugin-learning-paths-common';
+import { StoredRecord } from '../store/reviewTypes';
+
+/** A record of the history as the API shows it. */
+export function toHistoryEntry(record: StoredRecord): HistoryEntry {
+  const { kind, attestation, inherited } = record;
+  return {
+    kind,
+    outcome: attestation?.outcome,
+    comment: attestation?.comment,
+    until: attestation?.until,
+    digest: attestation?.digest,
+    revision: attestation?.revision,
+    by: record.userRef,
+    byName: record.userName,
+    capacity: record.capacity,
+    channel: record.channel,
+    at: record.at.toISOString(),
+    section: record.section,
+    inheritedFrom: inherited?.from,
+    transferredBy: inherited?.by,
+    transferredByName: inherited?.byName,
+    transferredAt: inherited?.at.toISOString(),
+  };
+}

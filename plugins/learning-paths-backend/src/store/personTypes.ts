@@ -1,0 +1,22 @@
+/** Rows that name a person. */
+export interface PersonRecords {
+  /** Records of reviews that the person made or transferred. */
+  attestations: number;
+  /** Links between entities and guides that the person made. */
+  links: number;
+  /** Comments and notes among them, which may hold anything. */
+  comments: number;
+}
+
+/** All that names people. */
+export interface PersonStore {
+  /** @param options - `ref`: entity ref of a User, in any case */
+  count(options: { ref: string }): Promise<PersonRecords>;
+  /** Whether anybody has this entity ref. */
+  isTaken(options: { ref: string }): Promise<boolean>;
+  /** Puts a pseudonym in the person's place everywhere; all or nothing. */
+  replace(options: {
+    ref: string;
+    pseudonym: { ref: string; name: string };
+  }): Promise<PersonRecords>;
+}
