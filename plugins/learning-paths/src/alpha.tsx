@@ -10,16 +10,34 @@ import {
   fetchApiRef,
   PageBlueprint,
 } from '@backstage/frontend-plugin-api';
+import {
+  EntityCardBlueprint,
+  EntityContentBlueprint,
+} from '@backstage/plugin-catalog-react/alpha';
+import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
+import {
+  SearchFilterResultTypeBlueprint,
+  SearchResultListItemBlueprint,
+} from '@backstage/plugin-search-react/alpha';
 import { LearningPathsClient } from '@learning-paths/backstage-plugin-learning-paths-common';
 import SchoolIcon from '@material-ui/icons/School';
 import { learningPathsApiRef } from './api';
+import { ENTITY_TAB, platformGuidesFilter } from './entityTab';
 import {
+  coverageRouteRef,
+  entitiesRouteRef,
+  entityGuidesRouteRef,
   guidesRouteRef,
   healthRouteRef,
+  outsideRouteRef,
   rootRouteRef,
   seriesRouteRef,
+  teamRouteRef,
   viewTechDocRouteRef,
 } from './routes';
+
+/** Of our documents in the search index. */
+const SEARCH_TYPE = 'learning-paths';
 
 const icon = <SchoolIcon fontSize="inherit" />;
 
@@ -48,6 +66,57 @@ const learningPathsPage = PageBlueprint.make({
   },
 });
 
+const platformGuidesCard = EntityCardBlueprint.make({
+  name: 'platform-guides',
+  params: {
+    filter: platformGuidesFilter,
+    loader: () =>
+      import('./components/EntityPlatformGuidesCard').then(m => (
+        <m.EntityPlatformGuidesCard />
+      )),
+  },
+});
+
+const platformGuidesContent = EntityContentBlueprint.make({
+  name: 'platform-guides',
+  params: {
+    path: ENTITY_TAB,
+    title: 'Platform guides',
+    group: 'documentation',
+    routeRef: entityGuidesRouteRef,
+    filter: platformGuidesFilter,
+    loader: () =>
+      import('./components/EntityPlatformGuidesContent').then(m => (
+        <m.EntityPlatformGuidesContent />
+      )),
+  },
+});
+
+const continueLearning = HomePageWidgetBlueprint.make({
+  name: 'continue-learning',
+  params: {
+    name: 'LearningPathsContinueLearning',
+    title: 'Continue learning',
+    description: 'What comes next in the learning paths of your team',
+    components: () => import('./components/ContinueLearning'),
+  },
+});
+
+const searchResult = SearchResultListItemBlueprint.make({
+  params: {
+    icon,
+    predicate: result => result.type === SEARCH_TYPE,
+    component: () =>
+      import('./components/LearningPathsSearchResultListItem').then(
+        m => props => <m.LearningPathsSearchResultListItem {...props} />,
+      ),
+  },
+});
+
+const searchResultType = SearchFilterResultTypeBlueprint.make({
+  params: { value: SEARCH_TYPE, name: 'Learning Paths', icon },
+});
+
 /**
  * Learning Paths for apps on the new frontend system.
  *
@@ -62,10 +131,23 @@ export default createFrontendPlugin({
     root: rootRouteRef,
     series: seriesRouteRef,
     guides: guidesRouteRef,
+    outside: outsideRouteRef,
     health: healthRouteRef,
+    entities: entitiesRouteRef,
+    entityGuides: entityGuidesRouteRef,
+    coverage: coverageRouteRef,
+    team: teamRouteRef,
   },
   externalRoutes: { viewTechDoc: viewTechDocRouteRef },
-  extensions: [learningPathsApi, learningPathsPage],
+  extensions: [
+    learningPathsApi,
+    learningPathsPage,
+    platformGuidesCard,
+    platformGuidesContent,
+    continueLearning,
+    searchResult,
+    searchResultType,
+  ],
 });
 
 export { learningPathsTranslationRef } from './translation';

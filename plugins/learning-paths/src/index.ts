@@ -5,4 +5,13 @@
  * @packageDocumentation
  */
 export { learningPathsApiRef } from './api';
-export { LearningPathsPage, learningPathsPlugin } from './plugin';
+export { isPlatformGuidesAvailable } from './entityTab';
+export {
+  EntityPlatformGuidesCard,
+  EntityPlatformGuidesContent,
+  HomePageContinueLearning,
+  LearningPathsPage,
+  learningPathsPlugin,
+  LearningPathsSearchResultListItem,
+} from './plugin';
+export type { LearningPathsSearchResultListItemProps } from './components/LearningPathsSearchResultListItem';

@@ -1,17 +1,25 @@
 import {
   createApiFactory,
+  createComponentExtension,
   createPlugin,
   createRoutableExtension,
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
+import { createCardExtension } from '@backstage/plugin-home-react';
+import { createSearchResultListItemExtension } from '@backstage/plugin-search-react';
 import { LearningPathsClient } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { learningPathsApiRef } from './api';
 import {
+  coverageRouteRef,
+  entitiesRouteRef,
+  entityGuidesRouteRef,
   guidesRouteRef,
   healthRouteRef,
+  outsideRouteRef,
   rootRouteRef,
   seriesRouteRef,
+  teamRouteRef,
   viewTechDocRouteRef,
 } from './routes';
 
@@ -34,7 +42,12 @@ export const learningPathsPlugin = createPlugin({
     root: rootRouteRef,
     series: seriesRouteRef,
     guides: guidesRouteRef,
+    outside: outsideRouteRef,
     health: healthRouteRef,
+    entities: entitiesRouteRef,
+    entityGuides: entityGuidesRouteRef,
+    coverage: coverageRouteRef,
+    team: teamRouteRef,
   },
   externalRoutes: { viewTechDoc: viewTechDocRouteRef },
 });
@@ -50,5 +63,71 @@ export const LearningPathsPage = learningPathsPlugin.provide(
     component: () =>
       import('./components/LearningPathsPage').then(m => m.LearningPathsPage),
     mountPoint: rootRouteRef,
+  }),
+);
+
+/**
+ * Card for the overview of an entity: the guides that apply to it, and how far its owner
+ * is; on a Group, the team's own learning.
+ *
+ * @public
+ */
+export const EntityPlatformGuidesCard = learningPathsPlugin.provide(
+  createComponentExtension({
+    name: 'EntityPlatformGuidesCard',
+    component: {
+      lazy: () =>
+        import('./components/EntityPlatformGuidesCard').then(
+          m => m.EntityPlatformGuidesCard,
+        ),
+    },
+  }),
+);
+
+/**
+ * Tab for the page of an entity: all of its guides, why each applies, and links made by
+ * hand. Mount it at `/platform-guides`, which is where the card and the list of entities
+ * lead.
+ *
+ * @public
+ */
+export const EntityPlatformGuidesContent = learningPathsPlugin.provide(
+  createRoutableExtension({
+    name: 'EntityPlatformGuidesContent',
+    component: () =>
+      import('./components/EntityPlatformGuidesContent').then(
+        m => m.EntityPlatformGuidesContent,
+      ),
+    mountPoint: entityGuidesRouteRef,
+  }),
+);
+
+/**
+ * Widget for the home page: what comes next in the learning paths of the reader's team.
+ *
+ * @public
+ */
+export const HomePageContinueLearning = learningPathsPlugin.provide(
+  createCardExtension<{}>({
+    name: 'HomePageContinueLearning',
+    title: 'Continue learning',
+    description: 'What comes next in the learning paths of your team',
+    components: () => import('./components/ContinueLearning'),
+  }),
+);
+
+/**
+ * A guide or a learning path among the results of the search.
+ *
+ * @public
+ */
+export const LearningPathsSearchResultListItem = learningPathsPlugin.provide(
+  createSearchResultListItemExtension({
+    name: 'LearningPathsSearchResultListItem',
+    component: () =>
+      import('./components/LearningPathsSearchResultListItem').then(
+        m => m.LearningPathsSearchResultListItem,
+      ),
+    predicate: result => result.type === 'learning-paths',
   }),
 );

@@ -75,7 +75,12 @@ export const reviewMessages = {
     untilDay: 'Until {{day}}',
     attest: 'You attest for {{team}} to the text of {{date}}.',
     attestOnBehalf: 'You attest on behalf of {{team}} to the text of {{date}}.',
+    attestPage:
+      'You attest for {{team}} to the page as it is today; its text is not kept.',
+    attestPageOnBehalf:
+      'You attest on behalf of {{team}} to the page as it is today; its text is not kept.',
     membersOnly: 'Only members of {{team}} can attest for it.',
+    stewards: 'On behalf of any team these can:',
     notExpected: 'No review of this guide is expected from {{team}}.',
     outcome: 'Outcome',
     comment: {
@@ -90,6 +95,10 @@ export const reviewMessages = {
       exception: 'The exception ends on',
       'not-applicable': 'Until (optional)',
     },
+    notApplicableUntil: 'Not applicable until',
+    ofSection: 'As part of the section “{{section}}”',
+    inherited: 'Inherited from {{team}}',
+    transferred: 'transferred by {{name}}, {{date}}',
     untilProblem: {
       needed: 'An end date is needed.',
       past: 'This day is past.',
@@ -117,8 +126,34 @@ export const reviewMessages = {
     forbidden: 'You may not do this. {{message}}',
     kept: 'Nothing was saved; what you wrote is still there. Try again.',
   },
+  sectionReview: {
+    menu: 'More for {{title}}',
+    open: 'Review the whole section',
+    title: 'Review the section “{{title}}”',
+    covers_one: 'This guide becomes “Reviewed”:',
+    covers_other: 'These {{count}} guides become “Reviewed”, all or none:',
+    stays: 'These stay as they are:',
+    elsewise:
+      'What needs an exception, or does not apply, is attested to on the page of its guide.',
+    attest_one: 'You attest for {{team}} to this {{count}} text as it is now.',
+    attest_other:
+      'You attest for {{team}} to these {{count}} texts as they are now.',
+    attestOnBehalf_one:
+      'You attest on behalf of {{team}} to this {{count}} text as it is now.',
+    attestOnBehalf_other:
+      'You attest on behalf of {{team}} to these {{count}} texts as they are now.',
+    moved: 'The text changed meanwhile',
+    overtaken: 'The review changed meanwhile',
+    refused:
+      'Nothing was recorded. {{message}}. Below is how it is now: look at it, then try again.',
+    nothing: 'Nothing in this section asks for a review any more.',
+    submit_one: 'Mark {{count}} guide as reviewed',
+    submit_other: 'Mark {{count}} guides as reviewed',
+    cancel: 'Cancel',
+    saved_one: 'Saved. {{team}} reviewed {{count}} guide of “{{title}}”.',
+    saved_other: 'Saved. {{team}} reviewed {{count}} guides of “{{title}}”.',
+  },
   history: {
-    title: 'History',
     entries_one: 'History: {{count}} entry',
     entries_other: 'History: {{count}} entries',
     empty: 'Nothing was attested yet.',

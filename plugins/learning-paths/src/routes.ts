@@ -21,11 +21,44 @@ export const guidesRouteRef = createSubRouteRef({
   path: '/guides',
 });
 
+/** A guide that is elsewhere: a TechDocs page or an outside page, named by `?ref=`. */
+export const outsideRouteRef = createSubRouteRef({
+  id: 'learning-paths:outside',
+  parent: rootRouteRef,
+  path: '/outside',
+});
+
 /** State of the content sources, and the problems in their files. */
 export const healthRouteRef = createSubRouteRef({
   id: 'learning-paths:health',
   parent: rootRouteRef,
   path: '/health',
+});
+
+/** How far all teams are, by the concerns of series. */
+export const coverageRouteRef = createSubRouteRef({
+  id: 'learning-paths:coverage',
+  parent: rootRouteRef,
+  path: '/coverage',
+});
+
+/** One team and all its learning. */
+export const teamRouteRef = createSubRouteRef({
+  id: 'learning-paths:team',
+  parent: rootRouteRef,
+  path: '/teams/:kind/:namespace/:name',
+});
+
+/** Entities that guides apply to, by the review state of their owners. */
+export const entitiesRouteRef = createSubRouteRef({
+  id: 'learning-paths:entities',
+  parent: rootRouteRef,
+  path: '/entities',
+});
+
+/** The tab on the page of an entity; the app says where that is. */
+export const entityGuidesRouteRef = createRouteRef({
+  id: 'learning-paths:entity-guides',
 });
 
 /** The TechDocs page of an entity; without TechDocs such links become plain text. */

@@ -1,8 +1,9 @@
-import { TranslationApi } from '@backstage/frontend-plugin-api';
-import { mockApis, registerMswTestHooks } from '@backstage/frontend-test-utils';
-import { screen } from '@testing-library/react';
+import { registerMswTestHooks } from '@backstage/frontend-test-utils';
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
+import { coverage, groupCoverage, teamReport } from './__fixtures__/coverage';
 import { calico, calicoInSeries } from './__fixtures__/guide';
 import {
   changed,
@@ -16,32 +17,10 @@ import {
   onboarding,
 } from './__fixtures__/series';
 import { failure } from './__testUtils__/failure';
+import { bracketed, textsOf, untranslated } from './__testUtils__/pseudoLocale';
 import { API, renderPages } from './__testUtils__/renderPages';
-import { learningPathsTranslationRef } from './translation';
 
 const server = setupServer();
-
-/** A language in which every word of ours stands in brackets. */
-function bracketed(): TranslationApi {
-  const real = mockApis.translation();
-  return {
-    getTranslation: ref => {
-      const snapshot = real.getTranslation(ref);
-      if (!snapshot.ready || ref.id !== learningPathsTranslationRef.id) {
-        return snapshot;
-      }
-      const { t } = snapshot;
-      return {
-        ready: true,
-        t: new Proxy(t, {
-          apply: (target, self, args) =>
-            `⟦${Reflect.apply(target, self, args)}⟧`,
-        }),
-      };
-    },
-    translation$: ref => real.translation$(ref),
-  };
-}
 
 const sources = [{ id: 'example', type: 'file', state: 'ok', documents: 7 }];
 const diagnostics = [
@@ -60,51 +39,47 @@ const html =
   '<p class="lp-callout-title" data-callout="note">Note</p><input type="checkbox"><div class="lp-table"></div><h2 id="a">Calico</h2>' +
   '<span class="lp-missing-link">Calico</span><a href="https://example.com">Calico</a>';
 
-/** All texts of the fixtures: what a page may say that is not ours. */
-const content = [
-  ...JSON.stringify([
-    kubernetesSeries,
-    onboarding,
-    calicoInSeries,
-    review,
-    'storage-squad',
-    sources,
-    diagnostics,
-    'Map',
-    'Helm',
-    'Calico',
-    'x',
-    'networking',
-    '· #←→/,:.',
-  ])
-    .split(/"|\\n|<[^>]*>/)
-    .filter(text => text.trim()),
-].sort((a, b) => b.length - a.length);
+const content = textsOf(
+  kubernetesSeries,
+  onboarding,
+  calicoInSeries,
+  review,
+  'storage-squad',
+  ...groupCoverage.items.map(({ name }) => name),
+  ...teamReport.guides.map(({ title }) => title),
+  ...teamReport.guides.map(guide => guide.review?.comment),
+  'Sam Okafor',
+  'disk-squad',
+  sources,
+  diagnostics,
+  'Map',
+  'Helm',
+  'Calico',
+  'x',
+  'networking',
+  '· #←→/,:.',
+);
 
-function leftOver(text: string): string {
-  let rest = text;
-  // Words within words: the innermost brackets first.
-  while (/⟦[^⟦⟧]*⟧/.test(rest)) {
-    rest = rest.replace(/⟦[^⟦⟧]*⟧/g, ' ');
-  }
-  for (const known of content) {
-    rest = rest.split(known).join(' ');
-  }
-  return rest.replace(/[^a-z]+/gi, ' ').trim();
-}
-
-function words(root: Element): string[] {
-  const said: string[] = [];
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) {
-    said.push(walker.currentNode.nodeValue ?? '');
-  }
-  for (const name of ['aria-label', 'title', 'alt', 'placeholder']) {
-    for (const element of Array.from(root.querySelectorAll(`[${name}]`))) {
-      said.push(element.getAttribute(name) ?? '');
-    }
-  }
-  return said;
+function coverageHandlers() {
+  return [
+    http.get(`${API}/series`, () => HttpResponse.json({ items: [kubernetes] })),
+    http.get(`${API}/coverage`, ({ request }) => {
+      const { searchParams } = new URL(request.url);
+      if (searchParams.get('text') === 'nobody') {
+        return HttpResponse.json({ ...coverage, items: [] });
+      }
+      return HttpResponse.json(
+        searchParams.has('by') ? groupCoverage : coverage,
+      );
+    }),
+    http.get(`${API}/teams/:kind/:namespace/:name`, ({ params }) =>
+      HttpResponse.json({
+        ...teamReport,
+        isInCatalog: params.name !== 'gone',
+        mayTransfer: true,
+      }),
+    ),
+  ];
 }
 
 describe('the words of Learning Paths', () => {
@@ -121,6 +96,11 @@ describe('the words of Learning Paths', () => {
     ['a guide of a team', '/learning-paths/guides/x?series=s&team=x'],
     ['a guide that is gone', '/learning-paths/guides/gone'],
     ['no such page', '/learning-paths/nowhere'],
+    ['the coverage', '/learning-paths/coverage?asOf=2026-03-03'],
+    ['the coverage by groups', '/learning-paths/coverage?by=group&text=x'],
+    ['a coverage without a match', '/learning-paths/coverage?text=nobody'],
+    ['a team', '/learning-paths/teams/group/default/storage-squad?asOf=x'],
+    ['a team that left', '/learning-paths/teams/group/default/gone'],
   ])('can all be translated: %s', async (_name, address) => {
     server.use(
       http.get(`${API}/series`, () =>
@@ -144,6 +124,7 @@ describe('the words of Learning Paths', () => {
           html,
         });
       }),
+      ...coverageHandlers(),
       http.get(`${API}/sources`, () => HttpResponse.json({ items: sources })),
       http.get(`${API}/diagnostics`, () =>
         HttpResponse.json({ items: diagnostics, nextCursor: 'x' }),
@@ -151,7 +132,36 @@ describe('the words of Learning Paths', () => {
     );
     renderPages(address, { translationApi: bracketed() });
     await screen.findByRole('heading', { level: 1 });
-    const left = words(screen.getByRole('main')).map(leftOver).filter(Boolean);
-    expect(left).toEqual([]);
+    await waitFor(() => expect(screen.queryByText('⟦Loading…⟧')).toBeNull());
+    expect(untranslated(screen.getByRole('main'), content)).toEqual([]);
+  });
+
+  it.each([
+    [
+      'the guides behind a cell',
+      '/learning-paths/coverage',
+      /Storage squad, Container/,
+      'dialog',
+    ],
+    [
+      'the teams behind a cell',
+      '/learning-paths/coverage?by=group',
+      /Platform, Container/,
+      'dialog',
+    ],
+    [
+      'taking over reviews',
+      '/learning-paths/teams/group/default/x',
+      /Take over/,
+      'dialog',
+    ],
+    ['kinds of files', '/learning-paths/coverage', '⟦Evidence⟧', 'menu'],
+  ])('can all be translated: %s', async (_name, address, button, role) => {
+    server.use(...coverageHandlers());
+    renderPages(address, { translationApi: bracketed() });
+    await userEvent.click(await screen.findByRole('button', { name: button }));
+    const opened = await screen.findByRole(role);
+    await waitFor(() => expect(screen.queryByText('⟦Loading…⟧')).toBeNull());
+    expect(untranslated(opened, content)).toEqual([]);
   });
 });

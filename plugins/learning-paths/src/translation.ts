@@ -1,4 +1,6 @@
 import { createTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { coverageMessages } from './coverageMessages';
+import { linkMessages } from './linkMessages';
 import { reviewMessages } from './reviewMessages';
 
 /**
@@ -97,11 +99,15 @@ export const learningPathsTranslationRef = createTranslationRef({
       emptyText: 'Its “structure” lists none that can be shown.',
     },
     ...reviewMessages,
+    ...linkMessages,
+    ...coverageMessages,
     step: {
       missing: 'Not available yet',
       external: 'External page',
       entity: 'In the catalog',
       techdocs: 'In TechDocs',
+      review: 'Review',
+      reviewLabel: 'Review: {{title}}',
     },
     guide: {
       position: 'Guide {{position}} of {{total}}',
@@ -115,6 +121,22 @@ export const learningPathsTranslationRef = createTranslationRef({
       previous: 'Previous',
       next: 'Next',
       emptyText: 'This guide has no text yet.',
+      outdated:
+        'This text changed while you were here. What you see is the earlier one.',
+      loadText: 'Load the new text',
+    },
+    outside: {
+      label: 'The page',
+      techdocs: 'A page in TechDocs, of',
+      external: 'A page outside Backstage, at {{host}}',
+      openTechDocs: 'Open the TechDocs page',
+      openExternal: 'Open the page (leaves Backstage)',
+      noTechDocs: 'This Backstage has no TechDocs to open it in.',
+      pinned:
+        'A review is pinned to its text as it is published now, and asks for another look when that changes.',
+      unpinned:
+        'Its text is not ours to keep, so a review is not pinned to it: only time makes a review due.',
+      problem: 'It cannot be read at the moment',
     },
     article: {
       copy: 'Copy',

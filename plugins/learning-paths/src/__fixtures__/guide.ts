@@ -1,5 +1,5 @@
 import { Guide } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { kubernetes, steps } from './series';
+import { kubernetes, OUTSIDE, RUNBOOK, steps } from './series';
 
 const inSeries = { slug: kubernetes.slug, title: kubernetes.title };
 
@@ -63,6 +63,55 @@ export const policyInSeries: Guide = {
     total: 26,
     section: 'Container Networking',
     previous: { path: calico.path, title: calico.title },
+    steps,
+  },
+};
+
+/** A page in TechDocs, after the policies and before the outside page. */
+export const runbookInSeries: Guide = {
+  ...calico,
+  path: RUNBOOK,
+  title: 'Runbook',
+  target: {
+    kind: 'techdocs',
+    entityRef: 'component:default/ingress',
+    path: 'runbook/on-call',
+  },
+  digest: 'n1:3',
+  // A server that sends some is not believed.
+  html: '<p>Not ours to show.</p>',
+  headings: [],
+  minutes: 3,
+  owner: undefined,
+  tags: [],
+  verifiedAgainst: [],
+  editUrl: undefined,
+  series: {
+    ...inSeries,
+    position: 7,
+    total: 8,
+    section: 'Elsewhere',
+    previous: { path: policyInSeries.path, title: policyInSeries.title },
+    next: { path: OUTSIDE, title: 'Kubernetes Documentation' },
+    steps,
+  },
+};
+
+/** The outside page after it: nobody here reads its text. */
+export const outsideInSeries: Guide = {
+  ...runbookInSeries,
+  path: OUTSIDE,
+  title: 'Kubernetes Documentation',
+  target: { kind: 'external', url: OUTSIDE },
+  digest: undefined,
+  html: '',
+  minutes: 0,
+  series: {
+    ...inSeries,
+    position: 8,
+    total: 8,
+    section: 'Elsewhere',
+    previous: { path: RUNBOOK, title: 'Runbook' },
     steps,
   },
 };

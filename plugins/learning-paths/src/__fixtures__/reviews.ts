@@ -32,7 +32,11 @@ export function withStatuses(steps: Step[], unexpected: string[] = []): Step[] {
     const status = STATUSES[name ?? ''];
     return {
       ...step,
-      ...(status && { status, expected: !unexpected.includes(name ?? '') }),
+      ...(status && {
+        status,
+        expected: !unexpected.includes(name ?? ''),
+        digest: `n1:${name}`,
+      }),
       steps: withStatuses(step.steps, unexpected),
     };
   });
@@ -52,6 +56,7 @@ export const progress: Progress = {
 export const trackedSeries: Series = {
   ...kubernetesSeries,
   progress,
+  capacity: 'member',
   nextUp: {
     kind: 'review-changes',
     path: '/guides/kubernetes/calico',
@@ -89,14 +94,22 @@ export const notReviewed: TeamView = {
   status: 'not-reviewed',
   expected: true,
   capacity: 'member',
+  stewards: [],
+  notApplicableNeedsUntil: false,
 };
 
-export const changed: TeamView = { ...notReviewed, status: 'changed', review };
+export const changed: TeamView = {
+  ...notReviewed,
+  status: 'changed',
+  review,
+  records: 2,
+};
 
 export const reviewed: TeamView = {
   ...notReviewed,
   status: 'reviewed',
   review: currentReview,
+  records: 2,
 };
 
 /** The Calico guide in its path, as the team sees it. */

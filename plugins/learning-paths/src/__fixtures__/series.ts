@@ -7,9 +7,14 @@ import {
 const guide = (title: string, name: string, steps: Step[] = []): Step => ({
   title,
   target: { kind: 'guide', path: `/guides/kubernetes/${name}` },
+  guide: `/guides/kubernetes/${name}`,
   minutes: 12,
   steps,
 });
+
+/** Guides that are elsewhere, by their refs. */
+export const OUTSIDE = 'https://kubernetes.io/docs/';
+export const RUNBOOK = 'techdocs:component:default/ingress/runbook/on-call';
 
 /** Sections of every kind that an author can write. */
 export const steps: Step[] = [
@@ -36,7 +41,8 @@ export const steps: Step[] = [
       },
       {
         title: 'Kubernetes Documentation',
-        target: { kind: 'external', url: 'https://kubernetes.io/docs/' },
+        target: { kind: 'external', url: OUTSIDE },
+        guide: OUTSIDE,
         steps: [],
       },
       {
@@ -51,6 +57,7 @@ export const steps: Step[] = [
           entityRef: 'component:default/ingress',
           path: 'runbook/on-call',
         },
+        guide: RUNBOOK,
         steps: [],
       },
     ],
@@ -87,5 +94,6 @@ export const kubernetesSeries: Series = {
   steps,
   prerequisites: [{ slug: 'foundations', title: 'Foundations' }],
   next: { slug: 'day-two', title: 'Day two' },
+  sectionReview: true,
   editUrl: 'https://git.example.com/series.md',
 };

@@ -1,3 +1,4 @@
+import { Entity } from '@backstage/catalog-model';
 import {
   createFrontendPlugin,
   createRouteRef,
@@ -9,6 +10,7 @@ import { mockApis, renderTestApp } from '@backstage/frontend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import { SignalApi, signalApiRef } from '@backstage/plugin-signals-react';
 import learningPathsPlugin from '../alpha';
 
 /** Where the tests' backend is. */
@@ -45,6 +47,10 @@ export function renderPages(
     teams?: string[];
     /** What the reader's browser kept. */
     storageApi?: ReturnType<typeof mockApis.storage>;
+    /** What the catalog has. */
+    entities?: Entity[];
+    /** Absent as in an app without signals. */
+    signalApi?: SignalApi;
   } = {},
 ) {
   const {
@@ -53,6 +59,8 @@ export function renderPages(
     translationApi = mockApis.translation(),
     teams = [],
     storageApi = mockApis.storage(),
+    entities = [],
+    signalApi,
   } = options;
   return renderTestApp({
     features: techDocs
@@ -71,8 +79,9 @@ export function renderPages(
         ownershipEntityRefs: [READER, ...teams],
       }),
       storageApi,
-      [catalogApiRef, catalogApiMock()],
+      [catalogApiRef, catalogApiMock({ entities })],
       [translationApiRef, translationApi],
+      ...(signalApi ? [[signalApiRef, signalApi] as const] : []),
     ],
   });
 }

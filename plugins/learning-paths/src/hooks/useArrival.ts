@@ -1,6 +1,7 @@
 import { configApiRef, useApi } from '@backstage/core-plugin-api';
 import { createContext, RefObject, useContext, useEffect, useRef } from 'react';
 import { useLocation, useNavigationType } from 'react-router-dom';
+import { REF_PARAMETER } from './useLinks';
 import { useWords } from './useWords';
 
 /** What one visit of our pages remembers; it lives as long as the router of the plugin. */
@@ -87,7 +88,7 @@ export function useArrival(
   heading: RefObject<HTMLElement>,
   page: { title: string; settled: boolean },
 ) {
-  const { pathname, hash, key } = useLocation();
+  const { pathname, search, hash, key } = useLocation();
   const navigation = useNavigationType();
   const visit = useContext(VisitContext);
   const t = useWords();
@@ -103,8 +104,10 @@ export function useArrival(
     };
   }, [documentTitle]);
 
-  // A second click on the same heading link is an arrival too; a filter in `?` is not.
-  const arrival = hash ? key : pathname;
+  // A second click on the same heading link is an arrival too; a filter in `?` is not,
+  // but another guide is, also where `?` names it.
+  const ref = new URLSearchParams(search).get(REF_PARAMETER) ?? '';
+  const arrival = hash ? key : `${pathname} ${ref}`;
   const arrived = useRef<string>();
   useEffect(() => {
     // A page that shows another team's state is still the page that the reader is on.

@@ -17,6 +17,11 @@ export function useAttestWords(
     team: useTeamName(view.team),
     date: format.date(guide.changedAt),
   };
+  if (!guide.digest) {
+    return view.capacity === 'steward'
+      ? t('review.attestPageOnBehalf', words)
+      : t('review.attestPage', words);
+  }
   return view.capacity === 'steward'
     ? t('review.attestOnBehalf', words)
     : t('review.attest', words);

@@ -21,5 +21,6 @@ export function useChanges(
       // eslint-disable-next-line react-hooks/exhaustive-deps
       [api, path, since, now],
     ),
+    { live: false },
   );
 }

@@ -57,6 +57,7 @@ export function useContentHealth(): {
       // eslint-disable-next-line react-hooks/exhaustive-deps
       [api, round],
     ),
+    { live: false },
   );
 
   const refreshSource = useCallback(

@@ -1,8 +1,13 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { Guide } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { learningPathsApiRef } from '../api';
-import { RequestState } from './useRequest';
+import { RequestOptions, RequestState } from './useRequest';
 import { useTeamRequest } from './useTeamRequest';
+
+/** A text is not changed under the eyes of whoever reads it, or is about to attest to it. */
+const OPTIONS: RequestOptions<Guide> = {
+  disturbs: (shown, next) => shown.digest !== next.digest,
+};
 
 /**
  * One guide, and where the reader's team stands with it; with `series`, its place in that
@@ -13,5 +18,6 @@ export function useGuide(path: string, series?: string): RequestState<Guide> {
   return useTeamRequest(
     (team, signal) => api.getGuide({ path, series, team }, { signal }),
     [api, path, series],
+    OPTIONS,
   );
 }

@@ -26,6 +26,8 @@ export function useHistory(options: {
   path: string;
   /** Of the current review; a new one is a reason to ask again. */
   version: number | undefined;
+  /** How many records there are: likewise. */
+  records: number;
   /** False as long as nobody asked for it. */
   wanted: boolean;
 }): {
@@ -33,7 +35,7 @@ export function useHistory(options: {
   later: Omit<Later, 'first'> | undefined;
   showMore: (first: First, cursor: string) => Promise<void>;
 } {
-  const { team, path, version, wanted } = options;
+  const { team, path, version, records, wanted } = options;
   const api = useApi(learningPathsApiRef);
   const [later, setLater] = useState<Later>();
 
@@ -45,8 +47,9 @@ export function useHistory(options: {
               api.listHistory({ team, path, limit: PAGE_SIZE }, { signal })
           : undefined,
       // eslint-disable-next-line react-hooks/exhaustive-deps
-      [api, team, path, version, wanted],
+      [api, team, path, version, records, wanted],
     ),
+    { live: false },
   );
 
   const showMore = async (first: First, cursor: string) => {

@@ -1,12 +1,16 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { useRouteRef } from '@backstage/core-plugin-api';
-import { useMemo } from 'react';
+import { createContext, useContext, useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import {
+  coverageRouteRef,
+  entitiesRouteRef,
   guidesRouteRef,
   healthRouteRef,
+  outsideRouteRef,
   rootRouteRef,
   seriesRouteRef,
+  teamRouteRef,
   viewTechDocRouteRef,
 } from '../routes';
 import { TEAM_PARAMETER, teamInAddress } from './teamInAddress';
@@ -15,11 +19,28 @@ import { TEAM_PARAMETER, teamInAddress } from './teamInAddress';
 export interface Links {
   index(): string;
   series(slug: string, hash?: string): string;
+  /** Our page of a guide, by its path, or by its ref where it is elsewhere. */
   guide(path: string, options?: { series?: string; hash?: string }): string;
   health(): string;
+  coverage(options?: {
+    series?: string;
+    group?: string;
+    status?: string;
+    asOf?: string;
+  }): string;
+  /** Of one team; with `asOf`, as it was then. */
+  team(entityRef: string, options?: { asOf?: string }): string;
+  /** Entities that guides apply to. */
+  entities(): string;
   /** Undefined where the app has no TechDocs, or the reference is not one. */
   techDocs(entityRef: string, page?: string): string | undefined;
 }
+
+/** Names a guide that is elsewhere in the address of our page about it. */
+export const REF_PARAMETER = 'ref';
+
+/** The team that a part of a page is about, where it is not that of the address. */
+export const LinkTeamContext = createContext<string | undefined>(undefined);
 
 const encodePath = (path: string) =>
   path.split('/').filter(Boolean).map(encodeURIComponent).join('/');
@@ -37,16 +58,21 @@ function withSearch(parameters: Record<string, string | undefined>): string {
 }
 
 /**
- * Addresses that follow where the app mounted the plugin. A team that the address names is
- * kept, so that the next page is about the same team.
+ * Addresses that follow where the app mounted the plugin. A team that the address or
+ * `LinkTeamContext` names is kept, so that the next page is about the same team.
  */
 export function useLinks(): Links {
   const [search] = useSearchParams();
-  const team = teamInAddress(search);
+  const shown = useContext(LinkTeamContext);
+  const team = shown ?? teamInAddress(search);
   const root = useRouteRef(rootRouteRef);
   const series = useRouteRef(seriesRouteRef);
   const guides = useRouteRef(guidesRouteRef);
+  const outside = useRouteRef(outsideRouteRef);
   const health = useRouteRef(healthRouteRef);
+  const entities = useRouteRef(entitiesRouteRef);
+  const coverage = useRouteRef(coverageRouteRef);
+  const teams = useRouteRef(teamRouteRef);
   const techDoc = useRouteRef(viewTechDocRouteRef);
 
   return useMemo(
@@ -59,15 +85,29 @@ export function useLinks(): Links {
         )}`;
       },
       guide: (path, options = {}) => {
+        const isOurs = path.startsWith('/');
+        const page = isOurs ? `${guides()}/${encodePath(path)}` : outside();
         const parameters = withSearch({
+          [REF_PARAMETER]: isOurs ? undefined : path,
           series: options.series,
           [TEAM_PARAMETER]: team,
         });
-        return `${guides()}/${encodePath(path)}${parameters}${withHash(
-          options.hash,
-        )}`;
+        return `${page}${parameters}${withHash(options.hash)}`;
       },
       health: () => health(),
+      coverage: (options = {}) => `${coverage()}${withSearch(options)}`,
+      team: (entityRef, options = {}) => {
+        const { kind, namespace, name } = parseEntityRef(entityRef, {
+          defaultKind: 'group',
+        });
+        const path = teams({
+          kind: encodeURIComponent(kind),
+          namespace: encodeURIComponent(namespace),
+          name: encodeURIComponent(name),
+        });
+        return `${path}${withSearch(options)}`;
+      },
+      entities: () => entities(),
       techDocs: (entityRef, page) => {
         try {
           const { kind, namespace, name } = parseEntityRef(entityRef, {
@@ -88,6 +128,17 @@ export function useLinks(): Links {
         }
       },
     }),
-    [root, series, guides, health, techDoc, team],
+    [
+      root,
+      series,
+      guides,
+      outside,
+      health,
+      coverage,
+      teams,
+      entities,
+      techDoc,
+      team,
+    ],
   );
 }

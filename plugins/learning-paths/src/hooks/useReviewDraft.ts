@@ -26,12 +26,15 @@ const EMPTY: Draft = { outcome: 'reviewed', comment: '', until: '' };
 /** The day as the server counts days. */
 const today = () => new Date().toISOString().slice(0, 10);
 
-function problemsOf({ outcome, comment, until }: Draft): DraftProblems {
+function problemsOf(
+  { outcome, comment, until }: Draft,
+  needsUntil: boolean,
+): DraftProblems {
   const problems: DraftProblems = {};
   if (outcome !== 'reviewed' && !comment.trim()) {
     problems.comment = 'needed';
   }
-  if (outcome === 'exception' && !until) {
+  if (needsUntil && !until) {
     problems.until = 'needed';
   }
   if (outcome !== 'reviewed' && until && until < today()) {
@@ -52,9 +55,15 @@ function toRequest({
   };
 }
 
-/** A draft that says what it lacks, but only after somebody tried to send it. */
-export function useReviewDraft(): {
+/**
+ * A draft that says what it lacks, but only after somebody tried to send it.
+ *
+ * @param notApplicableNeedsUntil - whether "not applicable" needs an end date here
+ */
+export function useReviewDraft(notApplicableNeedsUntil: boolean): {
   draft: Draft;
+  /** Whether what was chosen needs an end date. */
+  needsUntil: boolean;
   problems: DraftProblems;
   change: (changes: Partial<Draft>) => void;
   reset: () => void;
@@ -63,9 +72,13 @@ export function useReviewDraft(): {
 } {
   const [draft, setDraft] = useState(EMPTY);
   const [tried, setTried] = useState(false);
-  const problems = problemsOf(draft);
+  const needsUntil =
+    draft.outcome === 'exception' ||
+    (draft.outcome === 'not-applicable' && notApplicableNeedsUntil);
+  const problems = problemsOf(draft, needsUntil);
   return {
     draft,
+    needsUntil,
     problems: tried ? problems : {},
     change: changes => setDraft(before => ({ ...before, ...changes })),
     reset: () => {

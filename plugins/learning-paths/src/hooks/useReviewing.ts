@@ -16,7 +16,7 @@ export type Writing =
   | { status: 'saved' }
   | { status: 'undone' }
   /** The text is another than the one that the reader saw; `seen` is the digest of that. */
-  | { status: 'moved'; seen: string }
+  | { status: 'moved'; seen?: string }
   /** Somebody else wrote the review meanwhile; theirs is on the page. */
   | { status: 'overtaken' }
   | { status: 'forbidden'; message: string }
@@ -33,7 +33,7 @@ export interface Reviewing {
   attest(review: Omit<ReviewRequest, 'digest'>, place: Place): Promise<boolean>;
   undo(): Promise<boolean>;
   /** Reads the guide again, with the state of its review. */
-  reload(): Promise<void>;
+  reload(): Promise<unknown>;
 }
 
 const IDLE: Writing = { status: 'idle' };
@@ -42,7 +42,7 @@ const PANEL: Place = 'panel';
 /** Attests to the text on the page for the team on the page, and takes that back. */
 export function useReviewing(
   guide: Guide,
-  reload: () => Promise<void>,
+  reload: () => Promise<unknown>,
 ): Reviewing {
   const api = useApi(learningPathsApiRef);
   const { path, digest, team: view } = guide;

@@ -3,7 +3,7 @@ import {
   SeriesSummary,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useCallback, useMemo } from 'react';
-import { useSearchParams } from 'react-router-dom';
+import { useAddressParameters } from './useAddressParameters';
 
 const LEVELS: Level[] = ['beginner', 'intermediate', 'advanced'];
 
@@ -48,7 +48,7 @@ export function choicesIn(
 
 /** The filter of the index, kept in the address so that it can be shared and gone back to. */
 export function useSeriesFilter() {
-  const [search, setSearch] = useSearchParams();
+  const [search, setParameters] = useAddressParameters();
   const filter = useMemo<SeriesFilter>(
     () => ({
       text: search.get('text') ?? '',
@@ -59,22 +59,8 @@ export function useSeriesFilter() {
   );
 
   const change = useCallback(
-    (changes: Partial<SeriesFilter>) =>
-      setSearch(
-        before => {
-          const next = new URLSearchParams(before);
-          for (const [name, value] of Object.entries(changes)) {
-            if (value) {
-              next.set(name, value);
-            } else {
-              next.delete(name);
-            }
-          }
-          return next;
-        },
-        { replace: true },
-      ),
-    [setSearch],
+    (changes: Partial<SeriesFilter>) => setParameters(changes),
+    [setParameters],
   );
 
   return {

@@ -1,6 +1,11 @@
 import { toError } from '@backstage/errors';
 import { useMemo } from 'react';
-import { RequestState, statusCodeOf, useRequest } from './useRequest';
+import {
+  RequestOptions,
+  RequestState,
+  statusCodeOf,
+  useRequest,
+} from './useRequest';
 import { useTeam } from './useTeam';
 
 /**
@@ -12,6 +17,7 @@ import { useTeam } from './useTeam';
 export function useTeamRequest<T>(
   load: (team: string | undefined, signal: AbortSignal) => Promise<T>,
   dependencies: readonly unknown[],
+  options?: RequestOptions<T>,
 ): RequestState<T> {
   const choice = useTeam();
   const waiting = choice.status === 'loading';
@@ -35,5 +41,5 @@ export function useTeamRequest<T>(
     // `load` is what the dependencies say.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [waiting, team, ...dependencies]);
-  return useRequest(request);
+  return useRequest(request, options);
 }

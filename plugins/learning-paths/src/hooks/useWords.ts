@@ -4,9 +4,12 @@ import {
 } from '@backstage/core-plugin-api/alpha';
 import { learningPathsTranslationRef } from '../translation';
 
-/** The translation function of Learning Paths. */
-export function useWords(): TranslationFunction<
+/** Gives the words for a key, in the reader's language. */
+export type Words = TranslationFunction<
   (typeof learningPathsTranslationRef)['T']
-> {
+>;
+
+/** The translation function of Learning Paths. */
+export function useWords(): Words {
   return useTranslationRef(learningPathsTranslationRef).t;
 }

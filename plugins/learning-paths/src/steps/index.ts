@@ -1,7 +1,10 @@
+export type { SectionGuides } from './steps';
 export {
   countGuides,
   guidePaths,
+  guidesToReview,
   isGrouping,
+  leadsTo,
   progressIn,
   sectionAnchor,
   sectionOf,

@@ -3,22 +3,7 @@ import {
   progressOf,
   ReviewStatus,
   Step,
-  StepTarget,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
-
-/** A name for what a step leads to, equal for two steps that lead to the same. */
-function targetKey(target: StepTarget): string | undefined {
-  switch (target.kind) {
-    case 'guide':
-      return target.path;
-    case 'techdocs':
-      return `techdocs:${target.entityRef}/${target.path ?? ''}`;
-    case 'external':
-      return target.url;
-    default:
-      return undefined;
-  }
-}
 
 /** The steps and all below them, in reading order. */
 function flatten(steps: Step[]): Step[] {
@@ -27,8 +12,7 @@ function flatten(steps: Step[]): Step[] {
 
 /** Distinct guides at and below these steps; what is missing does not count. */
 export function countGuides(steps: Step[]): number {
-  const keys = flatten(steps).flatMap(step => targetKey(step.target) ?? []);
-  return new Set(keys).size;
+  return guidePaths(steps).size;
 }
 
 /** The state to show beside a step; undefined where the team is not asked for any. */
@@ -43,10 +27,9 @@ export function statusOf(step: Step): ReviewStatus | undefined {
 export function progressIn(steps: Step[]): Progress | undefined {
   const guides = new Map<string, { status: ReviewStatus; inGrace: boolean }>();
   for (const step of flatten(steps)) {
-    const key = targetKey(step.target);
     const status = statusOf(step);
-    if (key && status) {
-      guides.set(key, {
+    if (step.guide && status) {
+      guides.set(step.guide, {
         status,
         inGrace: status === 'changed' && step.done === true,
       });
@@ -55,13 +38,39 @@ export function progressIn(steps: Step[]): Progress | undefined {
   return guides.size > 0 ? progressOf([...guides.values()]) : undefined;
 }
 
-/** Paths of all documents in a tree. */
+/** Whether a step leads to this guide, which may be a page elsewhere. */
+export function leadsTo(step: Step, path: string): boolean {
+  return step.guide === path;
+}
+
+/** Paths of all guides in a tree, and refs of those that are elsewhere. */
 export function guidePaths(steps: Step[]): Set<string> {
-  return new Set(
-    flatten(steps).flatMap(({ target }) =>
-      target.kind === 'guide' ? [target.path] : [],
-    ),
-  );
+  return new Set(flatten(steps).flatMap(step => step.guide ?? []));
+}
+
+/** What reviewing a section at once is about: its distinct guides that are expected. */
+export interface SectionGuides {
+  /** Those that ask for something: not reviewed, changed or due. */
+  asking: Step[];
+  /** Those that are done, whatever their outcome. */
+  settled: Step[];
+}
+
+/** Sorts the guides of a section, each once, in reading order. */
+export function guidesToReview(section: Step): SectionGuides {
+  const guides = new Map<string, Step>();
+  for (const step of flatten([section])) {
+    if (step.guide && statusOf(step) && !guides.has(step.guide)) {
+      guides.set(step.guide, step);
+    }
+  }
+  const asks = ({ status = 'reviewed' }: Step) =>
+    ['not-reviewed', 'changed', 'due'].includes(status);
+  const all = [...guides.values()];
+  return {
+    asking: all.filter(asks),
+    settled: all.filter(step => !asks(step)),
+  };
 }
 
 /** Index of the first section that holds a guide; -1 where none does. */

@@ -9,6 +9,8 @@ export function GuideFacts(props: { guide: Guide }) {
   const { guide } = props;
   const t = useWords();
   const format = useFormat();
+  // Of a text that nobody here reads, nobody knows when it changed.
+  const isOurs = guide.digest !== undefined;
   return (
     <Facts
       minutes={guide.minutes}
@@ -16,11 +18,13 @@ export function GuideFacts(props: { guide: Guide }) {
       owner={guide.owner}
       tags={guide.tags}
     >
-      <li>
-        <time dateTime={guide.changedAt}>
-          {t('facts.changed', { date: format.date(guide.changedAt) })}
-        </time>
-      </li>
+      {isOurs && (
+        <li>
+          <time dateTime={guide.changedAt}>
+            {t('facts.changed', { date: format.date(guide.changedAt) })}
+          </time>
+        </li>
+      )}
       {guide.verifiedAgainst.length > 0 && (
         <li>
           {t('facts.verifiedAgainst', {

@@ -7,14 +7,18 @@ jest.mock('mermaid', () => ({
   default: { initialize: jest.fn(), render: jest.fn() },
 }));
 
-function mermaidAnswers(body: string) {
+function mermaidPage(body: string) {
   const page = Buffer.from(`<body style="margin:0">${body}</body>`);
-  jest.mocked(mermaid.render).mockResolvedValue({
+  return {
     diagramType: 'flowchart',
     svg: `<iframe src="data:text/html;charset=UTF-8;base64,${page.toString(
       'base64',
     )}" sandbox=""></iframe>`,
-  });
+  };
+}
+
+function mermaidAnswers(body: string) {
+  jest.mocked(mermaid.render).mockResolvedValue(mermaidPage(body));
 }
 
 describe('drawing a diagram', () => {
@@ -53,8 +57,22 @@ describe('drawing a diagram', () => {
     await expect(drawDiagram('x', 'light')).rejects.toThrow(/drawing/);
   });
 
-  it('fails when Mermaid does', async () => {
+  it('fails when Mermaid does, and leaves nothing behind', async () => {
     jest.mocked(mermaid.render).mockRejectedValue(new Error('syntax'));
     await expect(drawDiagram('x', 'light')).rejects.toThrow('syntax');
+    expect(document.body).toBeEmptyDOMElement();
+  });
+
+  it('happens where nobody sees it, and leaves nothing behind', async () => {
+    jest
+      .mocked(mermaid.render)
+      .mockImplementation(async (_id, _text, place) => {
+        expect(place).toBeInTheDocument();
+        expect(place).not.toBeVisible();
+        expect(place).toHaveStyle({ position: 'fixed', height: '0px' });
+        return mermaidPage('<svg viewBox="0 0 1 1"></svg>');
+      });
+    await drawDiagram('flowchart LR', 'dark');
+    expect(document.body).toBeEmptyDOMElement();
   });
 });

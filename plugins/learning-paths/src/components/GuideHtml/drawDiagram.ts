@@ -28,6 +28,27 @@ function svgIn(frame: string): SVGSVGElement {
 }
 
 /**
+ * Where Mermaid's frame stands while it draws: laid out, for text is measured there, and
+ * out of sight, for at the end of the page it would flash.
+ */
+function hiddenPlace(): HTMLElement {
+  const place = document.createElement('div');
+  place.setAttribute('aria-hidden', 'true');
+  Object.assign(place.style, {
+    position: 'fixed',
+    top: '0',
+    left: '0',
+    width: '100%',
+    height: '0',
+    overflow: 'hidden',
+    visibility: 'hidden',
+    pointerEvents: 'none',
+  });
+  document.body.appendChild(place);
+  return place;
+}
+
+/**
  * Draws a Mermaid diagram. Mermaid works in a sandboxed frame, and what comes out is shown
  * as an image: whatever an author hid in a diagram, in an image it cannot run or load anything.
  */
@@ -48,7 +69,11 @@ export async function drawDiagram(
     suppressErrorRendering: true,
   });
   drawn += 1;
-  const { svg: frame } = await mermaid.render(`lp-diagram-${drawn}`, source);
+  const id = `lp-diagram-${drawn}`;
+  const place = hiddenPlace();
+  const { svg: frame } = await mermaid
+    .render(id, source, place)
+    .finally(() => place.remove());
   const svg = svgIn(frame);
   const [, , width = 0, height = 0] = (svg.getAttribute('viewBox') ?? '')
     .split(/[\s,]+/)

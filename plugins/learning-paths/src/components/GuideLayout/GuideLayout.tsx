@@ -8,6 +8,7 @@ import { useLinks } from '../../hooks/useLinks';
 import { useReviewing } from '../../hooks/useReviewing';
 import { useWords } from '../../hooks/useWords';
 import { guidePaths } from '../../steps';
+import { AppliesTo } from '../AppliesTo';
 import { Disclosure } from '../Disclosure';
 import { GuideFacts } from '../GuideFacts';
 import { GuideHtml } from '../GuideHtml';
@@ -15,6 +16,8 @@ import { HiddenText } from '../HiddenText';
 import { Loading } from '../Loading';
 import { Neighbours } from '../Neighbours';
 import { listedHeadings, OnThisPage } from '../OnThisPage';
+import { OutdatedText } from '../OutdatedText';
+import { OutsidePage } from '../OutsidePage';
 import { Crumb, PageTitle } from '../PageTitle';
 import { PathNavigation } from '../PathNavigation';
 import { ProgressBar } from '../ProgressBar';
@@ -79,11 +82,13 @@ export function GuideLayout(props: {
   crumbs: Crumb[];
   /** False while another guide is on its way; this one stays until then. */
   settled: boolean;
-  onReload: () => Promise<void>;
+  /** There is a newer text, which waits until the reader wants it. */
+  outdated: boolean;
+  onReload: () => Promise<unknown>;
 }) {
-  const { guide, crumbs, settled, onReload } = props;
+  const { guide, crumbs, settled, outdated, onReload } = props;
   const reviewing = useReviewing(guide, onReload);
-  const { series, path } = guide;
+  const { series, path, target } = guide;
   const t = useWords();
   const classes = useStyles();
   const desktop = useDesktop();
@@ -152,6 +157,7 @@ export function GuideLayout(props: {
               />
             </Disclosure>
           )}
+          <OutdatedText outdated={settled && outdated} onLoad={onReload} />
           <ReviewNotice
             key={`${guide.team?.team} ${path}`}
             guide={guide}
@@ -160,9 +166,11 @@ export function GuideLayout(props: {
           <article
             className={`${classes.article} ${settled ? '' : classes.waiting}`}
           >
-            {guide.html ? (
+            {target && <OutsidePage guide={guide} target={target} />}
+            {!target && guide.html && (
               <GuideHtml key={path} html={guide.html} series={seriesOfLinks} />
-            ) : (
+            )}
+            {!target && !guide.html && (
               <Typography>{t('guide.emptyText')}</Typography>
             )}
           </article>
@@ -172,6 +180,7 @@ export function GuideLayout(props: {
             reviewing={reviewing}
             settled={settled}
           />
+          <AppliesTo key={`applies ${path}`} path={path} />
           {series && <Neighbours series={series} />}
         </div>
         {headings.length > 1 && wide && (

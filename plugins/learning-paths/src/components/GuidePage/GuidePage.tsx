@@ -1,7 +1,7 @@
 import { Guide } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useParams, useSearchParams } from 'react-router-dom';
 import { useGuide } from '../../hooks/useGuide';
-import { useLinks } from '../../hooks/useLinks';
+import { REF_PARAMETER, useLinks } from '../../hooks/useLinks';
 import { useWords } from '../../hooks/useWords';
 import { sectionAnchor, sectionOf } from '../../steps';
 import { GuideLayout } from '../GuideLayout';
@@ -32,9 +32,8 @@ function useCrumbs(guide: Guide | undefined): Crumb[] {
   return [...inPath, { label: title }];
 }
 
-/** One guide, read on its own or as part of a path (`?series=`). */
-export function GuidePage() {
-  const path = `/${useParams()['*'] ?? ''}`;
+function PageOf(props: { path: string }) {
+  const { path } = props;
   const [search] = useSearchParams();
   const series = search.get('series') || undefined;
   const state = useGuide(path, series);
@@ -50,6 +49,7 @@ export function GuidePage() {
         guide={state.value}
         crumbs={crumbs}
         settled={!state.refreshing}
+        outdated={state.outdated}
         onReload={state.reload}
       />
     );
@@ -64,5 +64,20 @@ export function GuidePage() {
         text: t('problem.guideNotFoundText', { path }),
       }}
     />
+  );
+}
+
+/**
+ * One guide, read on its own or as part of a path (`?series=`); with `outside`, the page
+ * about one that is elsewhere, named by `?ref=`.
+ */
+export function GuidePage(props: { outside?: boolean }) {
+  const below = useParams()['*'] ?? '';
+  const [search] = useSearchParams();
+  const path = props.outside ? search.get(REF_PARAMETER) : `/${below}`;
+  return path ? (
+    <PageOf path={path} />
+  ) : (
+    <ProblemPage problem={{ status: 'notFound' }} />
   );
 }

@@ -4,6 +4,7 @@ import { Level } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { SeriesFilter } from '../../hooks/useSeriesFilter';
 import { useWords } from '../../hooks/useWords';
 import { muted } from '../../theme';
+import { ChoiceField } from '../ChoiceField';
 
 const useStyles = makeStyles(
   theme => ({
@@ -15,47 +16,9 @@ const useStyles = makeStyles(
     },
     text: { flex: '1 1 220px', maxWidth: 360 },
     label: { color: muted(theme) },
-    choice: { flex: '0 1 170px', minWidth: 130 },
   }),
   { name: 'LearningPathsIndexFilters' },
 );
-
-interface Choice {
-  value: string;
-  label: string;
-}
-
-function ChoiceField(props: {
-  label: string;
-  value: string;
-  any: string;
-  choices: Choice[];
-  onChange: (value: string) => void;
-}) {
-  const { label, value, any, choices, onChange } = props;
-  const classes = useStyles();
-  return (
-    <TextField
-      select
-      className={classes.choice}
-      label={label}
-      value={value}
-      onChange={event => onChange(event.target.value)}
-      variant="outlined"
-      size="small"
-      SelectProps={{ native: true }}
-      InputLabelProps={{ shrink: true, className: classes.label }}
-      inputProps={{ 'aria-label': label }}
-    >
-      <option value="">{any}</option>
-      {choices.map(choice => (
-        <option key={choice.value} value={choice.value}>
-          {choice.label}
-        </option>
-      ))}
-    </TextField>
-  );
-}
 
 /** What narrows the index of learning paths. */
 export function IndexFilters(props: {
@@ -85,21 +48,28 @@ export function IndexFilters(props: {
           label={t('index.level')}
           value={filter.level}
           any={t('index.anyLevel')}
-          choices={levels.map(level => ({
-            value: level,
-            label: t(`level.${level}`),
-          }))}
           onChange={level => onChange({ level })}
-        />
+        >
+          {levels.map(level => (
+            <option key={level} value={level}>
+              {t(`level.${level}`)}
+            </option>
+          ))}
+        </ChoiceField>
       )}
       {tags.length > 0 && (
         <ChoiceField
           label={t('index.tag')}
           value={filter.tag}
           any={t('index.anyTag')}
-          choices={tags.map(tag => ({ value: tag, label: tag }))}
           onChange={tag => onChange({ tag })}
-        />
+        >
+          {tags.map(tag => (
+            <option key={tag} value={tag}>
+              {tag}
+            </option>
+          ))}
+        </ChoiceField>
       )}
     </div>
   );

@@ -221,6 +221,20 @@ describe('the index of learning paths', () => {
     ).toHaveAttribute('href', '/learning-paths/health');
   });
 
+  it('leads to the coverage, and to the progress of the reader’s team', async () => {
+    answer({ ...kubernetes, progress });
+    renderPages('/learning-paths', { teams: [STORAGE] });
+    expect(
+      await screen.findByRole('link', { name: 'Coverage of all teams' }),
+    ).toHaveAttribute('href', '/learning-paths/coverage');
+    expect(
+      screen.getByRole('link', { name: 'Your team’s progress' }),
+    ).toHaveAttribute(
+      'href',
+      '/learning-paths/teams/group/default/storage-squad',
+    );
+  });
+
   it.each([
     [
       'changes to review',

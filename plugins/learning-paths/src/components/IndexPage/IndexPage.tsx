@@ -15,6 +15,7 @@ import {
   useSeriesFilter,
 } from '../../hooks/useSeriesFilter';
 import { useSeriesList } from '../../hooks/useSeriesList';
+import { useTeam } from '../../hooks/useTeam';
 import { useWords } from '../../hooks/useWords';
 import { ExternalLink } from '../ExternalLink';
 import { FailedNotice } from '../FailedNotice';
@@ -107,6 +108,7 @@ export function IndexPage() {
   const t = useWords();
   const links = useLinks();
   const classes = useStyles();
+  const choice = useTeam();
   const health = usePermission({ permission: sourceReadPermission });
 
   // Once somebody searches, the field that he types in stays, whatever comes of it.
@@ -131,6 +133,19 @@ export function IndexPage() {
         actions={
           <div className={classes.actions}>
             <TeamPicker unavailable={found.some(series => !series.progress)} />
+            {choice.status === 'chosen' && (
+              <Typography variant="body2">
+                <Link to={links.team(choice.team)}>
+                  {t('teamPage.progress')}
+                </Link>
+              </Typography>
+            )}
+            <Typography variant="body2">
+              <Link to={links.coverage()}>{t('coverage.link')}</Link>
+            </Typography>
+            <Typography variant="body2">
+              <Link to={links.entities()}>{t('entities.title')}</Link>
+            </Typography>
             {health.allowed && (
               <Typography variant="body2">
                 <Link to={links.health()}>{t('index.health')}</Link>

@@ -3,9 +3,12 @@ import { SeriesSummary } from '@learning-paths/backstage-plugin-learning-paths-c
 import { useLinks } from '../../hooks/useLinks';
 import { useWords } from '../../hooks/useWords';
 
-/** Leads to what the team finds next in a path, and says what that is. */
+/** Leads to what the team finds next in a path or of an entity, and says what that is. */
 export function NextUpButton(props: {
-  series: Pick<SeriesSummary, 'slug' | 'title' | 'progress' | 'nextUp'>;
+  series: Pick<SeriesSummary, 'title' | 'progress' | 'nextUp'> & {
+    /** Absent where the next guide is in no path. */
+    slug?: string;
+  };
 }) {
   const { slug, title, progress, nextUp } = props.series;
   const t = useWords();

@@ -7,7 +7,7 @@ import {
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useEffect, useState } from 'react';
 import { useWords } from '../../hooks/useWords';
-import { isGrouping, progressIn, sectionOf } from '../../steps';
+import { isGrouping, leadsTo, progressIn, sectionOf } from '../../steps';
 import { muted } from '../../theme';
 import { SectionCount } from '../SectionCount';
 import { StepLabel } from '../StepLabel';
@@ -53,17 +53,13 @@ const useStyles = makeStyles(
   { name: 'LearningPathsPathNavigation' },
 );
 
-function isCurrent(step: Step, path: string): boolean {
-  return step.target.kind === 'guide' && step.target.path === path;
-}
-
 function Pages(props: { steps: Step[]; series: string; path: string }) {
   const { steps, series, path } = props;
   const classes = useStyles();
   return (
     <ol className={classes.list}>
       {steps.map((step, index) => {
-        const current = isCurrent(step, path);
+        const current = leadsTo(step, path);
         return (
           <li key={`${index}:${step.title}`}>
             <div className={`${classes.row} ${current ? classes.current : ''}`}>
@@ -93,7 +89,7 @@ function Section(props: {
   const { section, series, path, open, onToggle } = props;
   const t = useWords();
   const classes = useStyles();
-  const current = isCurrent(section, path);
+  const current = leadsTo(section, path);
   const hasPages = section.steps.length > 0;
   return (
     <li>

@@ -4,6 +4,7 @@ import { HistoryEntry } from '@learning-paths/backstage-plugin-learning-paths-co
 import { useFormat } from '../../hooks/useFormat';
 import { useWords } from '../../hooks/useWords';
 import { muted } from '../../theme';
+import { ReviewMarks } from '../ReviewMarks';
 import { StatusIcon } from '../StatusIcon';
 
 const useStyles = makeStyles(
@@ -22,7 +23,7 @@ const useStyles = makeStyles(
   { name: 'LearningPathsHistoryItem' },
 );
 
-/** One attestation, or one that was taken back. */
+/** One attestation, one that was taken over, or one that was taken back. */
 export function HistoryItem(props: { entry: HistoryEntry }) {
   const { kind, outcome, byName, capacity, channel, at, until, comment } =
     props.entry;
@@ -49,6 +50,7 @@ export function HistoryItem(props: { entry: HistoryEntry }) {
           {channel !== 'ui' && <> · {t(`history.channel.${channel}`)}</>}
           {until && <> · {t('review.untilDay', { day: format.day(until) })}</>}
         </Typography>
+        <ReviewMarks review={props.entry} />
         {comment && (
           <Typography variant="body2" className={classes.comment}>
             {comment}

@@ -38,7 +38,9 @@ function answer(): (string | null)[] {
 
 const open = async () => {
   renderPages(ADDRESS, { teams: [STORAGE] });
-  await userEvent.click(await screen.findByRole('button', { name: 'History' }));
+  await userEvent.click(
+    await screen.findByRole('button', { name: /^History/ }),
+  );
 };
 
 const entries = () =>
@@ -69,6 +71,56 @@ describe('the history of a review', () => {
     expect(entries()[1]).toMatch(/^Reviewed.*through the API$/);
     expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull();
     expect(cursors).toEqual([null, 'more']);
+  });
+
+  it('marks what was taken over from another team, and what was part of a section', async () => {
+    const first = {
+      outcome: 'reviewed',
+      by: 'user:default/ana',
+      byName: 'Ana Lopes',
+      capacity: 'member',
+      channel: 'ui',
+      at: '2026-03-03T09:00:00.000Z',
+      section: { series: 'kubernetes-platform', title: 'Networking' },
+    };
+    answer();
+    server.use(
+      http.get(`${API}/reviews/history`, () =>
+        HttpResponse.json({
+          items: [
+            {
+              ...first,
+              kind: 'inherit',
+              inheritedFrom: 'group:default/old-squad',
+              transferredBy: 'user:default/sam',
+              transferredByName: 'Sam Okafor',
+              transferredAt: '2026-11-10T09:00:00.000Z',
+            },
+          ],
+          totalItems: 1,
+        }),
+      ),
+    );
+    await open();
+    await screen.findByText(/^Inherited from/);
+    expect(entries()).toEqual([
+      expect.stringMatching(
+        /^ReviewedBy Ana Lopes, 3 Mar 2026.*As part of the section “Networking”Inherited from old-squad · transferred by Sam Okafor, 10 Nov 2026/,
+      ),
+    ]);
+  });
+
+  it('is not offered where nobody ever attested', async () => {
+    answer();
+    server.use(
+      http.get(`${API}/guides`, () =>
+        HttpResponse.json(guideFor({ ...reviewed, records: undefined })),
+      ),
+    );
+    renderPages(ADDRESS, { teams: [STORAGE] });
+    await screen.findByRole('region', { name: 'Review' });
+    await screen.findByRole('button', { name: 'Undo the review' });
+    expect(screen.queryByRole('button', { name: /^History/ })).toBeNull();
   });
 
   it('keeps what is there when the next page fails', async () => {

@@ -57,17 +57,25 @@ function Entries(props: {
   );
 }
 
-/** Everything that a team attested of a guide, on demand. */
+/** Everything that a team attested of a guide, on demand; offered where there is something. */
 export function ReviewHistory(props: {
   team: string;
   path: string;
+  /** How many records there are. */
+  records: number;
   version: number | undefined;
 }) {
+  const { team, path, records, version } = props;
   const t = useWords();
   const classes = useStyles();
   const [open, setOpen] = useState(false);
-  const { state, later, showMore } = useHistory({ ...props, wanted: open });
-  const total = state.status === 'ready' ? state.value.totalItems : undefined;
+  const { state, later, showMore } = useHistory({
+    team,
+    path,
+    version,
+    records,
+    wanted: open,
+  });
 
   const content = () => {
     switch (state.status) {
@@ -86,11 +94,7 @@ export function ReviewHistory(props: {
   return (
     <div className={classes.root}>
       <Disclosure
-        label={
-          total === undefined
-            ? t('history.title')
-            : t('history.entries', { count: total })
-        }
+        label={t('history.entries', { count: records })}
         open={open}
         onToggle={() => setOpen(before => !before)}
       >

@@ -76,6 +76,9 @@ function NoticeOf(props: {
   const classes = useStyles();
   const words = useNoticeWords(view, review);
   const [open, setOpen] = useState(false);
+  // The text of a page elsewhere may have moved without having ever been ours to keep.
+  const since = review.textMoved ? review.digest : undefined;
+  const now = guide.digest;
   const stillFine =
     view.status === view.review?.outcome ? null : (
       <StillFine
@@ -95,7 +98,7 @@ function NoticeOf(props: {
           </span>
           <Typography>{words}</Typography>
         </span>
-        {review.textMoved && (
+        {since && now && (
           <Button
             variant="outlined"
             onClick={() => setOpen(before => !before)}
@@ -105,13 +108,9 @@ function NoticeOf(props: {
           </Button>
         )}
       </div>
-      {review.textMoved
+      {since && now
         ? open && (
-            <ChangesView
-              path={guide.path}
-              since={review.digest}
-              now={guide.digest}
-            >
+            <ChangesView path={guide.path} since={since} now={now}>
               {stillFine}
             </ChangesView>
           )

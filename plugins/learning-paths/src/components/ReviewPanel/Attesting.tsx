@@ -36,7 +36,9 @@ export function Attesting(props: {
   const t = useWords();
   const classes = useStyles();
   const attestWords = useAttestWords(guide, view);
-  const { draft, problems, change, reset, check } = useReviewDraft();
+  const { draft, needsUntil, problems, change, reset, check } = useReviewDraft(
+    view.notApplicableNeedsUntil,
+  );
   const [asked, setAsked] = useState(false);
   // Where nothing is asked of the team, the form is there on demand.
   const open = asked || view.status !== view.review?.outcome;
@@ -77,6 +79,7 @@ export function Attesting(props: {
       {open && (
         <ReviewForm
           draft={draft}
+          needsUntil={needsUntil}
           problems={problems}
           attestWords={attestWords}
           disabled={disabled}

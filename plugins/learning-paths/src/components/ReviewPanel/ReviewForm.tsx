@@ -9,13 +9,10 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { ReviewOutcome } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { FormEvent } from 'react';
-import {
-  COMMENT_LIMIT,
-  Draft,
-  DraftProblems,
-} from '../../hooks/useReviewDraft';
+import { Draft, DraftProblems } from '../../hooks/useReviewDraft';
 import { useWords } from '../../hooks/useWords';
 import { accents, muted } from '../../theme';
+import { CommentField } from '../CommentField';
 
 const useStyles = makeStyles(
   theme => ({
@@ -39,26 +36,25 @@ const useStyles = makeStyles(
 
 const OUTCOMES: ReviewOutcome[] = ['reviewed', 'exception', 'not-applicable'];
 
-/** From here on the reader is told how many characters are left. */
-const NEAR_THE_END = 200;
-
 /** What the team says of the guide. */
 export function ReviewForm(props: {
   draft: Draft;
+  needsUntil: boolean;
   problems: DraftProblems;
   attestWords: string;
   disabled: boolean;
   onChange: (changes: Partial<Draft>) => void;
   onSubmit: () => void;
 }) {
-  const { draft, problems, attestWords, disabled, onChange, onSubmit } = props;
+  const { draft, needsUntil, problems, attestWords, disabled } = props;
+  const { onChange, onSubmit } = props;
   const { outcome, comment, until } = draft;
   const t = useWords();
   const classes = useStyles();
-  const left = COMMENT_LIMIT - comment.length;
-  const lacks = problems.comment ? t('review.commentNeeded') : '';
-  const counted =
-    left <= NEAR_THE_END ? t('review.charactersLeft', { count: left }) : '';
+  const untilLabel =
+    outcome === 'not-applicable' && needsUntil
+      ? t('review.notApplicableUntil')
+      : outcome !== 'reviewed' && t(`review.until.${outcome}`);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -87,34 +83,23 @@ export function ReviewForm(props: {
           ))}
         </RadioGroup>
       </FormControl>
-      <TextField
+      <CommentField
         label={t(`review.comment.${outcome}`)}
         value={comment}
-        onChange={event => onChange({ comment: event.target.value })}
-        multiline
-        fullWidth
-        variant="outlined"
-        size="small"
+        onChange={value => onChange({ comment: value })}
         required={outcome !== 'reviewed'}
-        error={Boolean(lacks)}
-        helperText={[lacks, counted].filter(Boolean).join(' ') || undefined}
-        id="learning-paths-review-comment"
-        InputLabelProps={{ shrink: true, className: classes.label }}
-        FormHelperTextProps={{ className: classes.label }}
-        // Its autosizing text area never settles in some layouts.
-        InputProps={{ rows: 3 }}
-        inputProps={{ maxLength: COMMENT_LIMIT }}
+        problem={problems.comment && t('review.commentNeeded')}
       />
       {outcome !== 'reviewed' && (
         <TextField
           type="date"
           className={classes.day}
-          label={t(`review.until.${outcome}`)}
+          label={untilLabel}
           value={until}
           onChange={event => onChange({ until: event.target.value })}
           variant="outlined"
           size="small"
-          required={outcome === 'exception'}
+          required={needsUntil}
           error={Boolean(problems.until)}
           helperText={
             problems.until && t(`review.untilProblem.${problems.until}`)

@@ -107,6 +107,40 @@ describe('the review of a guide', () => {
     );
   });
 
+  it('needs a day too where the guide does not apply, if that is configured', async () => {
+    const { sent } = show(
+      { ...notReviewed, notApplicableNeedsUntil: true },
+      () => guideFor(reviewed),
+    );
+    await userEvent.click(
+      await screen.findByRole('radio', { name: 'Not applicable' }),
+    );
+    await userEvent.type(await comment(), 'We run no clusters');
+    await userEvent.click(await mark('not applicable'));
+    expect(screen.getByText('An end date is needed.')).toBeInTheDocument();
+    expect(sent).toEqual([]);
+    fireEvent.change(screen.getByLabelText(/^Not applicable until/), {
+      target: { value: '2099-05-01' },
+    });
+    await userEvent.click(await mark('not applicable'));
+    await waitFor(() =>
+      expect(sent[0]?.body).toMatchObject({ until: '2099-05-01' }),
+    );
+  });
+
+  it('says of the current one that it is inherited, and of which section it was part', async () => {
+    const marked = {
+      ...currentReview,
+      inheritedFrom: 'group:default/old-squad',
+      section: { series: 'kubernetes-platform', title: 'Networking' },
+    };
+    show({ ...reviewed, review: marked }, fail);
+    await screen.findByText('As part of the section “Networking”');
+    expect(
+      await screen.findByText('Inherited from old-squad'),
+    ).toBeInTheDocument();
+  });
+
   it('needs a reason, but no day, where the guide does not apply', async () => {
     const { sent } = show(notReviewed, () => guideFor(reviewed));
     await userEvent.click(
@@ -196,7 +230,21 @@ describe('the review of a guide', () => {
     ).toBeInTheDocument();
   });
 
-  it('has no form for somebody who may not attest, and says why', async () => {
+  it('has no form for somebody who may not attest, and says whom to ask', async () => {
+    const stewards = ['user:default/sam', 'group:default/platform'];
+    show({ ...notReviewed, capacity: undefined, stewards }, fail);
+    const said = await screen.findByText(
+      /^Only members of storage-squad can attest for it\. On behalf of any team these can:$/,
+    );
+    expect(
+      within(said)
+        .getAllByRole('link')
+        .map(link => link.getAttribute('href')),
+    ).toEqual(['/catalog/default/user/sam', '/catalog/default/group/platform']);
+    expect(screen.queryByRole('textbox')).toBeNull();
+  });
+
+  it('names nobody to ask where there are no stewards', async () => {
     show({ ...notReviewed, capacity: undefined }, fail);
     expect(
       await screen.findByText(

@@ -16,6 +16,7 @@ import { ReviewHistory } from '../ReviewHistory';
 import { TeamPicker } from '../TeamPicker';
 import { CurrentReview } from './CurrentReview';
 import { Attesting } from './Attesting';
+import { WhomToAsk } from './WhomToAsk';
 
 const useStyles = makeStyles(
   theme => ({
@@ -74,16 +75,17 @@ function TeamReview(props: {
           onDone={() => heading.current?.focus({ preventScroll: true })}
         />
       ) : (
-        <Typography variant="body2" className={classes.quiet}>
-          {t('review.membersOnly', { team })}
-        </Typography>
+        <WhomToAsk team={team} stewards={view.stewards} />
       )}
-      <ReviewHistory
-        key={view.team}
-        team={view.team}
-        path={guide.path}
-        version={view.review?.version}
-      />
+      {view.records !== undefined && (
+        <ReviewHistory
+          key={view.team}
+          team={view.team}
+          path={guide.path}
+          records={view.records}
+          version={view.review?.version}
+        />
+      )}
     </>
   );
 }

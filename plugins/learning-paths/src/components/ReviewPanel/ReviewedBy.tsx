@@ -4,6 +4,7 @@ import { Review } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useFormat } from '../../hooks/useFormat';
 import { useTeamName } from '../../hooks/useTeamName';
 import { useWords } from '../../hooks/useWords';
+import { ReviewMarks } from '../ReviewMarks';
 
 const useStyles = makeStyles(
   {
@@ -44,6 +45,7 @@ export function ReviewedBy(props: { review: Review }) {
           {t('review.untilDay', { day: format.day(until) })}
         </Typography>
       )}
+      <ReviewMarks review={props.review} />
       {comment && (
         <Typography className={classes.comment}>{comment}</Typography>
       )}

@@ -44,9 +44,13 @@ export function WritingProblem(props: {
     return null;
   }
   const review = guide.team?.review;
+  const now = guide.digest;
   switch (writing.status) {
-    case 'moved':
-      return guide.digest === writing.seen ? (
+    case 'moved': {
+      // The text of a review is kept; the one just seen perhaps not.
+      const reviewed = review?.digest === now ? undefined : review?.digest;
+      const since = reviewed ?? writing.seen;
+      return now === writing.seen ? (
         alert(
           t('review.moved'),
           <Button variant="outlined" onClick={reload}>
@@ -56,18 +60,12 @@ export function WritingProblem(props: {
       ) : (
         <>
           {alert(t('review.movedLoaded'))}
-          <ChangesView
-            path={guide.path}
-            // The text of a review is kept; the one just seen perhaps not.
-            since={
-              review && review.digest !== guide.digest
-                ? review.digest
-                : writing.seen
-            }
-            now={guide.digest}
-          />
+          {since && now && (
+            <ChangesView path={guide.path} since={since} now={now} />
+          )}
         </>
       );
+    }
     case 'overtaken':
       return review
         ? alert(t('review.overtaken'), <ReviewedBy review={review} />)

@@ -7,6 +7,7 @@ import { useFormat } from '../../hooks/useFormat';
 import { useWords } from '../../hooks/useWords';
 import { isGrouping, progressIn } from '../../steps';
 import { muted } from '../../theme';
+import { menuOf, SectionMenu } from '../SectionMenu';
 import { SectionCount } from '../SectionCount';
 import { StepLabel } from '../StepLabel';
 import { StepState } from '../StepState';
@@ -44,6 +45,7 @@ const useStyles = makeStyles(
       lineHeight: '28px',
       margin: 0,
       overflowWrap: 'anywhere',
+      outline: 'none',
     },
     description: {
       margin: theme.spacing(1, 0, 0),
@@ -133,8 +135,10 @@ export function SectionCard(props: {
   number: number;
   series: string;
   anchor: string;
+  /** Where the section can be reviewed as a whole. */
+  onReview?: () => void;
 }) {
-  const { section, number, series, anchor } = props;
+  const { section, number, series, anchor, onReview } = props;
   const t = useWords();
   const progress = progressIn([section]);
   const classes = useStyles();
@@ -144,13 +148,25 @@ export function SectionCard(props: {
         <span className={classes.number} aria-hidden>
           {number}
         </span>
-        <Typography id={anchor} component="h2" className={classes.title}>
+        <Typography
+          id={anchor}
+          component="h2"
+          tabIndex={-1}
+          className={classes.title}
+        >
           {section.title}
         </Typography>
         {progress && (
           <span className={classes.count}>
             <SectionCount section={section} progress={progress} />
           </span>
+        )}
+        {onReview && (
+          <SectionMenu
+            id={menuOf(anchor)}
+            title={section.title}
+            onReview={onReview}
+          />
         )}
       </div>
       {section.description && (

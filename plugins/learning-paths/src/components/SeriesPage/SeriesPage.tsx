@@ -11,7 +11,7 @@ import { useLinks } from '../../hooks/useLinks';
 import { useSeries } from '../../hooks/useSeries';
 import { useTeam } from '../../hooks/useTeam';
 import { useWords } from '../../hooks/useWords';
-import { guidePaths, sectionAnchor } from '../../steps';
+import { guidePaths } from '../../steps';
 import { Clamped } from '../Clamped';
 import { ExternalLink } from '../ExternalLink';
 import { Facts } from '../Facts';
@@ -21,9 +21,9 @@ import { NextUpButton } from '../NextUpButton';
 import { Notice } from '../Notice';
 import { PageTitle } from '../PageTitle';
 import { ProblemPage } from '../ProblemPage';
-import { SectionCard } from '../SectionCard';
 import { SectionMap } from '../SectionMap';
 import { SeriesProgress } from '../SeriesProgress';
+import { SeriesSections } from '../SeriesSections';
 import { TeamPicker } from '../TeamPicker';
 
 const useStyles = makeStyles(
@@ -36,14 +36,6 @@ const useStyles = makeStyles(
     },
     facts: { margin: theme.spacing(1.5, 0) },
     introduction: { maxWidth: '80ch' },
-    cards: {
-      display: 'grid',
-      gridTemplateColumns: 'repeat(auto-fill, minmax(min(320px, 100%), 1fr))',
-      gap: theme.spacing(2),
-      listStyle: 'none',
-      margin: theme.spacing(2, 0),
-      padding: 0,
-    },
   }),
   { name: 'LearningPathsSeriesPage' },
 );
@@ -65,8 +57,12 @@ function SeriesLinks(props: { label: string; series: SeriesRef[] }) {
   );
 }
 
-function SeriesView(props: { series: Series; settled: boolean }) {
-  const { series, settled } = props;
+function SeriesView(props: {
+  series: Series;
+  settled: boolean;
+  reload: () => Promise<Series | undefined>;
+}) {
+  const { series, settled, reload } = props;
   const t = useWords();
   const links = useLinks();
   const classes = useStyles();
@@ -130,18 +126,7 @@ function SeriesView(props: { series: Series; settled: boolean }) {
       {series.steps.length === 0 ? (
         <Notice title={t('series.emptyTitle')} text={t('series.emptyText')} />
       ) : (
-        <ol className={classes.cards} aria-label={t('series.sections')}>
-          {series.steps.map((section, index) => (
-            <li key={sectionAnchor(index)}>
-              <SectionCard
-                section={section}
-                number={index + 1}
-                series={series.slug}
-                anchor={sectionAnchor(index)}
-              />
-            </li>
-          ))}
-        </ol>
+        <SeriesSections series={series} settled={settled} reload={reload} />
       )}
       {series.next && (
         <SeriesLinks label={t('series.after')} series={[series.next]} />
@@ -161,7 +146,13 @@ export function SeriesPage() {
     return <Loading />;
   }
   if (state.status === 'ready') {
-    return <SeriesView series={state.value} settled={!state.refreshing} />;
+    return (
+      <SeriesView
+        series={state.value}
+        settled={!state.refreshing}
+        reload={state.reload}
+      />
+    );
   }
   return (
     <ProblemPage

@@ -35,8 +35,25 @@ export function StepLabel(props: {
   const t = useWords();
   const links = useLinks();
   const classes = useStyles();
+  // The name leads to the page itself; what the team says of it is on a page of ours.
+  const elsewhere = target.kind === 'guide' ? undefined : step.guide;
   const remark = (word: string): ReactNode => (
-    <span className={classes.remark}>{word}</span>
+    <span className={classes.remark}>
+      {word}
+      {elsewhere && (
+        <>
+          {' · '}
+          <Link
+            to={links.guide(elsewhere, { series })}
+            underline="always"
+            aria-current={current ? 'page' : undefined}
+            aria-label={t('step.reviewLabel', { title })}
+          >
+            {t('step.review')}
+          </Link>
+        </>
+      )}
+    </span>
   );
   const missing = (
     <>

@@ -1,0 +1,1 @@
+export { AddGuide } from './AddGuide';

@@ -1,0 +1,1 @@
+export { AppliesTo } from './AppliesTo';

@@ -1,0 +1,1 @@
+export { AsOfNote } from './AsOfNote';

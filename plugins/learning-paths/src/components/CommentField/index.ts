@@ -1,0 +1,1 @@
+export { CommentField } from './CommentField';

@@ -1,0 +1,1 @@
+export { Content, ContextProvider } from './ContinueLearning';

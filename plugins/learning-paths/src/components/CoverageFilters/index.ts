@@ -1,0 +1,1 @@
+export { CoverageFilters } from './CoverageFilters';

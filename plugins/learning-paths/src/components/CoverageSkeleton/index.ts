@@ -1,0 +1,1 @@
+export { CoverageSkeleton } from './CoverageSkeleton';

@@ -1,0 +1,33 @@
+import Typography from '@material-ui/core/Typography';
+import { Download } from '../../hooks/useDownload';
+import { useExplain } from '../../hooks/useExplain';
+import { useWords } from '../../hooks/useWords';
+import { MOST_RECORDS, TooManyRecordsError } from '../EvidenceMenu';
+
+/** What became of the last download, said to everybody. */
+export function DownloadOutcome(props: { download: Download }) {
+  const { download } = props;
+  const t = useWords();
+  const explain = useExplain();
+  if (download.status === 'failed') {
+    const { file, error } = download;
+    return (
+      <Typography role="alert">
+        {t('download.failed', {
+          file,
+          reason:
+            error instanceof TooManyRecordsError
+              ? t('download.tooMany', { limit: String(MOST_RECORDS) })
+              : explain(error),
+        })}
+      </Typography>
+    );
+  }
+  return (
+    <Typography role="status" variant="body2">
+      {download.status === 'none'
+        ? ''
+        : t(`download.${download.status}`, { file: download.file })}
+    </Typography>
+  );
+}

@@ -1,0 +1,1 @@
+export { EntityGuidesFrame } from './EntityGuidesFrame';

@@ -1,0 +1,1 @@
+export { EntityPlatformGuidesCard } from './EntityPlatformGuidesCard';

@@ -1,0 +1,1 @@
+export { EntityPlatformGuidesContent } from './EntityPlatformGuidesContent';

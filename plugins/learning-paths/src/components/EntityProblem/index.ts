@@ -1,0 +1,1 @@
+export { EntityProblem } from './EntityProblem';

@@ -1,0 +1,2 @@
+export { EvidenceMenu } from './EvidenceMenu';
+export { MOST_RECORDS, TooManyRecordsError } from './gatherEvidence';

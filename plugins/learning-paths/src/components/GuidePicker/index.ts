@@ -1,0 +1,1 @@
+export { GuidePicker } from './GuidePicker';

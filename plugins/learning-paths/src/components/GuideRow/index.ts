@@ -1,0 +1,1 @@
+export { GuideRow } from './GuideRow';

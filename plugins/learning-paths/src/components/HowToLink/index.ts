@@ -1,0 +1,1 @@
+export { HowToLink } from './HowToLink';

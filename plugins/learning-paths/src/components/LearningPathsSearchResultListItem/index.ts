@@ -1,0 +1,2 @@
+export { LearningPathsSearchResultListItem } from './LearningPathsSearchResultListItem';
+export type { LearningPathsSearchResultListItemProps } from './LearningPathsSearchResultListItem';

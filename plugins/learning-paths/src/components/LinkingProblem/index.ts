@@ -1,0 +1,1 @@
+export { LinkingProblem } from './LinkingProblem';

@@ -1,0 +1,1 @@
+export { OutdatedText } from './OutdatedText';

@@ -1,0 +1,1 @@
+export { OwnerStanding } from './OwnerStanding';

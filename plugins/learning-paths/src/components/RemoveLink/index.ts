@@ -1,0 +1,1 @@
+export { RemoveLink } from './RemoveLink';

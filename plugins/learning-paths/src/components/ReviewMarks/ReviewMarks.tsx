@@ -1,0 +1,61 @@
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import { HistoryEntry } from '@learning-paths/backstage-plugin-learning-paths-common';
+import { useFormat } from '../../hooks/useFormat';
+import { useTeamName } from '../../hooks/useTeamName';
+import { useWords } from '../../hooks/useWords';
+import { muted } from '../../theme';
+
+const useStyles = makeStyles(
+  theme => ({ root: { color: muted(theme), overflowWrap: 'anywhere' } }),
+  { name: 'LearningPathsReviewMarks' },
+);
+
+function Inherited(props: { from: string }) {
+  return (
+    <>{useWords()('review.inherited', { team: useTeamName(props.from) })}</>
+  );
+}
+
+/** How a team came by a review, where that was not by attesting to the guide alone. */
+export function ReviewMarks(props: {
+  review: Pick<
+    HistoryEntry,
+    | 'section'
+    | 'inheritedFrom'
+    | 'transferredBy'
+    | 'transferredByName'
+    | 'transferredAt'
+  >;
+}) {
+  const { section, inheritedFrom, transferredAt } = props.review;
+  const steward = props.review.transferredByName ?? props.review.transferredBy;
+  const t = useWords();
+  const format = useFormat();
+  const classes = useStyles();
+  return (
+    <>
+      {section && (
+        <Typography variant="body2" className={classes.root}>
+          {t('review.ofSection', { section: section.title })}
+        </Typography>
+      )}
+      {inheritedFrom && (
+        <Typography variant="body2" className={classes.root}>
+          <Inherited from={inheritedFrom} />
+          {steward && transferredAt && (
+            <>
+              {' · '}
+              <time dateTime={transferredAt}>
+                {t('review.transferred', {
+                  name: steward,
+                  date: format.dateTime(transferredAt),
+                })}
+              </time>
+            </>
+          )}
+        </Typography>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,1 @@
+export { SectionReview } from './SectionReview';

@@ -1,0 +1,1 @@
+export { SeriesSections } from './SeriesSections';

@@ -1,0 +1,2 @@
+export { TeamGuideItem } from './TeamGuideItem';
+export { TeamGuides } from './TeamGuides';

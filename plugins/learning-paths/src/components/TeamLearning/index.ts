@@ -1,0 +1,1 @@
+export { TeamLearning } from './TeamLearning';

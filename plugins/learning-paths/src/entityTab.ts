@@ -1,0 +1,20 @@
+import { Entity } from '@backstage/catalog-model';
+
+/** Where apps mount the tab on the pages of entities. */
+export const ENTITY_TAB = '/platform-guides';
+
+/** Kinds whose pages have the card and the tab: what guides apply to, and teams. */
+const KINDS = ['component', 'api', 'resource', 'system', 'domain', 'group'];
+
+/** The same as a filter predicate, for extensions of the new frontend system. */
+export const platformGuidesFilter = { kind: { $in: KINDS } };
+
+/**
+ * Whether the card and the tab "Platform guides" have something to say on the page of an
+ * entity.
+ *
+ * @public
+ */
+export function isPlatformGuidesAvailable(entity: Entity): boolean {
+  return KINDS.includes(entity.kind.toLocaleLowerCase('en-US'));
+}

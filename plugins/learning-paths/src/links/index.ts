@@ -1,0 +1,3 @@
+export { explainPredicate } from './explainPredicate';
+export { asksFirst, keyOfLink, matches, ORIGINS } from './guides';
+export type { GuideFilter } from './guides';
