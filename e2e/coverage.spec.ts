@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { expect, expectAccessible, signIn, test } from './test';
+
+const series = 'building-a-kubernetes-application-platform';
+const team = 'group:default/payments-team';
+const seriesPage = `/learning-paths/series/${series}?team=${encodeURIComponent(
+  team,
+)}`;
+const coverage = `/learning-paths/coverage?series=${series}`;
+
+test('a whole section is reviewed at once, and the coverage moves', async ({
+  page,
+}) => {
+  await signIn(page);
+  await page.goto(coverage);
+  const row = page.getByRole('row', { name: /^Payments team/ });
+  await expect(row.getByText(/^0 of 26/)).toBeVisible();
+  await expectAccessible(page);
+
+  await page.goto(seriesPage);
+  await page
+    .getByRole('button', { name: 'More for Storage Integration' })
+    .click();
+  await page
+    .getByRole('menuitem', { name: 'Review the whole section' })
+    .click();
+  const dialog = page.getByRole('dialog');
+  await expect(
+    dialog.getByText(/You attest for Payments team to/),
+  ).toBeVisible();
+  await dialog
+    .getByRole('button', { name: /Mark \d+ guides? as reviewed/ })
+    .click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText(/of 26 done for Payments team/)).toBeVisible();
+  await expect(page.getByText('0 of 26 done for Payments team')).toBeHidden();
+
+  await page.goto(coverage);
+  await expect(row.getByText(/^0 of 26/)).toBeHidden();
+  await row
+    .getByRole('button', { name: /Storage Integration/ })
+    .first()
+    .click();
+  const drawer = page.getByRole('dialog');
+  await expect(drawer.getByText('Reviewed').first()).toBeVisible();
+  await drawer
+    .getByRole('link', { name: /All guides of Payments team/ })
+    .click();
+  await expect(
+    page.getByRole('heading', { name: 'Payments team', level: 1 }),
+  ).toBeVisible();
+  await expect(page.getByText(/of 26 done/).first()).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('the coverage is rolled up the organisation, and leaves as CSV', async ({
+  page,
+}) => {
+  await signIn(page);
+  await page.goto(`${coverage}&by=group`);
+  await expect(
+    page.getByRole('row', { name: /^.*Platform/ }).first(),
+  ).toBeVisible();
+  await expect(page.getByText(/\d+ teams/).first()).toBeVisible();
+  await expectAccessible(page);
+
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download CSV' }).click();
+  const file = await (await download).path();
+  const [header, first] = readFileSync(file, 'utf8').split('\r\n');
+  expect(header).toMatch(/^team,name,/);
+  expect(first).toContain(series);
+});
+
+test('the coverage can be read on a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await signIn(page);
+  await page.goto(coverage);
+  await expect(page.getByRole('row', { name: /^Payments team/ })).toBeVisible();
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width).toBeLessThanOrEqual(360);
+});
