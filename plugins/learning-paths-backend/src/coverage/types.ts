@@ -1,0 +1,43 @@
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import {
+  Coverage,
+  CoverageFilter,
+  TeamReport,
+} from '@learning-paths/backstage-plugin-learning-paths-common';
+
+/** How far teams are, as each caller may see teams, guides and reviews. */
+export interface CoverageService {
+  /**
+   * The teams from whom reviews of at least one shown guide are expected.
+   *
+   * `group` and `status` choose teams, which Groups add up; `text` chooses rows.
+   *
+   * @param options - without `limit` all rows come at once
+   * @throws NotFoundError when there is no such series or Group for this caller
+   * @throws NotAllowedError when the caller may see no team's reviews at all
+   * @throws InputError when `asOf` or the cursor cannot be used
+   */
+  getCoverage(
+    options: CoverageFilter & {
+      credentials: BackstageCredentials;
+      limit?: number;
+      cursor?: string;
+    },
+  ): Promise<Coverage>;
+
+  /**
+   * One team and all its learning; also one that left the catalog.
+   *
+   * @throws NotFoundError when nobody ever knew the team, or for an unknown series
+   * @throws NotAllowedError when the caller may not see its reviews
+   * @throws InputError when `asOf` cannot be used
+   */
+  getTeam(options: {
+    credentials: BackstageCredentials;
+    /** Entity ref. */
+    team: string;
+    /** Slug: only the guides of this series. */
+    series?: string;
+    asOf?: string;
+  }): Promise<TeamReport>;
+}
