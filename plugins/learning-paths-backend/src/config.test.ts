@@ -21,6 +21,7 @@ describe('configuration', () => {
     expect(readOptions(mockServices.rootConfig())).toEqual({
       sources: [],
       imageHosts: [],
+      linksSchedule: { frequency: { minutes: 5 }, timeout: { minutes: 3 } },
       techdocs: {
         schedule: { frequency: { minutes: 15 }, timeout: { minutes: 3 } },
         legacyPathCasing: false,

@@ -63,7 +63,7 @@ Learning path: Platform
     3.3 Component → component:default/shop (catalog)
     3.4 Nothing MISSING: no source
 
-  3 sections, 6 pages, 2 guides, 1 h 30 min, 2 missing
+  3 sections, 6 pages, 4 guides, 1 h 30 min, 2 missing
 
 1 guide in no learning path
   - Alone (1 min) → /guides/alone

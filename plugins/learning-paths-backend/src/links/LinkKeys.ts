@@ -57,7 +57,9 @@ export class LinkKeys {
         annotated
           .flat()
           .filter(({ key }) => key === undefined)
-          .map(({ written }) => normalisePath(written)),
+          .map(({ written }) => normalisePath(written))
+          // No path has control characters, and databases choke on them.
+          .filter(path => !/\p{Cc}/u.test(path)),
       ),
     ]);
     return entities.map((entity, index) => {

@@ -211,7 +211,7 @@ describe('lists of entities', () => {
       }) => {
         if (/^(insert|update|delete)/.test(sql)) {
           written.push(
-            ...bindings.filter(value => /^[a-z]+:default/.test(value)),
+            ...bindings.filter(value => /^[a-z]+:default\/\S+$/.test(value)),
           );
         }
       };

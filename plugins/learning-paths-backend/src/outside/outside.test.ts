@@ -7,6 +7,7 @@ import { rm } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { testDatabases } from '../__testUtils__/databases';
 import { team, userInfo } from '../__testUtils__/people';
+import { startLearningPaths } from '../__testUtils__/startLearningPaths';
 import {
   outsideContent,
   createBillingCatalog,
