@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, expectAccessible, signIn, test } from './test';
+import { expect, expectAccessible, openUntil, signIn, test } from './test';
 
 const series = 'building-a-kubernetes-application-platform';
 const team = 'group:default/payments-team';
@@ -8,13 +8,14 @@ const seriesPage = `/learning-paths/series/${series}?team=${encodeURIComponent(
 )}`;
 const coverage = `/learning-paths/coverage?series=${series}`;
 
+test.setTimeout(150_000);
+
 test('a whole section is reviewed at once, and the coverage moves', async ({
   page,
 }) => {
   await signIn(page);
-  await page.goto(coverage);
   const row = page.getByRole('row', { name: /^Payments team/ });
-  await expect(row.getByText(/^0 of 26/)).toBeVisible();
+  await openUntil(page, coverage, row.getByText(/^0 of 26/));
   await expectAccessible(page);
 
   await page.goto(seriesPage);
@@ -57,10 +58,11 @@ test('the coverage is rolled up the organisation, and leaves as CSV', async ({
   page,
 }) => {
   await signIn(page);
-  await page.goto(`${coverage}&by=group`);
-  await expect(
+  await openUntil(
+    page,
+    `${coverage}&by=group`,
     page.getByRole('row', { name: /^.*Platform/ }).first(),
-  ).toBeVisible();
+  );
   await expect(page.getByText(/\d+ teams/).first()).toBeVisible();
   await expectAccessible(page);
 
@@ -75,8 +77,11 @@ test('the coverage is rolled up the organisation, and leaves as CSV', async ({
 test('the coverage can be read on a phone', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await signIn(page);
-  await page.goto(coverage);
-  await expect(page.getByRole('row', { name: /^Payments team/ })).toBeVisible();
+  await openUntil(
+    page,
+    coverage,
+    page.getByRole('row', { name: /^Payments team/ }),
+  );
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(width).toBeLessThanOrEqual(360);
 });

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, Page, test as base } from '@playwright/test';
+import { expect, Locator, Page, test as base } from '@playwright/test';
 
 /** Fails a test whose page wrote an error to the console or threw one. */
 export const test = base.extend<{ consoleErrors: string[] }>({
@@ -25,6 +25,18 @@ export async function signIn(page: Page): Promise<void> {
   const enter = page.getByRole('button', { name: 'Enter' });
   await enter.click();
   await expect(enter).toBeHidden();
+}
+
+/** Opens a page again until it shows something: the catalog fills after the backend started. */
+export async function openUntil(
+  page: Page,
+  address: string,
+  shown: Locator,
+): Promise<void> {
+  await expect(async () => {
+    await page.goto(address);
+    await expect(shown).toBeVisible({ timeout: 4_000 });
+  }).toPass({ timeout: 90_000 });
 }
 
 /** Fails on accessibility violations that axe calls serious or critical. */

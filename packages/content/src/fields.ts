@@ -39,6 +39,8 @@ export class FieldReader {
     code:
       | 'field-shape'
       | 'front-matter-duplicate-key'
+      | 'invalid-applies-to'
+      | 'invalid-audience'
       | 'owner-shape'
       | 'tag-shape'
       | 'weight-shape',

@@ -27,6 +27,7 @@ export { limits } from './limits';
 export { documentPath } from './paths';
 export { pathWinners } from './pathIndex';
 export type { PathClaim } from './pathIndex';
+export { predicateProblem } from './predicates';
 export { readingMinutes } from './readingTime';
 export { renderDocument, rendererVersion, resolutionHash } from './render';
 export type { RenderOptions, RenderResult } from './render';

@@ -2,6 +2,7 @@ import { quote } from './diagnostics';
 import { FieldReader } from './fields';
 import { limits } from './limits';
 import { folderOf, joinPath, withoutExtension, foldIndex } from './paths';
+import { predicateProblem } from './predicates';
 import { catalogTagOf, isoDuration, parseEntityRef } from './shapes';
 import { Document } from './types';
 
@@ -60,8 +61,8 @@ export function readMetadata(
       isoDuration,
       'an ISO 8601 duration such as P180D',
     ),
-    appliesTo: fields.value('appliesTo'),
-    audience: fields.value('audience'),
+    appliesTo: readAppliesTo(fields),
+    audience: readAudience(fields),
     prerequisites: fields.list('prerequisites'),
     next: fields.text('next'),
     verifiedAgainst: fields.list('verifiedAgainst'),
@@ -144,6 +145,37 @@ function readTags(fields: FieldReader): string[] {
     }
   }
   return [...tags];
+}
+
+// What is not a predicate is kept: it must not read as if nothing were written.
+function readAppliesTo(fields: FieldReader): Document['appliesTo'] {
+  const value = fields.value('appliesTo');
+  const problem =
+    value === undefined
+      ? undefined
+      : predicateProblem(value, limits.appliesToLength);
+  if (problem !== undefined) {
+    fields.report('invalid-applies-to', 'appliesTo', {
+      message: `"appliesTo" is not a filter predicate, so that it links no entity. ${problem}`,
+      hint: 'Write what entities must have, as { kind: Component, spec.type: service }; docs/linking.md has examples.',
+    });
+  }
+  return value;
+}
+
+function readAudience(fields: FieldReader): Document['audience'] {
+  const value = fields.value('audience');
+  const problem =
+    value === undefined || value === 'owners'
+      ? undefined
+      : predicateProblem(value);
+  if (problem !== undefined) {
+    fields.report('invalid-audience', 'audience', {
+      message: `"audience" is neither a filter predicate nor "owners", so that nobody is expected to review. ${problem}`,
+      hint: 'Write what groups must have, as { kind: Group, spec.type: team }, or owners.',
+    });
+  }
+  return value;
 }
 
 function readLevel(fields: FieldReader): Document['level'] {

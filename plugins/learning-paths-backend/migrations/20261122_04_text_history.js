@@ -89,7 +89,8 @@ async function fillRevisions(knex) {
 exports.down = async function down(knex) {
   await setRevisionType(
     knex,
-    'integer using least(revision, 2147483647)::integer',
+    // Of null and a number, `least` would take the number.
+    'integer using case when revision > 2147483647 then 2147483647 else revision::integer end',
   );
   await knex.schema.dropTable('guide_texts');
   for (const name of ['guides', 'documents']) {

@@ -69,6 +69,8 @@ const learningPathsPage = PageBlueprint.make({
 const platformGuidesCard = EntityCardBlueprint.make({
   name: 'platform-guides',
   params: {
+    // Beside the entity's own facts, which is where people look first.
+    type: 'info',
     filter: platformGuidesFilter,
     loader: () =>
       import('./components/EntityPlatformGuidesCard').then(m => (
@@ -82,7 +84,6 @@ const platformGuidesContent = EntityContentBlueprint.make({
   params: {
     path: ENTITY_TAB,
     title: 'Platform guides',
-    group: 'documentation',
     routeRef: entityGuidesRouteRef,
     filter: platformGuidesFilter,
     loader: () =>

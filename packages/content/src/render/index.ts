@@ -15,7 +15,7 @@ export { scanBody } from './scan';
  *
  * @public
  */
-export const rendererVersion: string = '2';
+export const rendererVersion: string = '3';
 
 /**
  * What to render, and how targets are settled.

@@ -144,6 +144,7 @@ export class DefaultCoverageService implements CoverageService {
       parent: group && (await this.#parentOf(options, group.parents)),
       ...buildTeamReport({
         standing,
+        visible: view.visible,
         series,
         guides: options.series
           ? series.flatMap(({ guides }) => guides)

@@ -4,6 +4,7 @@ import {
   TeamReport,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { AnyGuide, isOutside } from '../library/outsideGuides';
+import { VisibleGuides } from '../permissions/GuideVisibility';
 import { TeamStanding } from '../reviews/types';
 import { ShownSeries } from './shownSeries';
 import { stateOf } from './measureTeam';
@@ -11,11 +12,15 @@ import { stateOf } from './measureTeam';
 /** What one team learned, and what is expected of it, with the guides that a caller may read. */
 export function buildTeamReport(options: {
   standing: TeamStanding;
+  /** What the caller may read. */
+  visible: VisibleGuides;
   series: readonly ShownSeries[];
   /** Those that are listed where the team reviewed them, expected or not. */
   guides: readonly AnyGuide[];
 }): Pick<TeamReport, 'progress' | 'series' | 'guides'> {
-  const { standing } = options;
+  const { standing, visible } = options;
+  const toTeamGuide = (guide: AnyGuide, isExpected: boolean) =>
+    teamGuide({ standing, visible, guide, isExpected });
   const expected = new Map<string, TeamGuide>();
   const series: TeamReport['series'] = [];
   for (const { slug, document, sections, guides } of options.series) {
@@ -23,7 +28,7 @@ export function buildTeamReport(options: {
     const own = guides.filter(guide => standing.isExpected(guide, document));
     for (const guide of own) {
       const entry =
-        expected.get(guide.path) ?? toTeamGuide(standing, guide, true);
+        expected.get(guide.path) ?? toTeamGuide(guide, true);
       const section = sections.find(each => each.guides.includes(guide));
       entry.series.push({ ...ref, section: section?.title ?? document.title });
       expected.set(guide.path, entry);
@@ -34,7 +39,7 @@ export function buildTeamReport(options: {
   }
   const others = options.guides
     .filter(({ path }) => !expected.has(path))
-    .map(guide => toTeamGuide(standing, guide, false))
+    .map(guide => toTeamGuide(guide, false))
     .filter(({ review }) => review);
   return {
     progress: progressOf(
@@ -45,11 +50,13 @@ export function buildTeamReport(options: {
   };
 }
 
-function toTeamGuide(
-  standing: TeamStanding,
-  guide: AnyGuide,
-  isExpected: boolean,
-): TeamGuide {
+function teamGuide(options: {
+  standing: TeamStanding;
+  visible: VisibleGuides;
+  guide: AnyGuide;
+  isExpected: boolean;
+}): TeamGuide {
+  const { standing, visible, guide, isExpected } = options;
   const { path, title } = guide;
   return {
     path,
@@ -59,6 +66,6 @@ function toTeamGuide(
     status: standing.statusOf(path),
     expected: isExpected,
     done: standing.isDone(path),
-    review: standing.viewOf(guide).review,
+    review: standing.viewOf(guide, visible).review,
   };
 }

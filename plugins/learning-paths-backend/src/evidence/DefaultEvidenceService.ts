@@ -6,6 +6,7 @@ import {
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { LibraryView, LibraryViews } from '../library/LibraryViews';
 import { decodeCursor, encodeCursor, foreignCursor } from '../library/pages';
+import { seenSection } from '../library/seenSection';
 import { ReviewVisibility } from '../permissions/ReviewVisibility';
 import { Attesters } from '../reviews/Attesters';
 import {
@@ -17,6 +18,9 @@ import { EvidenceRequest, EvidenceService } from './types';
 
 /** Records that an export holds in memory at once. */
 const batchSize = 500;
+
+/** Only what can be an instant and an id: databases choke on far years and on NUL. */
+const position = /^(\d{4}-\d\d-\d\dT[\d:.]+Z) ([\w-]{1,40})$/;
 
 /** What a caller may see of what they asked for. */
 interface Scope {
@@ -131,7 +135,6 @@ function guideIdsOf(
 }
 
 function recordOf(stored: StoredEvidence, view: LibraryView): EvidenceRecord {
-  const { section } = stored;
   const isInherited = stored.transferredBy !== undefined;
   return {
     team: stored.team,
@@ -148,8 +151,7 @@ function recordOf(stored: StoredEvidence, view: LibraryView): EvidenceRecord {
     capacity: stored.capacity,
     channel: stored.channel,
     at: stored.at.toISOString(),
-    section:
-      section && maySeeSeries(view, section.series) ? section : undefined,
+    section: seenSection(stored.section, view),
     inheritedFrom: stored.inheritedFrom,
     transferredBy: stored.transferredBy,
     transferredByName: stored.transferredByName,
@@ -157,18 +159,12 @@ function recordOf(stored: StoredEvidence, view: LibraryView): EvidenceRecord {
   };
 }
 
-/** The guide of a record may be readable where the series is not that it was attested in. */
-function maySeeSeries({ snapshot, visible }: LibraryView, slug: string) {
-  const series = snapshot.library.series.find(known => known.slug === slug);
-  return series ? visible.includes(series.document) : visible.isEverything;
-}
-
 function toCursor({ appendedAt, id }: EvidencePosition): string {
   return encodeCursor(`${appendedAt.toISOString()} ${id}`);
 }
 
 function toPosition(cursor: string): EvidencePosition {
-  const [instant, id = ''] = decodeCursor(cursor).split(' ');
+  const [, instant, id] = position.exec(decodeCursor(cursor)) ?? [];
   const appendedAt = new Date(instant);
   if (Number.isNaN(appendedAt.getTime())) {
     throw foreignCursor(cursor);

@@ -164,7 +164,7 @@ export class DefaultLibraryReading implements LibraryReading {
   async getGuide(
     options: Parameters<LibraryReading['getGuide']>[0],
   ): Promise<Guide> {
-    const { snapshot, standing } = this.#view;
+    const { snapshot, standing, visible } = this.#view;
     const { library } = snapshot;
     const guide = await this.#parts.views.guide(this.#view, options.path);
     const around = {
@@ -174,7 +174,7 @@ export class DefaultLibraryReading implements LibraryReading {
         : undefined,
       appearsIn: this.#appearsIn(guide.path),
       changeNote: guide.changeNote,
-      team: standing?.viewOf(guide),
+      team: standing?.viewOf(guide, visible),
     };
     if (isOutside(guide)) {
       return {

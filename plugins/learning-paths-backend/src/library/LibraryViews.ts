@@ -4,7 +4,11 @@ import { GuideVisibility, VisibleGuides } from '../permissions/GuideVisibility';
 import { guideElsewhere, guideRefOf } from '@learning-paths/content';
 import { ContentStore } from '../store/types';
 import { AnyGuide } from './outsideGuides';
+import { withSeenTitles } from './seenTitles';
 import { Snapshot, SnapshotReader } from './SnapshotReader';
+
+/** Callers with different rights for whom a snapshot is kept as they see it. */
+const keptRights = 20;
 
 /** One caller's look at one version of all content. */
 export interface LibraryView {
@@ -17,6 +21,7 @@ export class LibraryViews {
   readonly #snapshots: SnapshotReader;
   readonly #visibility: GuideVisibility;
   readonly #contents: ContentStore;
+  readonly #seen = new WeakMap<Snapshot, Map<string, Snapshot>>();
 
   static create(options: {
     snapshots: SnapshotReader;
@@ -39,7 +44,7 @@ export class LibraryViews {
       this.#snapshots.current(),
       this.#visibility.forCaller(options),
     ]);
-    return { snapshot, visible };
+    return { snapshot: this.#asSeen(snapshot, visible), visible };
   }
 
   /**
@@ -62,6 +67,21 @@ export class LibraryViews {
       );
     }
     return guide;
+  }
+
+  /** The same object for the same rights, since much that is worked out is kept by it. */
+  #asSeen(snapshot: Snapshot, visible: VisibleGuides): Snapshot {
+    if (visible.isEverything) {
+      return snapshot;
+    }
+    const kept = this.#seen.get(snapshot) ?? new Map<string, Snapshot>();
+    this.#seen.set(snapshot, kept);
+    const seen =
+      kept.get(visible.key) ?? withSeenTitles(snapshot, visible);
+    if (kept.size < keptRights) {
+      kept.set(visible.key, seen);
+    }
+    return seen;
   }
 
   async #find(snapshot: Snapshot, ref: string): Promise<AnyGuide | undefined> {

@@ -1,6 +1,5 @@
 import { Diagnostic } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { buildLibrary, Library, LibrarySeries } from '@learning-paths/content';
-import { appliesToDiagnostics } from '../links/appliesTo';
 import { VisibleGuides } from '../permissions/GuideVisibility';
 import {
   ContentStore,
@@ -162,7 +161,6 @@ function toSnapshot(
     diagnostics: [
       ...stored.diagnostics,
       ...library.diagnostics,
-      ...appliesToDiagnostics(library),
       ...outsideDiagnostics(documents, stored.outside),
     ],
     guides: [...library.guides, ...outside.values()],

@@ -16,6 +16,15 @@ export interface OutsideGuide extends GuideFacts {
   problem?: PageProblem;
   /** The series that it is a step of; who may read one of them may read it. */
   within: readonly DocumentFacts[];
+  /** What each of these calls it, in the same order. */
+  named: readonly StepName[];
+}
+
+/** What a series calls a page. */
+interface StepName {
+  series: DocumentFacts;
+  title: string;
+  description?: string;
 }
 
 /** A guide, wherever its text is. */
@@ -32,14 +41,20 @@ export function outsideGuides(
   { pages }: OutsideState,
 ): Map<string, OutsideGuide> {
   const stored = new Map(pages.map(page => [page.ref, page]));
-  const guides = new Map<string, OutsideGuide & { within: DocumentFacts[] }>();
+  const guides = new Map<
+    string,
+    OutsideGuide & { within: DocumentFacts[]; named: StepName[] }
+  >();
   const add = (series: LibrarySeries<DocumentFacts>, step: ResolvedStep) => {
     const { target } = step;
     const ref = guideRefOf(target);
     const known = guides.get(ref ?? '');
+    const { title, description } = step;
+    const name = { series: series.document, title, description };
     if (known) {
       if (!known.within.includes(series.document)) {
         known.within.push(series.document);
+        known.named.push(name);
       }
     } else if (
       ref !== undefined &&
@@ -48,8 +63,8 @@ export function outsideGuides(
       const page = stored.get(ref);
       guides.set(ref, {
         path: ref,
-        title: step.title,
-        description: step.description,
+        title,
+        description,
         target:
           target.kind === 'external'
             ? { kind: 'external', url: target.url }
@@ -63,6 +78,7 @@ export function outsideGuides(
         minutes: page?.minutes,
         problem: page?.problem,
         within: [series.document],
+        named: [name],
       });
     }
     step.steps.forEach(below => add(series, below));

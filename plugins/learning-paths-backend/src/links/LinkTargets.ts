@@ -61,7 +61,7 @@ export class LinkTargets {
         }
       }
     }
-    this.rules = readAppliesTo(library).rules;
+    this.rules = readAppliesTo(library);
     for (const { key, predicate, documents } of this.rules) {
       for (const { path } of documents) {
         const target = at.get(path);

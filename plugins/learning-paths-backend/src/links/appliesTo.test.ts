@@ -9,7 +9,7 @@ import { readAppliesTo } from './appliesTo';
 jest.setTimeout(60_000);
 
 function read(appliesTo: JsonValue) {
-  const { document } = parseDocument({
+  const { document, diagnostics } = parseDocument({
     source: 'docs',
     file: 'a.md',
     content: Buffer.from(
@@ -17,7 +17,8 @@ function read(appliesTo: JsonValue) {
     ),
   });
   const documents: DocumentFacts[] = document ? [document] : [];
-  return readAppliesTo(buildLibrary({ documents, assets: new Set() }));
+  const library = buildLibrary({ documents, assets: new Set() });
+  return { rules: readAppliesTo(library), diagnostics };
 }
 
 const gateway = entity(
@@ -72,8 +73,8 @@ describe('appliesTo', () => {
   it.each<[JsonValue, RegExp]>([
     ['service', /must be a mapping/],
     [[{ kind: 'Component' }], /must be a mapping/],
-    [{ kind: { $regex: '.*' } }, /not a filter predicate/],
-    [{ $all: [], kind: 'Component' }, /not a filter predicate/],
+    [{ kind: { $regex: '.*' } }, /At "kind", "\$regex" is none of \$exists/],
+    [{ $all: [], kind: 'Component' }, /"\$all" must stand alone/],
     [{ kind: 'x'.repeat(10_001) }, /at most 10000/],
   ])('%j links nothing, and is told to its author', (predicate, message) => {
     const { rules, diagnostics } = read(predicate);
@@ -84,6 +85,7 @@ describe('appliesTo', () => {
         code: 'invalid-applies-to',
         source: 'docs',
         file: 'a.md',
+        line: 3,
         message: expect.stringMatching(message),
         hint: expect.stringContaining('docs/linking.md'),
       },
@@ -97,7 +99,11 @@ describe('appliesTo', () => {
     const { get, stop } = await startLearningPaths({ content });
     const { items } = (await get('/diagnostics')).body;
     expect(items).toContainEqual(
-      expect.objectContaining({ code: 'invalid-applies-to', file: 'a.md' }),
+      expect.objectContaining({
+        code: 'invalid-applies-to',
+        file: 'a.md',
+        line: 3,
+      }),
     );
     await stop();
   });

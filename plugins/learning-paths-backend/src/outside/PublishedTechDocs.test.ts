@@ -1,6 +1,7 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { createServer, RequestListener, Server } from 'node:http';
 import { AddressInfo } from 'node:net';
+import { EntityName } from './types';
 import { PublishedTechDocs } from './PublishedTechDocs';
 
 const docs = { kind: 'Component', namespace: 'default', name: 'Billing' };
@@ -31,6 +32,7 @@ describe('reading TechDocs', () => {
       page?: string;
       signal?: AbortSignal;
       legacyPathCasing?: boolean;
+      docs?: EntityName;
     } = {},
   ) => {
     const { page, legacyPathCasing = false } = options;
@@ -42,7 +44,7 @@ describe('reading TechDocs', () => {
       auth: mockServices.auth({ pluginId: 'learning-paths' }),
       legacyPathCasing,
     }).read({
-      docs,
+      docs: options.docs ?? docs,
       page,
       signal: options.signal ?? new AbortController().signal,
     });
@@ -81,6 +83,21 @@ describe('reading TechDocs', () => {
   ])('never leaves the site of the entity: %j', async page => {
     answer = (_, response) => response.end('<article>Text</article>');
     expect(await read({ page })).toMatchObject({
+      kind: 'problem',
+      problem: { kind: 'missing' },
+    });
+    expect(requests).toEqual([]);
+  });
+
+  // An annotation names it, and whoever owns an entity writes that.
+  it.each([
+    [{ kind: '..', namespace: '..', name: '..' }],
+    [{ kind: 'component', namespace: 'default', name: '..' }],
+    [{ kind: 'component', namespace: '.', name: 'x' }],
+    [{ kind: 'component', namespace: 'default', name: 'a/../b' }],
+  ])('never asks for a site that is no name of an entity: %j', async name => {
+    answer = (_, response) => response.end('<article>Text</article>');
+    expect(await read({ docs: name, page: 'runbook' })).toMatchObject({
       kind: 'problem',
       problem: { kind: 'missing' },
     });

@@ -5,6 +5,7 @@ import {
 } from '@backstage/plugin-permission-common';
 import { rm } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { entity } from '../__testUtils__/catalog';
 import { testDatabases } from '../__testUtils__/databases';
 import { team, userInfo } from '../__testUtils__/people';
 import { startLearningPaths } from '../__testUtils__/startLearningPaths';
@@ -284,6 +285,67 @@ describe('a step that leads out of the content', () => {
       expect((await get(changes)).status).toBe(200);
       catalog.hidden.add('component:default/billing');
       expect((await get(changes)).status).toBe(404);
+      await stop();
+    });
+
+    it('shows the difference of TechDocs that an entity has from another to those only who may read both', async () => {
+      const { attest, catalog, check, get, guide, stop } = await startHere();
+      const borrow = (other: string) =>
+        catalog.set([
+          ...createBillingCatalog()
+            .entities()
+            .filter(({ kind }) => kind === 'Group'),
+          entity(
+            'component:default/billing',
+            {},
+            { annotations: { 'backstage.io/techdocs-entity': other } },
+          ),
+          entity('component:default/secret'),
+        ]);
+      sites.addContent({
+        'default/component/secret/runbook/index.html':
+          published('<p>The key.</p>'),
+      });
+      borrow('component:default/secret');
+      await check();
+      const { digest } = await guide();
+      await attest('ana', undefined, {}, { team, path: page });
+      const changes = `/guides/changes?path=${page}&since=${digest}`;
+      expect((await get(changes)).status).toBe(200);
+      catalog.hidden.add('component:default/secret');
+      expect((await get(changes)).status).toBe(404);
+      await stop();
+    });
+
+    it('is read whatever characters a page has', async () => {
+      const { check, guide, stop } = await startHere();
+      const { digest } = await guide();
+      publish('<p>Nothing\u0000 at \u0007all.</p>');
+      await check();
+      expect((await guide()).digest).not.toBe(digest);
+      await stop();
+    });
+
+    it('may have any name', async () => {
+      const long = `techdocs:component:default/billing/${'文'.repeat(900)}`;
+      content.addContent({
+        'odd.md': [
+          '---',
+          'title: "Odd \\0"',
+          'description: "a\\0b"',
+          'structure:',
+          '  - title: "a\\0b"',
+          '    source: "techdocs:component:default/billing/a\\0b"',
+          '  - title: Long',
+          `    source: ${long}`,
+          '---',
+          '',
+        ].join('\n'),
+      });
+      const { get, guide, stop } = await startHere();
+      expect((await guide()).digest).toBeDefined();
+      const { body } = await get('/series/odd');
+      expect(body.steps).toHaveLength(2);
       await stop();
     });
   });

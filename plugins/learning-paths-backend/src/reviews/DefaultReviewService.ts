@@ -7,7 +7,7 @@ import {
   ReviewedSection,
   TransferResult,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { LibraryViews } from '../library/LibraryViews';
+import { LibraryView, LibraryViews } from '../library/LibraryViews';
 import { pageOf } from '../library/pages';
 import { ReviewStore, StoredReview, Writer } from '../store/reviewTypes';
 import { GuideFacts } from '../store/types';
@@ -63,9 +63,10 @@ export class DefaultReviewService implements ReviewService {
   }
 
   async get(options: ReviewAddress): Promise<Review> {
-    const { guide, guideId } = await this.#guides.find(options);
+    const found = await this.#guides.find(options);
+    const { guide, guideId } = found;
     const stored = await this.#reviews.get({ team: options.team, guideId });
-    const review = this.#toReview(options.team, guide, stored);
+    const review = this.#toReview(options.team, found, stored);
     if (!review) {
       throw new NotFoundError(
         `'${options.team}' has no review of '${guide.path}'; attest with "If-None-Match: *"`,
@@ -141,6 +142,7 @@ export class DefaultReviewService implements ReviewService {
     const origins = new Map(
       report.inherited.map(({ guideId, from: team }) => [guideId, team]),
     );
+    const kept = new Set(report.kept);
     const result: TransferResult = { to, inherited: [], kept: [] };
     for (const { guide, guideId } of this.#guides.all(
       await this.#views.open(options),
@@ -149,7 +151,7 @@ export class DefaultReviewService implements ReviewService {
       const origin = origins.get(guideId);
       if (origin) {
         result.inherited.push({ path, title, from: origin });
-      } else if (report.kept.includes(guideId)) {
+      } else if (kept.has(guideId)) {
         result.kept.push(path);
       }
     }
@@ -160,7 +162,8 @@ export class DefaultReviewService implements ReviewService {
     options: Parameters<ReviewService['undo']>[0],
   ): Promise<Review | undefined> {
     const { credentials, team, version, channel } = options;
-    const { guide, guideId } = await this.#guides.find(options);
+    const found = await this.#guides.find(options);
+    const { guide, guideId } = found;
     const writer = await this.#attesters.require(credentials, team);
     const result = await this.#reviews.undo({
       team,
@@ -176,14 +179,14 @@ export class DefaultReviewService implements ReviewService {
       }
       throw new StaleReviewError(guide, result.review.version);
     }
-    return this.#toReview(team, guide, result.review);
+    return this.#toReview(team, found, result.review);
   }
 
   async history(
     options: Parameters<ReviewService['history']>[0],
   ): Promise<List<HistoryEntry>> {
     const { team, limit, cursor } = options;
-    const { guideId } = await this.#guides.find(options);
+    const { view, guideId } = await this.#guides.find(options);
     const records = await this.#reviews.listRecords({ team, guideId });
     const page = pageOf({
       items: records.map((record, index) => ({
@@ -198,7 +201,7 @@ export class DefaultReviewService implements ReviewService {
     });
     return {
       ...page,
-      items: page.items.map(({ record }) => toHistoryEntry(record)),
+      items: page.items.map(({ record }) => toHistoryEntry(record, view)),
     };
   }
 
@@ -232,12 +235,12 @@ export class DefaultReviewService implements ReviewService {
       throw refusalOf(result, entries);
     }
     return result.reviews.map(({ isNew, ...stored }, index) => {
-      const { guide } = entries[index].found;
+      const { view, guide } = entries[index].found;
       // What was just attested to is the text now, even if the snapshot here is behind.
       const { digest, revision } = (isNew && stored.attestation) || guide;
       const review = this.#toReview(
         team,
-        { ...guide, digest, revision },
+        { view, guide: { ...guide, digest, revision } },
         stored,
       );
       if (!review) {
@@ -249,12 +252,13 @@ export class DefaultReviewService implements ReviewService {
 
   #toReview(
     team: string,
-    guide: GuideFacts,
+    { view, guide }: { view: LibraryView; guide: GuideFacts },
     stored: StoredReview,
   ): Review | undefined {
     return toReview({
       team,
       guide,
+      view,
       stored,
       times: this.#times,
       now: this.#now(),

@@ -4,8 +4,9 @@ import { AnyGuide } from '../library/outsideGuides';
 import { Attesters } from './Attesters';
 import { ReviewAddress } from './types';
 
-/** A guide that can be reviewed. */
+/** A guide that can be reviewed, as one caller sees it. */
 export interface FoundGuide {
+  view: LibraryView;
   guide: AnyGuide;
   guideId: string;
 }
@@ -45,20 +46,21 @@ export class ReviewableGuides {
   }
 
   /** Every guide that the caller may read, in the order of the library; those elsewhere last. */
-  all({ snapshot, visible }: LibraryView): FoundGuide[] {
+  all(view: LibraryView): FoundGuide[] {
+    const { snapshot, visible } = view;
     return snapshot.guides.flatMap(guide => {
       const guideId = snapshot.guideId(guide.path);
-      return guideId && visible.includes(guide) ? [{ guide, guideId }] : [];
+      return guideId && visible.includes(guide) ? [{ view, guide, guideId }] : [];
     });
   }
 }
 
-function withId({ snapshot }: LibraryView, guide: AnyGuide): FoundGuide {
-  const guideId = snapshot.guideId(guide.path);
+function withId(view: LibraryView, guide: AnyGuide): FoundGuide {
+  const guideId = view.snapshot.guideId(guide.path);
   if (guideId === undefined) {
     throw new NotFoundError(
       `'${guide.path}' cannot be reviewed yet; its source is being read`,
     );
   }
-  return { guide, guideId };
+  return { view, guide, guideId };
 }

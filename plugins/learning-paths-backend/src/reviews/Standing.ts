@@ -10,6 +10,7 @@ import {
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { createHash } from 'node:crypto';
 import { Snapshot } from '../library/SnapshotReader';
+import { VisibleGuides } from '../permissions/GuideVisibility';
 import { StoredReview } from '../store/reviewTypes';
 import { DocumentFacts, GuideFacts } from '../store/types';
 import { Team } from '../teams/types';
@@ -151,15 +152,16 @@ export class Standing implements TeamStanding {
     };
   }
 
-  viewOf(guide: GuideFacts): TeamView {
-    const { team, capacity, times, now } = this.#input;
+  viewOf(guide: GuideFacts, visible: VisibleGuides): TeamView {
+    const { team, snapshot, capacity, times, now } = this.#input;
     const { stewards = [], notApplicableNeedsUntil = false } = this.#input;
     const stored = this.#stored(guide);
+    const view = { snapshot, visible };
     return {
       team,
       status: this.#status(guide),
       expected: this.isExpected(guide),
-      review: stored && toReview({ team, guide, stored, times, now }),
+      review: stored && toReview({ team, guide, stored, view, times, now }),
       capacity,
       stewards: [...stewards],
       notApplicableNeedsUntil,

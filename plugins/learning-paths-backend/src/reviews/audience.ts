@@ -1,12 +1,12 @@
 import {
   evaluateFilterPredicate,
   FilterPredicate,
-  parseFilterPredicate,
 } from '@backstage/filter-predicates';
+import { isPredicate } from '../links/predicates';
 import { Team } from '../teams/types';
 
-/** Reading a predicate takes longer than asking it, and reports ask of hundreds of teams. */
-const parsed = new WeakMap<object, FilterPredicate>();
+/** Whether each is a predicate: reports ask of hundreds of teams. */
+const checked = new WeakMap<object, boolean>();
 
 /**
  * Whether a team is in an audience: a filter predicate over Groups. What is not a
@@ -15,18 +15,17 @@ const parsed = new WeakMap<object, FilterPredicate>();
  */
 export function isInAudience(audience: unknown, { entity }: Team): boolean {
   try {
-    return evaluateFilterPredicate(parse(audience), entity);
+    return isAudience(audience) && evaluateFilterPredicate(audience, entity);
   } catch {
     return false;
   }
 }
 
-/** @throws InputError when it is no predicate */
-function parse(audience: unknown): FilterPredicate {
+function isAudience(audience: unknown): audience is FilterPredicate {
   if (typeof audience !== 'object' || audience === null) {
-    return parseFilterPredicate(audience);
+    return false;
   }
-  const predicate = parsed.get(audience) ?? parseFilterPredicate(audience);
-  parsed.set(audience, predicate);
-  return predicate;
+  const isValid = checked.get(audience) ?? isPredicate(audience);
+  checked.set(audience, isValid);
+  return isValid;
 }

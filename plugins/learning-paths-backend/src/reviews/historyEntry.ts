@@ -1,8 +1,13 @@
 import { HistoryEntry } from '@learning-paths/backstage-plugin-learning-paths-common';
+import { LibraryView } from '../library/LibraryViews';
+import { seenSection } from '../library/seenSection';
 import { StoredRecord } from '../store/reviewTypes';
 
-/** A record of the history as the API shows it. */
-export function toHistoryEntry(record: StoredRecord): HistoryEntry {
+/** A record of the history as the API shows it to one caller. */
+export function toHistoryEntry(
+  record: StoredRecord,
+  view: LibraryView,
+): HistoryEntry {
   const { kind, attestation, inherited } = record;
   return {
     kind,
@@ -16,7 +21,7 @@ export function toHistoryEntry(record: StoredRecord): HistoryEntry {
     capacity: record.capacity,
     channel: record.channel,
     at: record.at.toISOString(),
-    section: record.section,
+    section: seenSection(record.section, view),
     inheritedFrom: inherited?.from,
     transferredBy: inherited?.by,
     transferredByName: inherited?.byName,

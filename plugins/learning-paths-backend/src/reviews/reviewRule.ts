@@ -4,6 +4,8 @@ import {
   reviewStatus,
   StatusInput,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
+import { LibraryView } from '../library/LibraryViews';
+import { seenSection } from '../library/seenSection';
 import { StoredAttestation, StoredReview } from '../store/reviewTypes';
 import { GuideFacts } from '../store/types';
 import { durationMs } from './duration';
@@ -41,10 +43,12 @@ export function toReview(options: {
   team: string;
   guide: GuideFacts;
   stored: StoredReview;
+  /** What the caller may read. */
+  view: LibraryView;
   times: ReviewTimes;
   now: number;
 }): Review | undefined {
-  const { team, guide, stored } = options;
+  const { team, guide, stored, view } = options;
   const { attestation } = stored;
   if (!attestation) {
     return undefined;
@@ -57,7 +61,7 @@ export function toReview(options: {
     until: attestation.until,
     digest: attestation.digest,
     revision: attestation.revision,
-    section: attestation.section,
+    section: seenSection(attestation.section, view),
     inheritedFrom: attestation.inheritedFrom,
     reviewedBy: attestation.userRef,
     reviewedByName: attestation.userName,

@@ -16,6 +16,7 @@ import {
   TransferResult,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { Snapshot } from '../library/SnapshotReader';
+import { VisibleGuides } from '../permissions/GuideVisibility';
 import { StoredReview } from '../store/reviewTypes';
 import { DocumentFacts, GuideFacts } from '../store/types';
 import { Team } from '../teams/types';
@@ -118,7 +119,8 @@ export interface TeamStanding {
     guides: readonly GuideFacts[],
     series?: DocumentFacts,
   ): { progress: Progress; nextUp?: NextUp };
-  viewOf(guide: GuideFacts): TeamView;
+  /** @param visible - what the caller may read */
+  viewOf(guide: GuideFacts, visible: VisibleGuides): TeamView;
 }
 
 /** Tells where teams stand. */

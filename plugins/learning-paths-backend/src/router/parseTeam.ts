@@ -9,11 +9,14 @@ import { InputError } from '@backstage/errors';
  */
 export function parseTeam(team: string): string {
   try {
-    return stringifyEntityRef(parseEntityRef(team, { defaultKind: 'group' }));
-  } catch (error) {
-    throw new InputError(
-      `'${team}' is not an entity ref; name the team as group:default/storage-squad`,
-      error,
-    );
+    // In no name, and databases choke on some.
+    if (!/\p{Cc}/u.test(team)) {
+      return stringifyEntityRef(parseEntityRef(team, { defaultKind: 'group' }));
+    }
+  } catch {
+    // Told below, with what to do next.
   }
+  throw new InputError(
+    `'${team}' is not an entity ref; name the team as group:default/storage-squad`,
+  );
 }

@@ -102,10 +102,14 @@ async function join(
   reviews: () => ReturnType<typeof reviewsOf>,
 ): Promise<JoinedReview[]> {
   const rows: ReviewRow[] = await reviews().select();
-  const attestations = await knex<AttestationRow>('attestations').whereIn(
-    'id',
-    reviews().whereNotNull('attestation_id').select('attestation_id'),
-  );
+  // By the ids just read: what is current may be another by now, and records stay.
+  const ids = rows.flatMap(row => row.attestation_id ?? []);
+  const attestations: AttestationRow[] = [];
+  for (const some of chunks(ids, 500)) {
+    attestations.push(
+      ...(await knex<AttestationRow>('attestations').whereIn('id', some)),
+    );
+  }
   const byId = new Map(attestations.map(row => [row.id, row]));
   return rows.map(row => ({
     ...row,

@@ -20,6 +20,8 @@ export const useTableStyles = makeStyles(
     return {
       box: {
         overflow: 'auto',
+        // Text for screen readers is placed absolutely; it scrolls with its cell.
+        position: 'relative',
         // The heads stay in sight while rows scroll below them.
         maxHeight: '75vh',
         border: line,

@@ -101,7 +101,7 @@ describe('the list of entities', () => {
       'system:default/payments',
     );
     await userEvent.selectOptions(
-      screen.getByRole('combobox', { name: /owner has a guide/ }),
+      screen.getByRole('combobox', { name: /guide that is/ }),
       'Due again',
     );
     await waitFor(() => expect(asked).toHaveLength(2));
