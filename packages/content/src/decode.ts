@@ -1,9 +1,9 @@
 import { Reporter } from './diagnostics';
 
-// Control characters, and the noncharacters that the library uses as marks.
+// Control characters, halves of pairs, and the noncharacters that the library uses as marks.
 const unwanted =
   // eslint-disable-next-line no-control-regex
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufdd0-\ufdef\ufffe\uffff]/gu;
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufdd0-\ufdef\ufffe\uffff\p{Cs}]/gu;
 
 /**
  * Bytes to text: byte order mark gone, line endings `\n`, what cannot be text
@@ -40,6 +40,11 @@ export function decode(content: Uint8Array, reporter: Reporter): string {
     message: 'The file has control characters; they are shown as �.',
     hint: 'Remove them.',
   });
+  return withoutUnwanted(text);
+}
+
+/** Replaces what cannot be text, as escapes in front matter may spell it. */
+export function withoutUnwanted(text: string): string {
   return text.replace(unwanted, '\ufffd');
 }
 

@@ -76,6 +76,7 @@ describe('the name of a guide', () => {
     ['HTTPS://Example.com/a b', 'https://example.com/a%20b'],
     ['mailto:team@example.com', undefined],
     [`https://example.com/${'x'.repeat(1_000)}`, undefined],
+    [`techdocs:a/${'文'.repeat(400)}`, undefined],
   ])('elsewhere, %s, is %s', (written, ref) => {
     const target = guideElsewhere(written);
     expect(target && guideRefOf(target)).toBe(ref);

@@ -27,8 +27,8 @@ export interface OutsideStep {
   column?: number;
 }
 
-/** Longest ref of a guide elsewhere; what is longer can be opened only. */
-const refLength = 1_000;
+/** Bytes of the longest ref of a guide elsewhere; what is longer can be opened only. */
+const refBytes = 1_000;
 
 // Of what a link must never become, whatever the catalog's kinds are.
 const otherSchemes =
@@ -134,7 +134,7 @@ function isOutside(target: ResolvedTarget): target is OutsideTarget {
 }
 
 function short(ref: string): string | undefined {
-  return ref.length > refLength ? undefined : ref;
+  return Buffer.byteLength(ref) > refBytes ? undefined : ref;
 }
 
 function techdocs(target: string, written: string): ResolvedTarget {

@@ -181,3 +181,10 @@ describe('hostile front matter', () => {
     ]);
   });
 });
+
+it('keeps characters that databases refuse out of values, however they are spelt', () => {
+  const { document } = parseText(
+    '---\ntitle: "a\\0b"\ndescription: "\\x07 \\uD800 ok"\ntags: ["x"]\n---\n',
+  );
+  expect(document).toMatchObject({ title: 'a�b', description: '� � ok' });
+});

@@ -1,3 +1,4 @@
+import { withoutUnwanted } from './decode';
 import { limits } from './limits';
 import { JsonValue } from './types';
 
@@ -9,7 +10,7 @@ export class FrontMatterLimitError extends Error {}
 const unsafeKeys = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
- * Copies a parsed value into plain JSON, counting every node as often as it
+ * Copies a parsed value into plain JSON without control characters, counting every node as often as it
  * is reached, so that aliases cannot make the copy much larger than the text.
  *
  * @param onMapping - called with each mapping and its copy, for positions.
@@ -45,7 +46,7 @@ export function toPlain(
       const copy: { [key: string]: JsonValue } = {};
       for (const [key, item] of Object.entries(node)) {
         if (!unsafeKeys.has(key)) {
-          copy[key] = copyOf(item, depth + 1);
+          copy[withoutUnwanted(key)] = copyOf(item, depth + 1);
         }
       }
       options.onMapping?.(node, copy);
@@ -59,6 +60,7 @@ export function toPlain(
 function scalar(value: unknown): JsonValue {
   switch (typeof value) {
     case 'string':
+      return withoutUnwanted(value);
     case 'boolean':
       return value;
     case 'number':

@@ -21,6 +21,7 @@ import { nextRun, scheduleRefreshes } from './content/schedule';
 import { startWatching } from './content/watching';
 import { DefaultCoverageService } from './coverage/DefaultCoverageService';
 import { AnnouncedLinkService } from './events/AnnouncedLinkService';
+import { Announcer } from './events/Announcer';
 import { AnnouncedReviewService } from './events/AnnouncedReviewService';
 import { scheduleNotifications } from './events/notifications/schedule';
 import { DefaultEvidenceService } from './evidence/DefaultEvidenceService';
@@ -130,6 +131,12 @@ export const learningPathsPlugin = createBackendPlugin({
         });
         const outside = DatabaseOutsideStore.create({ knex });
         const catalogEntities = CatalogEntities.create({ catalog, auth });
+        const announcer = Announcer.create({
+          auditor,
+          events,
+          signals,
+          logger,
+        });
         const ingestor = DefaultIngestor.create({
           sources,
           contents,
@@ -137,6 +144,7 @@ export const learningPathsPlugin = createBackendPlugin({
           logger,
           onCommitted: () => {
             snapshots.expire();
+            announcer.refreshPages();
             checkUnseen({ outside, scheduler, logger });
             indexSoon({ scheduler, logger });
           },
@@ -229,10 +237,7 @@ export const learningPathsPlugin = createBackendPlugin({
             httpAuth,
             library,
             reviews: AnnouncedReviewService.create({
-              auditor,
-              events,
-              signals,
-              logger,
+              announcer,
               reviews: AuthorizedReviewService.create({
                 permissions,
                 reviews: DefaultReviewService.create({
@@ -272,10 +277,7 @@ export const learningPathsPlugin = createBackendPlugin({
               now,
             }),
             links: AnnouncedLinkService.create({
-              auditor,
-              events,
-              signals,
-              logger,
+              announcer,
               links: AuthorizedLinkService.create({
                 permissions,
                 links: DefaultLinkService.create({

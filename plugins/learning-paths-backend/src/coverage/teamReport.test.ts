@@ -124,6 +124,12 @@ describe('the report of a team', () => {
       expect((await backend.get('/teams/user/default/ana')).status).toBe(404);
     });
 
+    it("refuses a name that can be nobody's", async () => {
+      const { status, body } = await backend.get('/teams/group/default/a%00b');
+      expect(status).toBe(400);
+      expect(body.error.message).toContain('is not an entity ref');
+    });
+
     it('names a hidden team by its ref, and nobody above it', async () => {
       const { body } = await backend.get(
         '/teams/group/default/hidden-team',

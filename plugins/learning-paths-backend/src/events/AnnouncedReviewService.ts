@@ -1,13 +1,7 @@
-import {
-  AuditorService,
-  BackstageCredentials,
-  LoggerService,
-} from '@backstage/backend-plugin-api';
-import { EventsService } from '@backstage/plugin-events-node';
-import { SignalsService } from '@backstage/plugin-signals-node';
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { JsonObject } from '@backstage/types';
-import { isUser } from '../reviews/Attesters';
 import { ReviewService } from '../reviews/types';
+import { Announcer } from './Announcer';
 
 /** Topic of domain events about reviews. */
 const topic = 'learning-paths.review';
@@ -15,43 +9,37 @@ const topic = 'learning-paths.review';
 /** What is done to reviews, as auditors and other plugins are told. */
 type ReviewAction = 'attest' | 'section' | 'undo' | 'transfer';
 
-/** Channel of the signal that makes open pages load again. */
-const channel = 'learning-paths';
-
 /**
  * Audits every write, and tells the rest of Backstage of those that worked: a domain event
  * for other plugins, and a signal without content for open pages. A write never fails
  * because nobody listens.
  */
 export class AnnouncedReviewService implements ReviewService {
-  readonly #options: Parameters<typeof AnnouncedReviewService.create>[0];
+  readonly #reviews: ReviewService;
+  readonly #announcer: Announcer;
 
   static create(options: {
     reviews: ReviewService;
-    auditor: AuditorService;
-    events: EventsService;
-    signals: SignalsService;
-    logger: LoggerService;
+    announcer: Announcer;
   }): AnnouncedReviewService {
-    return new AnnouncedReviewService(options);
+    return new AnnouncedReviewService(options.reviews, options.announcer);
   }
 
-  private constructor(
-    options: Parameters<typeof AnnouncedReviewService.create>[0],
-  ) {
-    this.#options = options;
+  private constructor(reviews: ReviewService, announcer: Announcer) {
+    this.#reviews = reviews;
+    this.#announcer = announcer;
   }
 
   async get(options: Parameters<ReviewService['get']>[0]) {
-    return this.#options.reviews.get(options);
+    return this.#reviews.get(options);
   }
 
   async history(options: Parameters<ReviewService['history']>[0]) {
-    return this.#options.reviews.history(options);
+    return this.#reviews.history(options);
   }
 
   async changes(options: Parameters<ReviewService['changes']>[0]) {
-    return this.#options.reviews.changes(options);
+    return this.#reviews.changes(options);
   }
 
   async attest(options: Parameters<ReviewService['attest']>[0]) {
@@ -61,7 +49,7 @@ export class AnnouncedReviewService implements ReviewService {
       'attest',
       options,
       { team, path, outcome },
-      () => this.#options.reviews.attest(options),
+      () => this.#reviews.attest(options),
     );
     if (result.isNew) {
       const { reviewedBy, capacity, version } = result.review;
@@ -85,7 +73,7 @@ export class AnnouncedReviewService implements ReviewService {
       'section',
       options,
       { team, series, section, guides: guides.map(({ path }) => path) },
-      () => this.#options.reviews.attestSection(options),
+      () => this.#reviews.attestSection(options),
     );
     const written = results.filter(({ isNew }) => isNew);
     if (written.length > 0) {
@@ -110,7 +98,7 @@ export class AnnouncedReviewService implements ReviewService {
       'transfer',
       options,
       { team: to, from },
-      () => this.#options.reviews.transfer(options),
+      () => this.#reviews.transfer(options),
       ({ inheritedInAll }) => ({ inherited: inheritedInAll }),
     );
     if (transferred.inheritedInAll > 0) {
@@ -122,7 +110,7 @@ export class AnnouncedReviewService implements ReviewService {
   async undo(options: Parameters<ReviewService['undo']>[0]) {
     const { team, path } = options;
     const review = await this.#audited('undo', options, { team, path }, () =>
-      this.#options.reviews.undo(options),
+      this.#reviews.undo(options),
     );
     await this.#announce({
       action: 'undo',
@@ -138,28 +126,15 @@ export class AnnouncedReviewService implements ReviewService {
     { credentials }: { credentials: BackstageCredentials },
     about: JsonObject,
     write: () => Promise<T>,
-    found: (result: T) => JsonObject | undefined = () => undefined,
+    found?: (result: T) => JsonObject | undefined,
   ): Promise<T> {
-    const event = await this.#options.auditor.createEvent({
+    return this.#announcer.audited({
       eventId: 'review-write',
-      severityLevel: 'medium',
-      meta: {
-        action,
-        by: isUser(credentials) ? credentials.principal.userEntityRef : null,
-        ...about,
-      },
+      credentials,
+      meta: { action, ...about },
+      write,
+      found,
     });
-    try {
-      const result = await write();
-      const meta = found(result);
-      await event.success(meta && { meta });
-      return result;
-    } catch (error) {
-      await event.fail({
-        error: error instanceof Error ? error : new Error(String(error)),
-      });
-      throw error;
-    }
   }
 
   async #announce(
@@ -168,22 +143,10 @@ export class AnnouncedReviewService implements ReviewService {
       unknown
     >,
   ): Promise<void> {
-    const { events, signals, logger } = this.#options;
-    const told = await Promise.allSettled([
-      events.publish({ topic, eventPayload }),
-      // Signals reach everybody or single users, never a team, so this one says nothing.
-      signals.publish({
-        recipients: { type: 'broadcast' },
-        channel,
-        message: {},
-      }),
-    ]);
-    for (const { status } of told) {
-      if (status === 'rejected') {
-        logger.warn(
-          `What '${eventPayload.team}' attested was stored, but not everybody could be told`,
-        );
-      }
-    }
+    await this.#announcer.tell({
+      topic,
+      eventPayload,
+      what: `What '${eventPayload.team}' attested`,
+    });
   }
 }

@@ -104,9 +104,16 @@ describe('evidence', () => {
       expect((await get(`${evidence}?team=group:default/none`)).status).toBe(
         404,
       );
-      expect((await get(`${evidence}?cursor=eyJhZnRlciI6IngifQ`)).status).toBe(
-        400,
-      );
+      for (const after of [
+        'x',
+        '+275760-09-13T00:00:00.000Z 1',
+        '2026-01-01T00:00:00.000Z \u0000',
+      ]) {
+        const foreign = Buffer.from(JSON.stringify({ after })).toString(
+          'base64url',
+        );
+        expect((await get(`${evidence}?cursor=${foreign}`)).status).toBe(400);
+      }
       await stop();
     });
 

@@ -34,7 +34,7 @@ const parentFields: Record<string, { field: string; kind: string }> = {
 
 /** Whether guides apply to entities of this kind; any case. */
 export function isLinkedKind(kind: string): boolean {
-  return kind.toLocaleLowerCase('en-US') in parentFields;
+  return Object.hasOwn(parentFields, kind.toLocaleLowerCase('en-US'));
 }
 
 /** Paths as the annotation has them; empty without one. */

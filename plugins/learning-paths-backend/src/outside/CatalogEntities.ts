@@ -2,7 +2,11 @@ import {
   AuthService,
   BackstageCredentials,
 } from '@backstage/backend-plugin-api';
-import { parseEntityRef } from '@backstage/catalog-model';
+import {
+  Entity,
+  parseEntityRef,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { EntityAccess, EntityDirectory, EntityName } from './types';
 
@@ -63,17 +67,14 @@ export class CatalogEntities implements EntityDirectory, EntityAccess {
 
   async mayRead(options: {
     credentials: BackstageCredentials;
-    entityRef: string;
+    entityRefs: string[];
   }): Promise<boolean> {
-    const { credentials, entityRef } = options;
+    const { credentials, entityRefs } = options;
     const { items } = await this.#catalog.getEntitiesByRefs(
-      {
-        entityRefs: [entityRef],
-        fields: ['kind', 'metadata.name', 'metadata.namespace'],
-      },
+      { entityRefs, fields: ['kind', 'metadata.name', 'metadata.namespace'] },
       { credentials },
     );
-    return items[0] !== undefined;
+    return entityRefs.every((_, index) => items[index] !== undefined);
   }
 }
 

@@ -1,6 +1,6 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { isError } from '@backstage/errors';
-import { parseEntityRef } from '@backstage/catalog-model';
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import {
   digestOf,
   guideElsewhere,
@@ -142,7 +142,13 @@ export class DefaultOutsideChecker implements OutsideChecker {
     const digest = digestOf({ title, body });
     return {
       ref,
-      text: { title, body, digest, minutes: readingMinutes(body) },
+      text: {
+        title,
+        body,
+        digest,
+        minutes: readingMinutes(body),
+        docsRef: stringifyEntityRef(docs),
+      },
     };
   }
 

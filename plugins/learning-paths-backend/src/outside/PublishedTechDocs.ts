@@ -36,13 +36,18 @@ export class PublishedTechDocs implements TechDocsReader {
   ): Promise<PageReading> {
     const { docs, page = '', signal } = options;
     const segments = page.split('/').filter(segment => segment !== '');
-    if (segments.some(isOutOfSite)) {
+    const site = [docs.namespace, docs.kind, docs.name];
+    if (
+      segments.some(isOutOfSite) ||
+      // An annotation may have named it.
+      site.some(part => part.includes('/') || isOutOfSite(part))
+    ) {
       return missing(docs, page);
     }
     const timeout = AbortSignal.timeout(pageMs);
     try {
       return await this.#fetch(
-        { docs, page, segments },
+        { docs, site, page, segments },
         AbortSignal.any([signal, timeout]),
       );
     } catch (error) {
@@ -58,15 +63,21 @@ export class PublishedTechDocs implements TechDocsReader {
   async #fetch(
     {
       docs,
+      site,
       page,
       segments,
-    }: { docs: EntityName; page: string; segments: string[] },
+    }: {
+      docs: EntityName;
+      site: string[];
+      page: string;
+      segments: string[];
+    },
     signal: AbortSignal,
   ): Promise<PageReading> {
-    const site = [docs.namespace, docs.kind, docs.name].map(part =>
+    const folder = site.map(part =>
       this.#legacyPathCasing ? part : part.toLocaleLowerCase('en-US'),
     );
-    const path = [...site, ...segments, 'index.html']
+    const path = [...folder, ...segments, 'index.html']
       .map(encodeURIComponent)
       .join('/');
     const baseUrl = await this.#discovery.getBaseUrl('techdocs');
@@ -125,7 +136,8 @@ async function textOf(response: Response): Promise<string | undefined> {
     }
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  // PostgreSQL keeps no text with this character.
+  return Buffer.concat(chunks).toString('utf8').replaceAll('\0', '\ufffd');
 }
 
 function missing(docs: EntityName, page: string): PageReading {

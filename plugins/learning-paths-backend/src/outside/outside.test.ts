@@ -314,6 +314,13 @@ describe('a step that leads out of the content', () => {
       expect((await get(changes)).status).toBe(200);
       catalog.hidden.add('component:default/secret');
       expect((await get(changes)).status).toBe(404);
+      // The text that was attested to stays the other's.
+      borrow('component:default/billing');
+      await check();
+      expect((await guide()).digest).not.toBe(digest);
+      expect((await get(changes)).status).toBe(404);
+      catalog.hidden.clear();
+      expect((await get(changes)).status).toBe(200);
       await stop();
     });
 
@@ -369,7 +376,7 @@ describe('a step that leads out of the content', () => {
       '---',
       '---\ntags: [secret]',
     );
-    const open = `---\ntitle: Open\nstructure:\n  - source: ${url}\n---\n`;
+    const open = `---\ntitle: Open\nstructure:\n  - title: How to log\n    source: ${url}\n---\n`;
     content.setContent({
       ...outsideContent,
       'path.md': secret,
@@ -386,9 +393,18 @@ describe('a step that leads out of the content', () => {
     ];
     expect(await statuses(page)).toEqual([404, 404]);
     expect(await statuses(url)).toEqual([200, 200]);
-    expect((await get(`/guides?path=${url}`)).body.appearsIn).toEqual([
-      { slug: 'open', title: 'Open' },
+    expect((await get(`/guides?path=${url}`)).body).toMatchObject({
+      title: 'How to log',
+      appearsIn: [{ slug: 'open', title: 'Open' }],
+    });
+    const report = await get('/teams/group/default/storage-squad');
+    expect(report.body.guides).toMatchObject([
+      { path: '/inside' },
+      { path: url, title: 'How to log' },
     ]);
+    expect(report.text + (await get(`/series?team=${team}`)).text).not.toMatch(
+      'Logging standard',
+    );
     await rm(content.resolve('open.md'));
     await refresh();
     expect(await statuses(url)).toEqual([404, 404]);

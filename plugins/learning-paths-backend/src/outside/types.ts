@@ -39,9 +39,10 @@ export interface EntityDirectory {
 
 /** Tells which entities callers may read. */
 export interface EntityAccess {
+  /** Whether they may read all of these. */
   mayRead(options: {
     credentials: BackstageCredentials;
-    entityRef: string;
+    entityRefs: string[];
   }): Promise<boolean>;
 }
 

@@ -1,5 +1,8 @@
 import { createMockDirectory } from '@backstage/backend-test-utils';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import {
+  AuthorizeResult,
+  PolicyDecision,
+} from '@backstage/plugin-permission-common';
 import { Knex } from 'knex';
 import request from 'supertest';
 import { smallContent } from '../__testUtils__/content';
@@ -11,6 +14,19 @@ jest.setTimeout(60_000);
 
 const calico = '/guides/calico';
 const networking = '/guides/networking';
+
+const withoutTag = (tag: string): PolicyDecision => ({
+  result: AuthorizeResult.CONDITIONAL,
+  pluginId: 'learning-paths',
+  resourceType: 'learning-paths-guide',
+  conditions: {
+    not: {
+      rule: 'HAS_TAG',
+      resourceType: 'learning-paths-guide',
+      params: { tags: [tag] },
+    },
+  },
+});
 
 describe('sections and transfers, decided by a real permission backend', () => {
   const databases = testDatabases();
@@ -82,20 +98,7 @@ describe('sections and transfers, decided by a real permission backend', () => {
     await everything.stop();
 
     const { get, attestTo, transfer, stop } = await start(
-      {
-        'learning-paths.guide.read': {
-          result: AuthorizeResult.CONDITIONAL,
-          pluginId: 'learning-paths',
-          resourceType: 'learning-paths-guide',
-          conditions: {
-            not: {
-              rule: 'HAS_TAG',
-              resourceType: 'learning-paths-guide',
-              params: { tags: ['secret'] },
-            },
-          },
-        },
-      },
+      { 'learning-paths.guide.read': withoutTag('secret') },
       knex,
     );
     const hidden = await attestTo(calico);
@@ -115,6 +118,33 @@ describe('sections and transfers, decided by a real permission backend', () => {
     expect(
       (await get(`/reviews?team=${otherTeam}&path=${calico}`)).status,
     ).toBe(404);
+    await stop();
+  });
+
+  it('tell nobody of a section whose series they may not read', async () => {
+    const knex = await databases.init('SQLITE_3');
+    const everything = await start({}, knex);
+    expect((await everything.attestTo(networking)).status).toBe(200);
+    await everything.stop();
+
+    const { get, stop } = await start(
+      { 'learning-paths.guide.read': withoutTag('kubernetes') },
+      knex,
+    );
+    const about = `team=${team}&path=${networking}`;
+    const review = (await get(`/reviews?${about}`)).body;
+    const [entry] = (await get(`/reviews/history?${about}`)).body.items;
+    const { team: shown } = (await get(`/guides?${about}`)).body;
+    const report = await get('/teams/group/default/storage-squad');
+    for (const seen of [
+      review,
+      entry,
+      shown.review,
+      report.body.guides[0].review,
+    ]) {
+      expect(seen).toMatchObject({ outcome: 'reviewed' });
+      expect(seen).not.toHaveProperty('section');
+    }
     await stop();
   });
 });

@@ -19,7 +19,7 @@ export class GuideDifferences {
   static create(options: {
     views: LibraryViews;
     contents: ContentStore;
-    outside: Pick<OutsideStore, 'loadText'>;
+    outside: Pick<OutsideStore, 'loadText' | 'listOrigins'>;
     entities: EntityAccess;
     reviews: ReviewStore;
   }): GuideDifferences {
@@ -35,9 +35,10 @@ export class GuideDifferences {
     const { views, reviews } = this.#options;
     const view = await views.open(options);
     const guide = await views.guide(view, options.path);
-    await this.#requireReadable(guide, options);
+    const guideId = view.snapshot.guideId(guide.path) ?? '';
+    await this.#requireReadable(guide, guideId, options);
     const before = await reviews.loadText({
-      guideId: view.snapshot.guideId(guide.path) ?? '',
+      guideId,
       digest: options.since,
     });
     if (!before) {
@@ -84,16 +85,26 @@ export class GuideDifferences {
       : { digest, title: guide.title, body };
   }
 
-  /** A series may name the TechDocs of an entity that the catalog hides from some. */
+  /**
+   * A series may name the TechDocs of an entity that the catalog hides from some; and an
+   * entity may, for a while, show the TechDocs of such an entity as its own.
+   */
   async #requireReadable(
     guide: AnyGuide,
-    { credentials }: ChangesOptions,
+    guideId: string,
+    { credentials, since }: ChangesOptions,
   ): Promise<void> {
     if (!isOutside(guide) || guide.target.kind !== 'techdocs') {
       return;
     }
     const { entityRef } = guide.target;
-    if (!(await this.#options.entities.mayRead({ credentials, entityRef }))) {
+    const { entities, outside } = this.#options;
+    const origins = await outside.listOrigins({
+      guideId,
+      digests: [since, guide.digest ?? ''],
+    });
+    const entityRefs = [...new Set([entityRef, ...origins])];
+    if (!(await entities.mayRead({ credentials, entityRefs }))) {
       throw new NotFoundError(
         `The catalog has no '${entityRef}', or you may not read it, so the difference of its TechDocs is not shown; ask its owner`,
       );

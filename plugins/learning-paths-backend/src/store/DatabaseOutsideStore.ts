@@ -2,7 +2,13 @@ import { Knex } from 'knex';
 import { chunks, toDate } from './columns';
 import { OutsideStore, PageCheck, PageToCheck } from './outsideTypes';
 import { recordTexts } from './recordTexts';
-import { GuideRow, OutsideGuideRow, SnapshotRow, StepEntityRow } from './rows';
+import {
+  GuideRow,
+  GuideTextRow,
+  OutsideGuideRow,
+  SnapshotRow,
+  StepEntityRow,
+} from './rows';
 
 /** Keeps pages elsewhere in the plugin's database. */
 export class DatabaseOutsideStore implements OutsideStore {
@@ -90,6 +96,15 @@ export class DatabaseOutsideStore implements OutsideStore {
     return page !== undefined || entity !== undefined;
   }
 
+  async listOrigins(options: { guideId: string; digests: string[] }) {
+    return this.#knex<GuideTextRow>('guide_texts')
+      .where({ guide_id: options.guideId })
+      .whereIn('digest', options.digests)
+      .whereNotNull('docs_ref')
+      .distinct()
+      .pluck('docs_ref');
+  }
+
   async loadText(options: { ref: string; digest: string }) {
     const row = await this.#knex<OutsideGuideRow>('outside_guides as o')
       .join<GuideRow>('guides as g', 'g.guide_id', 'o.guide_id')
@@ -152,7 +167,12 @@ async function recordPage(
       .where({ guide_id: before.guide_id })
       .update({ digest: text.digest, changed_at: now });
     await recordTexts(tx, [
-      { guideId: before.guide_id, digest: text.digest, changedAt: now },
+      {
+        guideId: before.guide_id,
+        digest: text.digest,
+        changedAt: now,
+        docsRef: text.docsRef,
+      },
     ]);
   }
   return moved || (problem?.message ?? null) !== before.problem;

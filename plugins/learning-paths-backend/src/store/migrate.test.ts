@@ -97,6 +97,37 @@ describe('migrations', () => {
     },
   );
 
+  it.each(databases.eachSupportedId())(
+    'leave to an earlier release the revisions that it can hold on %s',
+    async id => {
+      const knex = await databases.init(id);
+      await migrate(mockServices.database({ knex }));
+      const created_at = new Date();
+      await knex('guides').insert({ guide_id: 'g', created_at });
+      const attestation = {
+        team_ref: 'group:default/a',
+        guide_id: 'g',
+        kind: 'attest',
+        user_ref: 'user:default/ana',
+        user_name: 'Ana',
+        capacity: 'member',
+        channel: 'ui',
+        created_at,
+      };
+      await knex('attestations').insert([
+        { ...attestation, id: '1', seq: 1, revision: null },
+        { ...attestation, id: '2', seq: 2, revision: 3 },
+      ]);
+      await knex.migrate.down({
+        directory,
+        name: '20261122_04_text_history.js',
+      });
+      expect(
+        await knex('attestations').orderBy('seq').pluck('revision'),
+      ).toEqual([null, 3]);
+    },
+  );
+
   // SQLite serves a single backend, so replicas meet on PostgreSQL only.
   it.each(databases.eachSupportedId().filter(([id]) => id !== 'SQLITE_3'))(
     'let cold replicas start at the same time on %s',

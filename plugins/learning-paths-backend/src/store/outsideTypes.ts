@@ -37,6 +37,8 @@ export interface PageText {
   body: string;
   digest: string;
   minutes: number;
+  /** Entity ref; whose TechDocs it is from. */
+  docsRef: string;
 }
 
 /** What looking at a page gave: its text, or why there is none. */
@@ -67,6 +69,11 @@ export interface OutsideStore {
   }): Promise<{ changed: boolean }>;
   /** Whether there are targets that nobody looked at yet. */
   hasUnseen(): Promise<boolean>;
+  /** Refs of the entities whose TechDocs these texts of a page are from, as far as known. */
+  listOrigins(options: {
+    guideId: string;
+    digests: string[];
+  }): Promise<string[]>;
   /** The text with this digest, if it still is the page's. */
   loadText(options: {
     ref: string;

@@ -10,6 +10,8 @@ export interface RecordedText {
   revision?: number;
   /** When the text changed, as the author says where known. */
   changedAt: Date;
+  /** Entity ref; whose TechDocs it is from. */
+  docsRef?: string;
 }
 
 /**
@@ -24,12 +26,13 @@ export async function recordTexts(
   const since = new Date();
   for (const piece of chunks(texts)) {
     await tx<GuideTextRow>('guide_texts').insert(
-      piece.map(({ guideId, digest, revision, changedAt }) => ({
+      piece.map(({ guideId, digest, revision, changedAt, docsRef }) => ({
         guide_id: guideId,
         digest,
         revision: revision ?? null,
         changed_at: changedAt,
         since,
+        docs_ref: docsRef ?? null,
       })),
     );
   }

@@ -42,6 +42,7 @@ export interface GuideTextRow {
   revision: number | null;
   changed_at: DatabaseTime;
   since: DatabaseTime;
+  docs_ref: string | null;
 }
 
 export interface GuideRefRow {

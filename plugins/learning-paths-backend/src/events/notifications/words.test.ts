@@ -10,6 +10,7 @@ const guide = (path: string, title = path.slice(1)) => ({
   tags: [],
   target: { kind: 'external' as const, url: path },
   within: [],
+  named: [],
 });
 const team = {
   ref: 'group:default/storage-squad',
