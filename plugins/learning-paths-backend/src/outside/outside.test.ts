@@ -5,7 +5,7 @@ import {
 } from '@backstage/plugin-permission-common';
 import { rm } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { entity } from '../__testUtils__/catalog';
+import { entity as makeEntity } from '../__testUtils__/catalog';
 import { testDatabases } from '../__testUtils__/databases';
 import { team, userInfo } from '../__testUtils__/people';
 import { startLearningPaths } from '../__testUtils__/startLearningPaths';
@@ -295,12 +295,12 @@ describe('a step that leads out of the content', () => {
           ...createBillingCatalog()
             .entities()
             .filter(({ kind }) => kind === 'Group'),
-          entity(
+          makeEntity(
             'component:default/billing',
             {},
             { annotations: { 'backstage.io/techdocs-entity': other } },
           ),
-          entity('component:default/secret'),
+          makeEntity('component:default/secret'),
         ]);
       sites.addContent({
         'default/component/secret/runbook/index.html':
@@ -399,7 +399,6 @@ describe('a step that leads out of the content', () => {
     });
     const report = await get('/teams/group/default/storage-squad');
     expect(report.body.guides).toMatchObject([
-      { path: '/inside' },
       { path: url, title: 'How to log' },
     ]);
     expect(report.text + (await get(`/series?team=${team}`)).text).not.toMatch(

@@ -97,12 +97,11 @@ export class DatabaseOutsideStore implements OutsideStore {
   }
 
   async listOrigins(options: { guideId: string; digests: string[] }) {
-    return this.#knex<GuideTextRow>('guide_texts')
+    const rows = await this.#knex<GuideTextRow>('guide_texts')
       .where({ guide_id: options.guideId })
       .whereIn('digest', options.digests)
-      .whereNotNull('docs_ref')
-      .distinct()
-      .pluck('docs_ref');
+      .distinct('docs_ref');
+    return rows.flatMap(row => row.docs_ref ?? []);
   }
 
   async loadText(options: { ref: string; digest: string }) {

@@ -10,7 +10,7 @@ const directory = resolvePackagePath(
   '@learning-paths/backstage-plugin-learning-paths-backend',
   'migrations',
 );
-const name = '20261122_04_text_history.js';
+const names = ['20261122_09_text_origins.js', '20261122_04_text_history.js'];
 
 const guide = (text: string, revision: number) =>
   `---\ntitle: A\nrevision: ${revision}\n---\n${text}\n`;
@@ -41,8 +41,12 @@ describe('the history of texts', () => {
       expect(first.map(({ revision }) => revision).sort()).toEqual([1, null]);
       expect(await rows()).toEqual(first);
       // As in a database of the release before.
-      await knex.migrate.down({ directory, name });
-      await knex.migrate.up({ directory, name });
+      for (const name of names) {
+        await knex.migrate.down({ directory, name });
+      }
+      for (const name of [...names].reverse()) {
+        await knex.migrate.up({ directory, name });
+      }
       expect(await guides()).toEqual(first);
       expect(await rows()).toEqual(first);
 
