@@ -27,8 +27,7 @@ export function buildTeamReport(options: {
     const ref = { slug, title: document.title };
     const own = guides.filter(guide => standing.isExpected(guide, document));
     for (const guide of own) {
-      const entry =
-        expected.get(guide.path) ?? toTeamGuide(guide, true);
+      const entry = expected.get(guide.path) ?? toTeamGuide(guide, true);
       const section = sections.find(each => each.guides.includes(guide));
       entry.series.push({ ...ref, section: section?.title ?? document.title });
       expected.set(guide.path, entry);

@@ -76,8 +76,7 @@ export class LibraryViews {
     }
     const kept = this.#seen.get(snapshot) ?? new Map<string, Snapshot>();
     this.#seen.set(snapshot, kept);
-    const seen =
-      kept.get(visible.key) ?? withSeenTitles(snapshot, visible);
+    const seen = kept.get(visible.key) ?? withSeenTitles(snapshot, visible);
     if (kept.size < keptRights) {
       kept.set(visible.key, seen);
     }

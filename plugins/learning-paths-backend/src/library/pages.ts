@@ -23,7 +23,9 @@ export function pageOf<T>(options: {
   const hasMore = start >= 0 && start + page.length < items.length;
   return {
     items: page,
-    nextCursor: hasMore ? encodeCursor(keyOf(page[page.length - 1])) : undefined,
+    nextCursor: hasMore
+      ? encodeCursor(keyOf(page[page.length - 1]))
+      : undefined,
     totalItems: withTotal ? items.length : undefined,
   };
 }

@@ -218,9 +218,7 @@ export class LinkReading {
       links,
       status: standing?.statusOf(guide.path),
       done: standing?.isDone(guide.path),
-      review:
-        facts &&
-        standing?.viewOf(facts, this.#parts.view.visible).review,
+      review: facts && standing?.viewOf(facts, this.#parts.view.visible).review,
     };
   }
 

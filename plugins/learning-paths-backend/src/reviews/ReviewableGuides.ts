@@ -50,7 +50,9 @@ export class ReviewableGuides {
     const { snapshot, visible } = view;
     return snapshot.guides.flatMap(guide => {
       const guideId = snapshot.guideId(guide.path);
-      return guideId && visible.includes(guide) ? [{ view, guide, guideId }] : [];
+      return guideId && visible.includes(guide)
+        ? [{ view, guide, guideId }]
+        : [];
     });
   }
 }
