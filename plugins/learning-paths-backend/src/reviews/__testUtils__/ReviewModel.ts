@@ -35,6 +35,7 @@ interface ModelGuide {
   formerPaths: string[];
   changedAt: number;
   text: string;
+  revision?: number;
   /** Own shelf first, then those of the guides that it took over. */
   shelves: Map<string, Shelf[]>;
 }
@@ -64,12 +65,12 @@ export class ReviewModel {
     this.#gone.delete(path);
     this.#live.set(path, guide);
     this.documents.set(path, { text, aliases: [] });
-    this.#readText(guide, text);
+    this.#read(guide, text, undefined);
   }
 
   edit(path: string, text: string, revision: number | undefined): void {
     this.documents.set(path, { ...this.document(path), text, revision });
-    this.#readText(this.#guide(path), text);
+    this.#read(this.#guide(path), text, revision);
   }
 
   move(path: string, to: string): void {
@@ -218,10 +219,16 @@ export class ReviewModel {
     return found;
   }
 
-  #readText(guide: ModelGuide, text: string): void {
-    if (guide.text !== text) {
-      guide.text = text;
+  /** A raised revision says that the text changed, even where it is the same. */
+  #read(guide: ModelGuide, text: string, revision: number | undefined): void {
+    const isRaised =
+      revision !== undefined &&
+      guide.revision !== undefined &&
+      revision > guide.revision;
+    if (guide.text !== text || isRaised) {
       guide.changedAt = this.now;
     }
+    guide.text = text;
+    guide.revision = revision;
   }
 }
