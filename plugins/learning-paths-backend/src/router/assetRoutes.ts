@@ -1,12 +1,27 @@
+import { RequestHandler } from 'express';
 import { isNotModified } from './conditional';
 import { RouteOptions } from './types';
 
 /**
  * What an asset may do when somebody opens it on its own: nothing. An SVG could hold
- * scripts, which the page's sanitiser never sees.
+ * scripts, which the page's sanitiser never sees. Other sites cannot show one as theirs;
+ * the app may be on another host of the same site.
  */
-const contentSecurityPolicy =
-  "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+const guards = {
+  'Content-Security-Policy':
+    "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+  'X-Content-Type-Options': 'nosniff',
+  'Cross-Origin-Resource-Policy': 'same-site',
+};
+
+/**
+ * Comes before all else of the route: refusals, and a 304, whose headers replace those
+ * that the browser keeps, are guarded like the file itself.
+ */
+export const guardAssets: RequestHandler = (_, response, next) => {
+  response.set(guards);
+  next();
+};
 
 export function addAssetRoutes({
   router,
@@ -20,13 +35,10 @@ export function addAssetRoutes({
     });
     const reading = await library.open({ credentials });
     const { contentType, data, hash } = await reading.getAsset(request.query);
-    // With a 304 too, since its headers replace those that the browser keeps.
-    response.setHeader('Content-Security-Policy', contentSecurityPolicy);
-    response.setHeader('X-Content-Type-Options', 'nosniff');
-    // The app may be served from another origin than the backend.
-    response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
     if (!isNotModified(request, response, hash)) {
       response.setHeader('Content-Type', contentType);
+      // For HEAD too, which has no body to count.
+      response.setHeader('Content-Length', data.length);
       response.end(data);
     }
   });

@@ -1,8 +1,8 @@
 import { createValidatedOpenApiRouterFromGeneratedEndpointMap } from '@backstage/backend-openapi-utils';
-import { Router } from 'express';
+import { RequestHandler, Router } from 'express';
 import { LearningPathsEndpoints } from '../schema/endpoints';
 import { readSpec } from '../schema/spec';
-import { addAssetRoutes } from './assetRoutes';
+import { addAssetRoutes, guardAssets } from './assetRoutes';
 import { addCoverageRoutes } from './coverageRoutes';
 import { addEntityRoutes } from './entityRoutes';
 import { addEvidenceRoutes } from './evidenceRoutes';
@@ -11,6 +11,17 @@ import { addReviewRoutes } from './reviewRoutes';
 import { addSeriesRoutes } from './seriesRoutes';
 import { addSourceRoutes } from './sourceRoutes';
 import { RouteOptions } from './types';
+
+/**
+ * The contract names no HEAD, so that nothing of one would be checked before its GET is
+ * answered. Node sends no body, whatever is written here.
+ */
+const asGet: RequestHandler = (request, _, next) => {
+  if (request.method === 'HEAD') {
+    request.method = 'GET';
+  }
+  next();
+};
 
 /** The HTTP API, whose requests are checked against `openapi.yaml`. */
 export function createRouter(
@@ -33,5 +44,8 @@ export function createRouter(
   addCoverageRoutes(routes);
   addEntityRoutes(routes);
   addSourceRoutes(routes);
-  return router;
+  const guarded = Router();
+  guarded.use('/assets', guardAssets);
+  guarded.use(asGet);
+  return guarded.use(router);
 }
