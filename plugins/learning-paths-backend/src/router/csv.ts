@@ -2,6 +2,7 @@ import { stringify } from 'csv-stringify';
 import { Response } from 'express';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { plainCell } from './cells';
 
 /** What a cell can hold. */
 export type CsvValue = string | number | undefined;
@@ -22,7 +23,8 @@ export interface CsvTable<T> {
 
 /**
  * Answers with a table by RFC 4180, row by row as they come, so that nothing is held in
- * memory. Spreadsheets run cells that look like formulas, so those are made plain text.
+ * memory. Spreadsheets run cells that look like formulas, so those are made plain text,
+ * whichever separator the file is read with.
  *
  * @throws whatever `rows` throws before the first row; later, the answer is cut off
  */
@@ -48,12 +50,12 @@ export async function sendCsv<T>(
       Readable.from(first.done ? [] : startingWith(first.value, cells)),
       stringify({
         header: true,
-        columns: columns.map(({ header }) => header),
+        columns: columns.map(({ header }) => plainCell(header)),
         record_delimiter: 'windows',
         // Left out, a lone line feed or carriage return would go unquoted.
         quote_record_delimiter: true,
-        escape_formulas: true,
-        cast: { string: value => value.replace(/^\n/, "'\n") },
+        // For readers that split at these as well as at commas.
+        quoted_match: /[;\t]/,
       }),
       response,
     );
@@ -69,7 +71,10 @@ async function* asArrays<T>(
   rows: AsyncIterable<T> | Iterable<T>,
 ): AsyncGenerator<CsvValue[], void> {
   for await (const row of rows) {
-    yield columns.map(({ value }) => value(row));
+    yield columns.map(({ value }) => {
+      const cell = value(row);
+      return typeof cell === 'string' ? plainCell(cell) : cell;
+    });
   }
 }
 
