@@ -3,12 +3,10 @@ import { NotFoundError } from '@backstage/errors';
 import { GuideVisibility, VisibleGuides } from '../permissions/GuideVisibility';
 import { guideElsewhere, guideRefOf } from '@learning-paths/content';
 import { ContentStore } from '../store/types';
+import { KeptByRights } from './KeptByRights';
 import { AnyGuide } from './outsideGuides';
 import { withSeenTitles } from './seenTitles';
 import { Snapshot, SnapshotReader } from './SnapshotReader';
-
-/** Callers with different rights for whom a snapshot is kept as they see it. */
-const keptRights = 20;
 
 /** One caller's look at one version of all content. */
 export interface LibraryView {
@@ -21,7 +19,7 @@ export class LibraryViews {
   readonly #snapshots: SnapshotReader;
   readonly #visibility: GuideVisibility;
   readonly #contents: ContentStore;
-  readonly #seen = new WeakMap<Snapshot, Map<string, Snapshot>>();
+  readonly #seen = new KeptByRights<Snapshot>();
 
   static create(options: {
     snapshots: SnapshotReader;
@@ -44,7 +42,7 @@ export class LibraryViews {
       this.#snapshots.current(),
       this.#visibility.forCaller(options),
     ]);
-    return { snapshot: this.#asSeen(snapshot, visible), visible };
+    return { snapshot: this.#asSeen({ snapshot, visible }), visible };
   }
 
   /**
@@ -70,17 +68,11 @@ export class LibraryViews {
   }
 
   /** The same object for the same rights, since much that is worked out is kept by it. */
-  #asSeen(snapshot: Snapshot, visible: VisibleGuides): Snapshot {
-    if (visible.isEverything) {
-      return snapshot;
-    }
-    const kept = this.#seen.get(snapshot) ?? new Map<string, Snapshot>();
-    this.#seen.set(snapshot, kept);
-    const seen = kept.get(visible.key) ?? withSeenTitles(snapshot, visible);
-    if (kept.size < keptRights) {
-      kept.set(visible.key, seen);
-    }
-    return seen;
+  #asSeen(view: LibraryView): Snapshot {
+    const { snapshot, visible } = view;
+    return visible.isEverything
+      ? snapshot
+      : this.#seen.get(view, () => withSeenTitles(snapshot, visible));
   }
 
   async #find(snapshot: Snapshot, ref: string): Promise<AnyGuide | undefined> {

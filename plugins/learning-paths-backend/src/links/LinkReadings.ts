@@ -1,7 +1,7 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
+import { KeptByRights } from '../library/KeptByRights';
 import { LibraryView, LibraryViews } from '../library/LibraryViews';
-import { Snapshot } from '../library/SnapshotReader';
 import { ReviewVisibility } from '../permissions/ReviewVisibility';
 import { TeamStandings } from '../reviews/types';
 import { CoverageStore } from '../store/coverageTypes';
@@ -13,9 +13,6 @@ import { LinkReading } from './LinkReading';
 import { LinkTargets } from './LinkTargets';
 import { OwnerStandings } from './OwnerStandings';
 import { ReadableGuides } from './ReadableGuides';
-
-/** Callers with different rights for whom the readable guides of a snapshot are kept. */
-const keptRights = 20;
 
 /** What one request works with. */
 export interface OpenedLinks {
@@ -29,7 +26,8 @@ export interface OpenedLinks {
 /** Opens one caller's look at entities and guides for each request. */
 export class LinkReadings {
   readonly #options: Parameters<typeof LinkReadings.create>[0];
-  readonly #readable = new WeakMap<Snapshot, Map<string, ReadableGuides>>();
+  /** Walking all series is most of the work of a request, and most callers may read the same. */
+  readonly #readable = new KeptByRights<ReadableGuides>();
 
   static create(options: {
     views: LibraryViews;
@@ -59,7 +57,7 @@ export class LinkReadings {
     const parts = {
       view,
       targets: await keys.targets(snapshot),
-      readable: this.#readableFor(view),
+      readable: this.#readable.get(view, () => ReadableGuides.create(view)),
       catalog: CallerCatalog.create({ catalog, credentials }),
     };
     const owners = OwnerStandings.create({
@@ -76,17 +74,5 @@ export class LinkReadings {
       standings: owners,
     });
     return { ...parts, reading };
-  }
-
-  /** Walking all series is most of the work of a request, and most callers may read the same. */
-  #readableFor(view: LibraryView): ReadableGuides {
-    const kept =
-      this.#readable.get(view.snapshot) ?? new Map<string, ReadableGuides>();
-    this.#readable.set(view.snapshot, kept);
-    const readable = kept.get(view.visible.key) ?? ReadableGuides.create(view);
-    if (kept.size < keptRights) {
-      kept.set(view.visible.key, readable);
-    }
-    return readable;
   }
 }

@@ -6,8 +6,8 @@ import {
 import { PolicyDecision } from '@backstage/plugin-permission-common';
 import { createConditionAuthorizer } from '@backstage/plugin-permission-node';
 import { guideReadPermission } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { createHash } from 'node:crypto';
 import { GuideElsewhere, GuideResource, guideResourceRef } from './guideRules';
+import { rightsKey } from './rightsKey';
 
 /** Which guides and series one caller may read. */
 export interface VisibleGuides {
@@ -72,10 +72,7 @@ export class PermissionGuideVisibility implements GuideVisibility {
     return {
       includes: guide =>
         'within' in guide ? guide.within.some(includes) : includes(guide),
-      key: createHash('sha256')
-        .update(JSON.stringify(decision))
-        .digest('hex')
-        .slice(0, 16),
+      key: rightsKey(decision),
       isEverything: decision.result === 'ALLOW',
     };
   }

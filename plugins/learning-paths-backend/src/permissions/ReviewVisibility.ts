@@ -10,9 +10,9 @@ import {
   createConditionTransformer,
 } from '@backstage/plugin-permission-node';
 import { reviewReadPermission } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { createHash } from 'node:crypto';
 import { TeamFilter } from '../store/teamFilter';
 import { ReviewResource, reviewResourceRef, TeamsQuery } from './reviewRules';
+import { rightsKey } from './rightsKey';
 
 /** Of which teams one caller may read the reviews. */
 export interface VisibleReviews {
@@ -84,10 +84,7 @@ export class PermissionReviewVisibility implements ReviewVisibility {
         return isIncluded;
       },
       filter: this.#filterOf(decision),
-      key: createHash('sha256')
-        .update(JSON.stringify(decision))
-        .digest('hex')
-        .slice(0, 16),
+      key: rightsKey(decision),
       isEverything: decision.result === 'ALLOW',
       isNothing: decision.result === 'DENY',
     };

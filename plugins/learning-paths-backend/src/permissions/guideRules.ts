@@ -5,6 +5,7 @@ import {
 import { RESOURCE_TYPE_LEARNING_PATHS_GUIDE } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { z } from 'zod/v4';
 import { DocumentFacts } from '../store/types';
+import { canonicalRefs } from './entityRefs';
 
 /** What policies can look at in a guide or series. */
 export type GuideResource = Pick<DocumentFacts, 'source' | 'tags' | 'owner'>;
@@ -51,7 +52,7 @@ const isOwnedBy = createPermissionRule({
     owners: z.array(z.string()).describe('Entity refs, as group:default/a'),
   }),
   apply: (guide, { owners }) =>
-    guide.owner !== undefined && owners.includes(guide.owner),
+    guide.owner !== undefined && canonicalRefs(owners).includes(guide.owner),
   toQuery: () => ({}),
 });
 

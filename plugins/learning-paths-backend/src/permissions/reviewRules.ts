@@ -4,6 +4,7 @@ import {
 } from '@backstage/plugin-permission-node';
 import { RESOURCE_TYPE_LEARNING_PATHS_REVIEW } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { z } from 'zod/v4';
+import { canonicalRefs } from './entityRefs';
 
 /** What policies can look at in a review. */
 export interface ReviewResource {
@@ -32,8 +33,8 @@ const isOfTeam = createPermissionRule({
   paramsSchema: z.object({
     teams: z.array(z.string()).describe('Entity refs, as group:default/a'),
   }),
-  apply: (review, { teams }) => teams.includes(review.team),
-  toQuery: ({ teams }) => ({ teams }),
+  apply: (review, { teams }) => canonicalRefs(teams).includes(review.team),
+  toQuery: ({ teams }) => ({ teams: canonicalRefs(teams) }),
 });
 
 /** Rules for conditional decisions on `learning-paths.review.*`. */

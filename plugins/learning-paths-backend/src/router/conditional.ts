@@ -1,4 +1,5 @@
 import { Request, Response } from 'express';
+import { readTags } from './entityTags';
 
 /**
  * Answers 304 where the caller has the answer already.
@@ -11,23 +12,16 @@ export function isNotModified(
   response: Pick<Response, 'setHeader' | 'vary' | 'status' | 'end'>,
   version: string,
 ): boolean {
-  const etag = `W/"${version}"`;
-  response.setHeader('ETag', etag);
+  response.setHeader('ETag', `W/"${version}"`);
   // Answers differ by caller, and must be asked for anew each time.
   response.setHeader('Cache-Control', 'private, no-cache');
   // Added to what is there: CORS varies by origin.
   response.vary('Authorization');
   response.vary('Cookie');
-  const known = request.headers['if-none-match'];
-  const isKnown =
-    known?.split(',').some(tag => sameTag(tag.trim(), etag)) ?? false;
+  const known = readTags(request.headers['if-none-match']);
+  const isKnown = known === '*' || (known?.includes(version) ?? false);
   if (isKnown) {
     response.status(304).end();
   }
   return isKnown;
-}
-
-function sameTag(given: string, etag: string): boolean {
-  const strong = (tag: string) => tag.replace(/^W\//, '');
-  return given === '*' || strong(given) === strong(etag);
 }
