@@ -10,6 +10,7 @@ import {
 import { LibraryView, LibraryViews } from '../library/LibraryViews';
 import { pageOf } from '../library/pages';
 import { ReviewStore, StoredReview, Writer } from '../store/reviewTypes';
+import { isSeen } from '../store/seenVersion';
 import { GuideFacts } from '../store/types';
 import { Attesters } from './Attesters';
 import { refusalOf, ReviewEntry, toEntry } from './entries';
@@ -172,7 +173,7 @@ export class DefaultReviewService implements ReviewService {
       writer: { ...writer, channel },
     });
     if (result.kind === 'stale') {
-      if (result.review.version === version) {
+      if (isSeen(version, result.review.version)) {
         throw new NotFoundError(
           `'${team}' has no review of '${guide.path}' that could be undone`,
         );

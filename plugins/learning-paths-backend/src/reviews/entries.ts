@@ -5,6 +5,7 @@ import {
   AttestResult,
   NewAttestation,
 } from '../store/reviewTypes';
+import { SeenVersion } from '../store/seenVersion';
 import { StaleReviewError, TextMovedError } from './errors';
 import { ParsedReview } from './parseReview';
 import { FoundGuide } from './ReviewableGuides';
@@ -13,7 +14,7 @@ import { FoundGuide } from './ReviewableGuides';
 export interface ReviewEntry {
   found: FoundGuide;
   /** Of the review that the caller saw, left out for none. */
-  version?: number;
+  version?: SeenVersion;
   parsed: ParsedReview;
 }
 

@@ -18,8 +18,11 @@ import {
 import { Snapshot } from '../library/SnapshotReader';
 import { VisibleGuides } from '../permissions/GuideVisibility';
 import { StoredReview } from '../store/reviewTypes';
+import { SeenVersion } from '../store/seenVersion';
 import { DocumentFacts, GuideFacts } from '../store/types';
 import { Team } from '../teams/types';
+
+export type { SeenVersion };
 
 /** A team and a guide, and who asks. */
 export interface ReviewAddress {
@@ -43,7 +46,7 @@ export interface ReviewService {
    */
   attest(
     options: ReviewAddress & {
-      version?: number;
+      version?: SeenVersion;
       request: ReviewRequest;
       channel: ReviewChannel;
     },
@@ -85,7 +88,7 @@ export interface ReviewService {
    * @returns the restored review, or undefined where there was none
    */
   undo(
-    options: ReviewAddress & { version: number; channel: ReviewChannel },
+    options: ReviewAddress & { version: SeenVersion; channel: ReviewChannel },
   ): Promise<Review | undefined>;
 
   /** Newest first. */

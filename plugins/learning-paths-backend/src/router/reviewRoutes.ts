@@ -2,6 +2,8 @@ import { InputError } from '@backstage/errors';
 import { Review } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { Response } from 'express';
 import { createHash } from 'node:crypto';
+import { SeenVersion } from '../reviews/types';
+import { readTags } from './entityTags';
 import { parseTeam } from './parseTeam';
 import { RouteOptions } from './types';
 
@@ -104,25 +106,32 @@ function targetOf({ team, path }: { team: string; path: string }) {
 type Headers = Record<string, string | string[] | undefined>;
 
 /**
- * The version of the review that the caller saw: a number in `If-Match`, or undefined for
- * "there is none" by `If-None-Match: *`.
+ * The version of the review that the caller saw, by `If-Match`, or undefined for "there is
+ * none" by `If-None-Match: *`.
  *
  * @throws InputError when neither is there
  */
-function versionSeen(headers: Headers): number | undefined {
-  return headers['if-none-match'] === '*' ? undefined : versionMatched(headers);
+function versionSeen(headers: Headers): SeenVersion | undefined {
+  return readTags(headers['if-none-match']) === '*'
+    ? undefined
+    : versionMatched(headers);
 }
 
-function versionMatched(headers: Headers): number {
-  const match = /^"?(\d{1,9})(?:-[0-9a-f]{1,64})?"?$/.exec(
-    String(headers['if-match'] ?? ''),
-  );
-  if (!match) {
+/** A tag that is none of ours names no version, hence none that could be current. */
+function versionMatched(headers: Headers): SeenVersion {
+  const tags = readTags(headers['if-match']);
+  if (tags === undefined) {
     throw new InputError(
       'Say which state of the review you saw: "If-None-Match: *" for none, else "If-Match" with its version',
     );
   }
-  return Number(match[1]);
+  if (tags === '*') {
+    return 'any';
+  }
+  return tags.flatMap(tag => {
+    const [, version] = /^(\d{1,9})(?:-[0-9a-f]{1,64})?$/.exec(tag) ?? [];
+    return version === undefined ? [] : [Number(version)];
+  });
 }
 
 /** Browsers send an Origin with what they write; programs have no reason to. */

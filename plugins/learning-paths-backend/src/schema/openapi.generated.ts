@@ -98,7 +98,7 @@ export interface paths {
     };
     /** @description The current review of a team for a guide. */
     get: operations['GetReview'];
-    /** @description Attests for a team. Needs "If-None-Match: *" where there is no review, else "If-Match" with the version seen. 409: the text moved, error.digest has the new one. 412: somebody else attested, error.version has theirs. Repeating a request changes nothing. */
+    /** @description Attests for a team. Needs "If-None-Match: *" where there is no review, else "If-Match" with the version seen ("*": whichever there is). 409: the text moved, error.digest has the new one. 412: somebody else attested, error.version has theirs. Repeating a request changes nothing. */
     put: operations['PutReview'];
     post?: never;
     /** @description Takes the current attestation back, and restores the one before. Needs "If-Match". */

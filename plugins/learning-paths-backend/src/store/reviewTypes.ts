@@ -4,6 +4,7 @@ import {
   ReviewedSection,
   ReviewOutcome,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
+import { SeenVersion } from './seenVersion';
 
 /** What a person attests for a team, checked, before it is stored. */
 export interface NewAttestation {
@@ -68,7 +69,7 @@ export interface GuideKey {
 export interface AttestationEntry {
   guide: GuideKey;
   /** Of the review that the person saw; left out for none. */
-  version?: number;
+  version?: SeenVersion;
   attestation: Omit<NewAttestation, 'revision'>;
 }
 
@@ -132,7 +133,7 @@ export interface ReviewStore {
   undo(options: {
     team: string;
     guideId: string;
-    version: number;
+    version: SeenVersion;
     writer: Writer;
   }): Promise<WriteResult>;
 

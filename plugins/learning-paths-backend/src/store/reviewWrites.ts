@@ -11,6 +11,7 @@ import {
   WriteResult,
 } from './reviewTypes';
 import { AttestationRow } from './rows';
+import { isSeen, SeenVersion } from './seenVersion';
 
 type AttestOptions = Parameters<ReviewStore['attest']>[0];
 type UndoOptions = Parameters<ReviewStore['undo']>[0];
@@ -25,8 +26,13 @@ export async function writeAttestations(
     team,
     guideIds: entries.map(({ guide }) => guide.guideId),
   });
-  const isNew = (entry: AttestationEntry) =>
-    isAsSeen(entry, held.get(entry.guide.guideId));
+  const isNew = (entry: AttestationEntry) => {
+    const found = held.get(entry.guide.guideId);
+    // Who names no version sends a request twice that cannot be told by its version.
+    const isTwice =
+      entry.version === 'any' && found && isReplay(options, found);
+    return isAsSeen(entry, found) && !isTwice;
+  };
   const stale = entries
     .filter(entry => !isNew(entry))
     .map(({ guide }) => held.get(guide.guideId))
@@ -64,7 +70,7 @@ export async function writeAttestations(
               until_day: attestation.until ?? null,
               digest: attestation.digest ?? null,
               revision: texts.get(guide.guideId)?.revision ?? null,
-              base_version: version ?? null,
+              base_version: version === undefined ? null : found.review.version,
               section_series: section?.series ?? null,
               section_title: section?.title ?? null,
               ...writerColumns(writer),
@@ -95,7 +101,7 @@ export async function writeUndo(
     guideId,
   );
   const review = held?.review ?? { guideId, version: 0 };
-  if (!held?.current || review.version !== version) {
+  if (!held?.current || !isSeen(version, review.version)) {
     return { kind: 'stale', guideId, review };
   }
   const { current } = held;
@@ -106,7 +112,7 @@ export async function writeUndo(
         held,
         columns: {
           kind: 'undo',
-          base_version: version,
+          base_version: review.version,
           ...writerColumns(writer),
         },
         restores:
@@ -148,9 +154,11 @@ function isAsSeen(
   { version }: AttestationEntry,
   held: HeldReview | undefined,
 ): boolean {
-  return version === undefined
-    ? !held?.current
-    : held?.review.version === version;
+  if (version === undefined) {
+    return !held?.current;
+  }
+  const isThere = version !== 'any' || held?.current !== undefined;
+  return isThere && held !== undefined && isSeen(version, held.review.version);
 }
 
 /** The same person repeats the same words on the same version: a request sent twice. */
@@ -167,7 +175,7 @@ function isReplay(
   const before = sectionOf(row);
   return (
     row.kind === 'attest' &&
-    (row.base_version ?? undefined) === version &&
+    isBase(version, row.base_version) &&
     row.user_ref === writer.userRef &&
     row.outcome === attestation.outcome &&
     (row.digest ?? undefined) === attestation.digest &&
@@ -176,4 +184,13 @@ function isReplay(
     before?.series === section?.series &&
     before?.title === section?.title
   );
+}
+
+function isBase(
+  seen: SeenVersion | undefined,
+  base: number | null | undefined,
+): boolean {
+  return typeof base === 'number' && seen !== undefined
+    ? isSeen(seen, base)
+    : typeof base !== 'number' && seen === undefined;
 }
