@@ -49,7 +49,18 @@ describe('learning-paths over HTTP', () => {
       expect(await count('tag=kubernetes&level=advanced')).toBe(1);
       expect(await count('level=beginner')).toBe(0);
       expect(await count('owner=group:default/platform')).toBe(1);
+      for (const spelling of [
+        'platform',
+        'Group:Default/Platform',
+        'PLATFORM',
+      ]) {
+        expect([spelling, await count(`owner=${spelling}`)]).toEqual([
+          spelling,
+          1,
+        ]);
+      }
       expect(await count('owner=group:default/other')).toBe(0);
+      expect(await count('owner=user:default/platform')).toBe(0);
       await stop();
     });
 

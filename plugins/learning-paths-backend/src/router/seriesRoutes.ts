@@ -1,4 +1,5 @@
 import { isNotModified } from './conditional';
+import { parseEntity } from './parseEntity';
 import { parseTeam } from './parseTeam';
 import { RouteOptions } from './types';
 
@@ -9,13 +10,18 @@ export function addSeriesRoutes({
 }: RouteOptions): void {
   router.get('/series', async (request, response) => {
     const credentials = await httpAuth.credentials(request);
-    const { team, ...filter } = request.query;
+    const { team, owner, ...filter } = request.query;
     const reading = await library.open({
       credentials,
       team: team && parseTeam(team),
     });
     if (!isNotModified(request, response, reading.version)) {
-      response.json(await reading.listSeries(filter));
+      response.json(
+        await reading.listSeries({
+          ...filter,
+          owner: owner && parseEntity(owner, 'group'),
+        }),
+      );
     }
   });
 
