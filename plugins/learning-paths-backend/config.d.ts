@@ -76,6 +76,14 @@ export interface Config {
        * them. Default: every 5 minutes, with a timeout of 3 minutes.
        */
       schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+      /**
+       * What `appliesTo` and `audience` in content may name besides `kind`, `metadata.name`,
+       * `metadata.namespace`, `metadata.tags`, `metadata.labels.*`, `spec.type`,
+       * `spec.lifecycle`, `spec.owner` and `spec.system`: fields as `spec.tier`, or
+       * `metadata.annotations.*` for all below. Authors can find out what such a field holds
+       * in entities that the catalog hides from them. Default: none.
+       */
+      fields?: string[];
     };
     teams?: {
       /**

@@ -12,6 +12,7 @@ describe('the command line', () => {
       format: 'human',
       quiet: false,
       imageHosts: [],
+      predicateFields: [],
     });
     expect(parseArguments(['preview', 'content'])).toEqual({
       name: 'preview',
@@ -23,7 +24,7 @@ describe('the command line', () => {
 
   it('takes options before and after the folder', () => {
     const args =
-      'check --format=sarif --quiet docs --max-warnings 0 --output r.sarif --image-host A.example --image-host b.example --mount-at team/a/ --source-id team-a';
+      'check --format=sarif --quiet docs --max-warnings 0 --output r.sarif --image-host A.example --image-host b.example --predicate-field spec.tier --predicate-field metadata.annotations.* --mount-at team/a/ --source-id team-a';
     expect(parseArguments(args.split(' '))).toEqual({
       name: 'check',
       folder: 'docs',
@@ -32,6 +33,7 @@ describe('the command line', () => {
       format: 'sarif',
       quiet: true,
       imageHosts: ['a.example', 'b.example'],
+      predicateFields: ['spec.tier', 'metadata.annotations.*'],
       maxWarnings: 0,
       output: 'r.sarif',
     });
@@ -66,6 +68,10 @@ describe('the command line', () => {
     [
       'check . --image-host https://a.example/',
       "--image-host: 'https://a.example/' must be a host, as images.example.com.",
+    ],
+    [
+      'check . --predicate-field spec.',
+      "--predicate-field: 'spec.' must be a field of entities, as spec.tier, or metadata.annotations.* for all below.",
     ],
     ['check . --quiet=yes', "Option '--quiet' does not take an argument."],
     [
@@ -112,6 +118,7 @@ describe('the help', () => {
         '--quiet',
         '--max-warnings',
         '--image-host',
+        '--predicate-field',
       ],
       preview: ['--series'],
     };

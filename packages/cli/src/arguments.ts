@@ -7,6 +7,7 @@ import {
   readImageHosts,
   readMount,
   readOutput,
+  readPredicateFields,
   readSourceId,
   usage,
 } from './optionValues';
@@ -26,6 +27,8 @@ export interface CheckOptions extends ContentOptions {
   quiet: boolean;
   /** Hosts whose images the server shows, in lower case. */
   imageHosts: string[];
+  /** What predicates may name on the server, besides the fields that they always may. */
+  predicateFields: string[];
   /** Most warnings of a clean run; absent where there is no limit. */
   maxWarnings?: number;
   /** File for the report, as written. */
@@ -92,6 +95,7 @@ function parseCheck(args: string[]): Command {
         quiet: { type: 'boolean' },
         'image-host': { type: 'string', multiple: true },
         'max-warnings': { type: 'string' },
+        'predicate-field': { type: 'string', multiple: true },
         output: { type: 'string' },
       },
     }),
@@ -106,6 +110,7 @@ function parseCheck(args: string[]): Command {
     quiet: values.quiet ?? false,
     imageHosts: readImageHosts(values['image-host'] ?? []),
     maxWarnings: readCount(values['max-warnings']),
+    predicateFields: readPredicateFields(values['predicate-field'] ?? []),
     output: readOutput(values.output),
   };
 }

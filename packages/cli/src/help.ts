@@ -28,6 +28,8 @@ Options:
   --quiet              leave infos out
   --max-warnings <n>   exit with 1 when there are more warnings (default: no limit)
   --image-host <host>  one of learningPaths.imageHosts, whose images are shown; may be repeated
+  --predicate-field <field>
+                       one of learningPaths.links.fields, which predicates may name; may be repeated
 ${sourceOptions}
   -h, --help           print help
 

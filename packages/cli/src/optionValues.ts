@@ -1,3 +1,4 @@
+import { isPredicateField } from '@learning-paths/content';
 import { CommandError } from './errors';
 import { formats, FormatName } from './formats';
 
@@ -69,6 +70,19 @@ export function readImageHosts(hosts: readonly string[]): string[] {
     }
     return host.toLowerCase();
   });
+}
+
+/** What the server lets predicates name too. */
+export function readPredicateFields(fields: readonly string[]): string[] {
+  for (const field of fields) {
+    if (!isPredicateField(field)) {
+      throw usage(
+        `--predicate-field: '${field}' must be a field of entities, as spec.tier, or metadata.annotations.* for all below.`,
+        'check',
+      );
+    }
+  }
+  return [...fields];
 }
 
 /** The file for a report, where one is given. */

@@ -48,9 +48,10 @@ export const diagnosticCodes = {
   'field-shape': 'A known key has a value that cannot be used',
   'owner-shape': 'The owner is not an entity ref',
   'tag-shape': 'A tag does not have the shape of a catalog tag',
-  'invalid-applies-to': 'The "appliesTo" is not a filter predicate',
+  'invalid-applies-to':
+    'The "appliesTo" is not a filter predicate that content may have',
   'invalid-audience':
-    'The "audience" is neither a filter predicate nor "owners"',
+    'The "audience" is neither a filter predicate that content may have nor "owners"',
   'structure-shape': 'The structure of a series cannot be read',
   'structure-limit':
     'The structure of a series is larger or deeper than allowed',

@@ -25,7 +25,8 @@ import { Document, StructureEntry } from './types';
  *
  * @param options - `source`: id of the content source; `file`: POSIX path
  * relative to its root; `mountAt`: prefix of its paths, `/` when absent;
- * `content`: the file's bytes.
+ * `content`: the file's bytes; `predicateFields`: what predicates may name besides
+ * {@link predicateFields}.
  * @public
  */
 export function parseDocument(options: {
@@ -33,6 +34,7 @@ export function parseDocument(options: {
   file: string;
   mountAt?: string;
   content: Uint8Array;
+  predicateFields?: readonly string[];
 }): { document?: Document; diagnostics: Diagnostic[] } {
   const { source, file, content } = options;
   const reporter = new Reporter({ source, file });
@@ -55,10 +57,11 @@ function assemble(options: {
   source: string;
   file: string;
   mountAt?: string;
+  predicateFields?: readonly string[];
   split: SplitFile;
   reporter: Reporter;
 }): Document | undefined {
-  const { source, file, mountAt, split, reporter } = options;
+  const { source, file, mountAt, predicateFields, split, reporter } = options;
   const fields = new FieldReader(split, reporter);
   const structure = readStructure(fields, split, reporter);
   if (structure === 'unreadable') {
@@ -92,7 +95,7 @@ function assemble(options: {
     digest: digestOf({ title, body }),
     minutes: duration ?? readingMinutes(body),
     structure,
-    ...readMetadata(fields, { path, file, mountAt }),
+    ...readMetadata(fields, { path, file, mountAt }, predicateFields),
     links: scan.links,
     headings: scan.headings,
     ...(body.trim() === '' ? { blank: true } : {}),

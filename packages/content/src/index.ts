@@ -27,7 +27,11 @@ export { limits } from './limits';
 export { documentPath } from './paths';
 export { pathWinners } from './pathIndex';
 export type { PathClaim } from './pathIndex';
-export { predicateProblem } from './predicates';
+export {
+  isPredicateField,
+  predicateFields,
+  predicateProblem,
+} from './predicates';
 export { readingMinutes } from './readingTime';
 export { renderDocument, rendererVersion, resolutionHash } from './render';
 export type { RenderOptions, RenderResult } from './render';

@@ -34,6 +34,7 @@ const levels = ['beginner', 'intermediate', 'advanced'] as const;
 export function readMetadata(
   fields: FieldReader,
   place: { path: string; file: string; mountAt?: string },
+  predicateFields?: readonly string[],
 ): Metadata {
   return {
     description: fields.text('description') ?? fields.text('summary'),
@@ -61,8 +62,8 @@ export function readMetadata(
       isoDuration,
       'an ISO 8601 duration such as P180D',
     ),
-    appliesTo: readAppliesTo(fields),
-    audience: readAudience(fields),
+    appliesTo: readAppliesTo(fields, predicateFields),
+    audience: readAudience(fields, predicateFields),
     prerequisites: fields.list('prerequisites'),
     next: fields.text('next'),
     verifiedAgainst: fields.list('verifiedAgainst'),
@@ -148,30 +149,39 @@ function readTags(fields: FieldReader): string[] {
 }
 
 // What is not a predicate is kept: it must not read as if nothing were written.
-function readAppliesTo(fields: FieldReader): Document['appliesTo'] {
+function readAppliesTo(
+  fields: FieldReader,
+  predicateFields?: readonly string[],
+): Document['appliesTo'] {
   const value = fields.value('appliesTo');
   const problem =
     value === undefined
       ? undefined
-      : predicateProblem(value, limits.appliesToLength);
+      : predicateProblem(value, {
+          maxLength: limits.appliesToLength,
+          fields: predicateFields,
+        });
   if (problem !== undefined) {
     fields.report('invalid-applies-to', 'appliesTo', {
-      message: `"appliesTo" is not a filter predicate, so that it links no entity. ${problem}`,
+      message: `"appliesTo" is not a filter predicate that content may have, so that it links no entity. ${problem}`,
       hint: 'Write what entities must have, as { kind: Component, spec.type: service }; docs/linking.md has examples.',
     });
   }
   return value;
 }
 
-function readAudience(fields: FieldReader): Document['audience'] {
+function readAudience(
+  fields: FieldReader,
+  predicateFields?: readonly string[],
+): Document['audience'] {
   const value = fields.value('audience');
   const problem =
     value === undefined || value === 'owners'
       ? undefined
-      : predicateProblem(value);
+      : predicateProblem(value, { fields: predicateFields });
   if (problem !== undefined) {
     fields.report('invalid-audience', 'audience', {
-      message: `"audience" is neither a filter predicate nor "owners", so that nobody is expected to review. ${problem}`,
+      message: `"audience" is neither a filter predicate that content may have nor "owners", so that nobody is expected to review. ${problem}`,
       hint: 'Write what groups must have, as { kind: Group, spec.type: team }, or owners.',
     });
   }

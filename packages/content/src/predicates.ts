@@ -1,30 +1,81 @@
 import { quote } from './diagnostics';
 
 /**
- * What keeps a value from being a filter predicate as Backstage has them: a
- * mapping of dotted keys to values or to one of `$exists`, `$in`, `$contains`
- * and `$hasPrefix`, or one of `$all`, `$any` and `$not`. Takes time in
- * proportion to the value, whatever an author writes.
+ * Fields of catalog entities that predicates in content may name, `*` standing for any
+ * key below. What an author's predicate matches shows in what others see (which reviews
+ * are expected), so that an author could read any field of entities that the catalog
+ * hides, letter by letter. These are the ones that organise a catalog.
+ *
+ * @public
+ */
+export const predicateFields = [
+  'kind',
+  'metadata.name',
+  'metadata.namespace',
+  'metadata.tags',
+  'metadata.labels.*',
+  'spec.type',
+  'spec.lifecycle',
+  'spec.owner',
+  'spec.system',
+] as const;
+
+/**
+ * Whether this is the name of a field as {@link predicateFields} has them.
+ *
+ * @public
+ */
+export function isPredicateField(field: string): boolean {
+  return /^[^\s*$.][^\s*$]*(?:\.\*)?$/.test(field) && !/\.\.|\.$/.test(field);
+}
+
+/**
+ * What keeps a value from being a filter predicate of an author: one as Backstage has
+ * them, a mapping of dotted keys to values or to one of `$exists`, `$in`, `$contains`
+ * and `$hasPrefix`, or one of `$all`, `$any` and `$not`; and one that names no other
+ * fields than it may. Takes time in proportion to the value, whatever an author writes.
  *
  * @param value - plain data without cycles
- * @param maxLength - in UTF-16 units of JSON; any when absent
+ * @param options - `maxLength` in UTF-16 units of JSON, any when absent; `fields` that may
+ * be named besides {@link predicateFields}
  * @returns a sentence, or undefined for a predicate.
  * @public
  */
 export function predicateProblem(
   value: unknown,
-  maxLength: number = Infinity,
+  options: { maxLength?: number; fields?: readonly string[] } = {},
 ): string | undefined {
+  const { maxLength = Infinity, fields = [] } = options;
   if (!isMapping(value)) {
     return 'It must be a mapping.';
   }
   const length = maxLength < Infinity ? JSON.stringify(value).length : 0;
   return length > maxLength
     ? `It has ${length} characters; at most ${maxLength} are read.`
-    : problemIn(value, '');
+    : problemIn(value, '', fieldsAmong([...predicateFields, ...fields]));
 }
 
-function problemIn(value: unknown, place: string): string | undefined {
+/** Tells whether a key may be named. */
+type MayName = (key: string) => boolean;
+
+/** Inside an item of a list that may be named as a whole. */
+const anything: MayName = () => true;
+
+function fieldsAmong(fields: readonly string[]): MayName {
+  const whole = new Set(fields);
+  const above = fields
+    .filter(field => field.endsWith('.*'))
+    .map(field => field.slice(0, -1));
+  return key =>
+    whole.has(key) ||
+    above.some(prefix => key.startsWith(prefix) && key !== prefix);
+}
+
+function problemIn(
+  value: unknown,
+  place: string,
+  mayName: MayName,
+): string | undefined {
   if (isScalar(value)) {
     return undefined;
   }
@@ -34,10 +85,11 @@ function problemIn(value: unknown, place: string): string | undefined {
   const keys = Object.keys(value);
   const operator = keys.find(key => key.startsWith('$'));
   if (operator === undefined) {
-    return first(keys, key =>
-      /[\n\r]/.test(key)
-        ? `${at(place)}a key has more than one line.`
-        : problemOfValue(value[key], within(place, key)),
+    return first(
+      keys,
+      key =>
+        problemOfKey(key, place, mayName) ??
+        problemOfValue(value[key], within(place, key)),
     );
   }
   if (keys.length > 1) {
@@ -52,14 +104,33 @@ function problemIn(value: unknown, place: string): string | undefined {
     case '$any':
       return Array.isArray(operand)
         ? first([...operand.keys()], index =>
-            problemIn(operand[index], within(inside, String(index + 1))),
+            problemIn(
+              operand[index],
+              within(inside, String(index + 1)),
+              mayName,
+            ),
           )
         : `${at(inside)}there must be a list.`;
     case '$not':
-      return problemIn(operand, inside);
+      return problemIn(operand, inside, mayName);
     default:
       return `${at(place)}${quote(operator)} is none of $all, $any and $not.`;
   }
+}
+
+function problemOfKey(
+  key: string,
+  place: string,
+  mayName: MayName,
+): string | undefined {
+  if (/[\n\r]/.test(key)) {
+    return `${at(place)}a key has more than one line.`;
+  }
+  return mayName(key)
+    ? undefined
+    : `${at(place)}${quote(key)} cannot be named; content may name ${[
+        ...predicateFields,
+      ].join(', ')}, and what learningPaths.links.fields opens.`;
 }
 
 function problemOfValue(value: unknown, place: string): string | undefined {
@@ -90,7 +161,7 @@ function problemOfValue(value: unknown, place: string): string | undefined {
         ? undefined
         : `${at(place)}$hasPrefix takes a text.`;
     case '$contains':
-      return problemIn(operand, within(place, operator));
+      return problemIn(operand, within(place, operator), anything);
     default:
       return `${at(place)}${quote(
         operator,

@@ -21,6 +21,7 @@ describe('configuration', () => {
     expect(readOptions(mockServices.rootConfig())).toEqual({
       sources: [],
       imageHosts: [],
+      predicateFields: [],
       linksSchedule: { frequency: { minutes: 5 }, timeout: { minutes: 3 } },
       techdocs: {
         schedule: { frequency: { minutes: 15 }, timeout: { minutes: 3 } },
@@ -44,6 +45,19 @@ describe('configuration', () => {
     expect(() => readAll({ notifications: 'hourly' })).toThrow(
       /learningPaths\.notifications: 'hourly'.*'daily'/,
     );
+  });
+
+  it('reads which fields authors may name, and refuses what is none', () => {
+    const fields = ['spec.tier', 'metadata.annotations.*', 'spec.tier'];
+    expect(readAll({ links: { fields } }).predicateFields).toEqual([
+      'metadata.annotations.*',
+      'spec.tier',
+    ]);
+    for (const field of ['*', '$all', 'spec.', '']) {
+      expect(() => readAll({ links: { fields: [field] } })).toThrow(
+        /learningPaths\.links\.fields/,
+      );
+    }
   });
 
   it('reads how reviews work', () => {

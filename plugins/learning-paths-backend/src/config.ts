@@ -11,6 +11,7 @@ import {
   readFilterPredicateFromConfig,
   readOptionalFilterPredicateFromConfig,
 } from '@backstage/filter-predicates';
+import { isPredicateField } from '@learning-paths/content';
 import { NotificationMode } from './events/notifications/slots';
 import { requireDurationMs } from './reviews/duration';
 import { ReviewTimes } from './reviews/reviewRule';
@@ -42,6 +43,8 @@ export interface LearningPathsOptions {
   pagePath: string;
   /** How often entities are indexed for links. */
   linksSchedule: SchedulerServiceTaskScheduleDefinition;
+  /** What predicates in content may name besides the fields that they always may. */
+  predicateFields: string[];
 }
 
 /** How TechDocs pages are read that steps lead to. */
@@ -117,6 +120,7 @@ export function readOptions(config: RootConfigService): LearningPathsOptions {
           root.getConfig('links.schedule'),
         )
       : defaultSchedule,
+    predicateFields: readPredicateFields(root),
     teamsFilter:
       root && root.has('teams.filter')
         ? readFilterPredicateFromConfig(root, { key: 'teams.filter' })
@@ -140,6 +144,18 @@ function readNotifications(config: Config | undefined): NotificationMode {
     );
   }
   return mode;
+}
+
+function readPredicateFields(config: Config | undefined): string[] {
+  const fields = config?.getOptionalStringArray('links.fields') ?? [];
+  for (const field of fields) {
+    if (!isPredicateField(field)) {
+      throw new InputError(
+        `learningPaths.links.fields: '${field}' is not a field of entities; write one as spec.tier, or metadata.annotations.* for all below`,
+      );
+    }
+  }
+  return [...new Set(fields)].sort();
 }
 
 function readReviews(config: Config | undefined): ReviewOptions {

@@ -37,6 +37,7 @@ import { DefaultEntityIndexer } from './links/EntityIndexer';
 import { Linkers } from './links/Linkers';
 import { LinkKeys } from './links/LinkKeys';
 import { LinkReadings } from './links/LinkReadings';
+import { AuthorPredicates } from './links/predicates';
 import { indexSoon, scheduleIndexing } from './links/scheduleIndexing';
 import { guideResourceRef, guideRules } from './permissions/guideRules';
 import { PermissionGuideVisibility } from './permissions/GuideVisibility';
@@ -141,6 +142,7 @@ export const learningPathsPlugin = createBackendPlugin({
           sources,
           contents,
           renders,
+          predicateFields: options.predicateFields,
           logger,
           onCommitted: () => {
             snapshots.expire();
@@ -191,7 +193,10 @@ export const learningPathsPlugin = createBackendPlugin({
           ...options.reviews,
         });
         const links = DatabaseLinkStore.create({ knex });
-        const linkKeys = LinkKeys.create({ links });
+        const predicates = AuthorPredicates.create({
+          fields: options.predicateFields,
+        });
+        const linkKeys = LinkKeys.create({ links, predicates });
         const standings = DefaultTeamStandings.create({
           permissions,
           reviews,
@@ -199,6 +204,7 @@ export const learningPathsPlugin = createBackendPlugin({
           teams,
           times: options.reviews.times,
           teamsFilter: options.teamsFilter,
+          predicates,
           owners: CachingGuideOwners.create({ links, keys: linkKeys }),
           notApplicableNeedsUntil: options.reviews.notApplicableNeedsUntil,
           now,

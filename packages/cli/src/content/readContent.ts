@@ -35,15 +35,22 @@ export async function readContent(
   options: ContentOptions & {
     cwd: string;
     imageHosts?: readonly string[];
+    predicateFields?: readonly string[];
     onProgress?: (done: number, total: number) => void;
   },
 ): Promise<Content> {
-  const { sourceId, mountAt, imageHosts, onProgress } = options;
+  const { sourceId, mountAt, imageHosts, predicateFields, onProgress } =
+    options;
   const judge = new FileJudge({ sourceId });
   const found = await findContent({ ...options, judge });
   let done = 0;
   const results = await mapBounded(found, filesAtOnce, async file => {
-    const result = await readOne(file, { sourceId, mountAt, judge });
+    const result = await readOne(file, {
+      sourceId,
+      mountAt,
+      predicateFields,
+      judge,
+    });
     done += 1;
     onProgress?.(done, found.length);
     return result;
@@ -75,13 +82,24 @@ export async function readContent(
 
 async function readOne(
   { file, path, isDocument }: ContentFile,
-  options: { sourceId: string; mountAt: string; judge: FileJudge },
+  options: {
+    sourceId: string;
+    mountAt: string;
+    predicateFields?: readonly string[];
+    judge: FileJudge;
+  },
 ): Promise<{ document?: Document; diagnostics: Diagnostic[] }> {
-  const { sourceId, mountAt, judge } = options;
+  const { sourceId, mountAt, predicateFields, judge } = options;
   try {
     if (isDocument) {
       const content = await readFile(path);
-      return parseDocument({ source: sourceId, file, mountAt, content });
+      return parseDocument({
+        source: sourceId,
+        file,
+        mountAt,
+        content,
+        predicateFields,
+      });
     }
     // The server serves assets; whether it could read them is all that matters here.
     await access(path, constants.R_OK);

@@ -26,6 +26,7 @@ export class DefaultIngestor implements Ingestor {
   readonly #sources: readonly ContentSource[];
   readonly #contents: ContentStore;
   readonly #renders: RenderStore;
+  readonly #predicateFields: readonly string[];
   readonly #logger: LoggerService;
   readonly #onCommitted: () => void;
   readonly #running = new Map<string, Promise<void>>();
@@ -36,6 +37,8 @@ export class DefaultIngestor implements Ingestor {
     sources: readonly ContentSource[];
     contents: ContentStore;
     renders: RenderStore;
+    /** What predicates in content may name besides the fields that they always may. */
+    predicateFields?: readonly string[];
     logger: LoggerService;
     /** Called after each new snapshot. */
     onCommitted: () => void;
@@ -47,6 +50,7 @@ export class DefaultIngestor implements Ingestor {
     this.#sources = options.sources;
     this.#contents = options.contents;
     this.#renders = options.renders;
+    this.#predicateFields = options.predicateFields ?? [];
     this.#logger = options.logger;
     this.#onCommitted = options.onCommitted;
   }
@@ -122,7 +126,11 @@ export class DefaultIngestor implements Ingestor {
     attempts: number,
   ): Promise<void> {
     const state = await this.#contents.loadSource({ sourceId: source.id });
-    const fingerprint = fingerprintOf(source, this.#sources);
+    const fingerprint = fingerprintOf(
+      source,
+      this.#sources,
+      this.#predicateFields,
+    );
     const isSameSetup = state.fingerprint === fingerprint;
     const reading = await source.read({
       etag: isSameSetup ? state.etag : undefined,
@@ -138,6 +146,7 @@ export class DefaultIngestor implements Ingestor {
       state,
       reading,
       isSameSetup,
+      predicateFields: this.#predicateFields,
       signal,
     });
     if (isSameSetup && difference.isEmpty) {
@@ -181,6 +190,7 @@ export class DefaultIngestor implements Ingestor {
 function fingerprintOf(
   { type, target, mountAt }: ContentSource,
   all: readonly ContentSource[],
+  predicateFields: readonly string[],
 ): string {
   const order = all.map(({ id }) => id);
   return JSON.stringify([
@@ -190,6 +200,7 @@ function fingerprintOf(
     target,
     mountAt,
     order,
+    predicateFields,
   ]);
 }
 

@@ -28,9 +28,12 @@ export async function compare(options: {
   state: SourceState;
   reading: Extract<SourceReading, { kind: 'files' }>;
   isSameSetup: boolean;
+  /** What predicates may name besides the fields that they always may. */
+  predicateFields: readonly string[];
   signal: AbortSignal;
 }): Promise<Difference> {
-  const { source, state, reading, isSameSetup, signal } = options;
+  const { source, state, reading, isSameSetup, predicateFields, signal } =
+    options;
   const documents: ChangedDocument[] = [];
   const assets: ChangedAsset[] = [];
   const seen = new Set<string>();
@@ -51,7 +54,7 @@ export async function compare(options: {
       continue;
     }
     if (kind.kind === 'document') {
-      documents.push(parse(source, file, hash));
+      documents.push(parse({ source, file, hash, predicateFields }));
     } else {
       assets.push({
         file: file.file,
@@ -75,16 +78,20 @@ export async function compare(options: {
   };
 }
 
-function parse(
-  source: ContentSource,
-  { file, content }: SourceFile,
-  hash: string,
-): ChangedDocument {
+function parse(options: {
+  source: ContentSource;
+  file: SourceFile;
+  hash: string;
+  predicateFields: readonly string[];
+}): ChangedDocument {
+  const { source, hash, predicateFields } = options;
+  const { file, content } = options.file;
   const { document, diagnostics } = parseDocument({
     source: source.id,
     file,
     mountAt: source.mountAt,
     content,
+    predicateFields,
   });
   return {
     file,

@@ -4,6 +4,7 @@ import { Snapshot } from '../library/SnapshotReader';
 import { LinkStore } from '../store/linkTypes';
 import { annotatedPaths } from './entities';
 import { guideKey, LinkTargets } from './LinkTargets';
+import { AuthorPredicates } from './predicates';
 
 /** What an entity itself is linked to. */
 export interface OwnLinks {
@@ -16,14 +17,19 @@ export interface OwnLinks {
 /** Works out what entities are linked to, from what they say and what content says of them. */
 export class LinkKeys {
   readonly #links: LinkStore;
+  readonly #predicates: AuthorPredicates;
   readonly #targets = new WeakMap<Snapshot, Promise<LinkTargets>>();
 
-  static create(options: { links: LinkStore }): LinkKeys {
-    return new LinkKeys(options.links);
+  static create(options: {
+    links: LinkStore;
+    predicates: AuthorPredicates;
+  }): LinkKeys {
+    return new LinkKeys(options.links, options.predicates);
   }
 
-  private constructor(links: LinkStore) {
+  private constructor(links: LinkStore, predicates: AuthorPredicates) {
     this.#links = links;
+    this.#predicates = predicates;
   }
 
   /** Identities change with content only, so this is worked out once a snapshot. */
@@ -34,7 +40,9 @@ export class LinkKeys {
     }
     const made = this.#links
       .loadMerged()
-      .then(merged => LinkTargets.create({ snapshot, merged }));
+      .then(merged =>
+        LinkTargets.create({ snapshot, merged, predicates: this.#predicates }),
+      );
     this.#targets.set(snapshot, made);
     // A failure must not stay.
     made.catch(() => this.#targets.delete(snapshot));

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { StoredSeries } from '../library/shapes';
 import { Snapshot } from '../library/SnapshotReader';
 import { AppliesToRule, readAppliesTo } from './appliesTo';
+import { AuthorPredicates } from './predicates';
 
 /** What a link leads to: a guide, or a series with all its guides. */
 export type LinkTarget = (
@@ -31,11 +32,16 @@ export class LinkTargets {
     snapshot: Snapshot;
     /** Guides that were merged into another, with the one that they live on in. */
     merged: ReadonlyMap<string, string>;
+    predicates: AuthorPredicates;
   }): LinkTargets {
-    return new LinkTargets(options.snapshot, options.merged);
+    return new LinkTargets(options);
   }
 
-  private constructor(snapshot: Snapshot, merged: ReadonlyMap<string, string>) {
+  private constructor({
+    snapshot,
+    merged,
+    predicates,
+  }: Parameters<typeof LinkTargets.create>[0]) {
     const { library } = snapshot;
     this.#snapshot = snapshot;
     const formerIds = new Map<string, string[]>();
@@ -61,7 +67,7 @@ export class LinkTargets {
         }
       }
     }
-    this.rules = readAppliesTo(library);
+    this.rules = readAppliesTo(library, predicates);
     for (const { key, predicate, documents } of this.rules) {
       for (const { path } of documents) {
         const target = at.get(path);

@@ -5,20 +5,25 @@ import { entity } from '../__testUtils__/catalog';
 import { startLearningPaths } from '../__testUtils__/startLearningPaths';
 import { DocumentFacts } from '../store/types';
 import { readAppliesTo } from './appliesTo';
+import { AuthorPredicates } from './predicates';
 
 jest.setTimeout(60_000);
 
-function read(appliesTo: JsonValue) {
+function read(appliesTo: JsonValue, fields: string[] = []) {
   const { document, diagnostics } = parseDocument({
     source: 'docs',
     file: 'a.md',
     content: Buffer.from(
       `---\ntitle: A\nappliesTo: ${JSON.stringify(appliesTo)}\n---\n`,
     ),
+    predicateFields: fields,
   });
   const documents: DocumentFacts[] = document ? [document] : [];
   const library = buildLibrary({ documents, assets: new Set() });
-  return { rules: readAppliesTo(library), diagnostics };
+  return {
+    rules: readAppliesTo(library, AuthorPredicates.create({ fields })),
+    diagnostics,
+  };
 }
 
 const gateway = entity(
@@ -38,21 +43,8 @@ describe('appliesTo', () => {
     [{ kind: 'Component', 'spec.type': { $in: ['website', 'service'] } }, true],
     [{ 'metadata.tags': { $contains: 'java' } }, true],
     [{ 'metadata.tags': 'java' }, false],
-    [
-      { 'metadata.annotations.github.com/project-slug': { $exists: true } },
-      true,
-    ],
     [{ 'metadata.name': { $hasPrefix: 'gate' } }, true],
     [{ 'spec.owner': 'group:default/payments' }, true],
-    [{ 'relations.ownedBy': 'group:default/payments' }, false],
-    [
-      {
-        relations: {
-          $contains: { type: 'ownedBy', targetRef: 'group:default/payments' },
-        },
-      },
-      true,
-    ],
     [
       {
         $all: [
@@ -70,7 +62,41 @@ describe('appliesTo', () => {
     expect(rules.map(rule => rule.matches(gateway))).toEqual([isMatch]);
   });
 
+  it.each<[JsonValue, boolean]>([
+    [
+      { 'metadata.annotations.github.com/project-slug': { $exists: true } },
+      true,
+    ],
+    [
+      {
+        relations: {
+          $contains: { type: 'ownedBy', targetRef: 'group:default/payments' },
+        },
+      },
+      true,
+    ],
+    [{ 'relations.ownedBy': 'group:default/payments' }, false],
+  ])(
+    '%j matches the gateway where the configuration opens the field: %p',
+    (predicate, isMatch) => {
+      const { rules, diagnostics } = read(predicate, [
+        'metadata.annotations.*',
+        'relations',
+        'relations.ownedBy',
+      ]);
+      expect(diagnostics).toEqual([]);
+      expect(rules.map(rule => rule.matches(gateway))).toEqual([isMatch]);
+      // As it was stored, after the field was closed again.
+      expect(read(predicate).rules).toEqual([]);
+    },
+  );
+
   it.each<[JsonValue, RegExp]>([
+    [
+      { $any: [{ kind: 'API' }, { 'metadata.annotations.a': 'b' }] },
+      /At "\$any > 2", "metadata\.annotations\.a" cannot be named/,
+    ],
+    [{ $not: { 'spec.secret': { $hasPrefix: 'a' } } }, /cannot be named/],
     ['service', /must be a mapping/],
     [[{ kind: 'Component' }], /must be a mapping/],
     [{ kind: { $regex: '.*' } }, /At "kind", "\$regex" is none of \$exists/],

@@ -1,12 +1,8 @@
-import {
-  FilterPredicate,
-  filterPredicateToFilterFunction,
-} from '@backstage/filter-predicates';
 import { JsonValue } from '@backstage/types';
 import { Library, limits } from '@learning-paths/content';
 import { createHash } from 'node:crypto';
 import { DocumentFacts } from '../store/types';
-import { isPredicate } from './predicates';
+import { AuthorPredicates, EntityFilter } from './predicates';
 
 /** A predicate over entities, and the guides and series that carry it. */
 export interface AppliesToRule {
@@ -14,8 +10,7 @@ export interface AppliesToRule {
   key: string;
   /** As written. */
   predicate: JsonValue;
-  /** Never throws. */
-  matches(entity: unknown): boolean;
+  matches: EntityFilter;
   documents: DocumentFacts[];
 }
 
@@ -25,6 +20,7 @@ export interface AppliesToRule {
  */
 export function readAppliesTo(
   library: Library<DocumentFacts>,
+  predicates: AuthorPredicates,
 ): AppliesToRule[] {
   const rules = new Map<string, AppliesToRule>();
   const documents = [
@@ -33,10 +29,8 @@ export function readAppliesTo(
   ];
   for (const document of documents) {
     const { appliesTo } = document;
-    if (
-      appliesTo === undefined ||
-      !isPredicate(appliesTo, limits.appliesToLength)
-    ) {
+    const matches = predicates.read(appliesTo, limits.appliesToLength);
+    if (appliesTo === undefined || !matches) {
       continue;
     }
     const json = JSON.stringify(appliesTo);
@@ -47,24 +41,12 @@ export function readAppliesTo(
       rules.set(json, {
         key: keyOf(json),
         predicate: appliesTo,
-        matches: toFunction(appliesTo),
+        matches,
         documents: [document],
       });
     }
   }
   return [...rules.values()];
-}
-
-function toFunction(predicate: FilterPredicate): (entity: unknown) => boolean {
-  const matches = filterPredicateToFilterFunction(predicate);
-  return entity => {
-    try {
-      return matches(entity);
-    } catch {
-      // An operator of a later release, or a predicate in a form that nobody foresaw.
-      return false;
-    }
-  };
 }
 
 function keyOf(json: string): string {

@@ -1,4 +1,5 @@
 import { createMockDirectory } from '@backstage/backend-test-utils';
+import { entity } from '../__testUtils__/catalog';
 import { testDatabases } from '../__testUtils__/databases';
 import { otherTeam, team } from '../__testUtils__/people';
 import { linkedContent, startLinks } from '../__testUtils__/startLinks';
@@ -60,4 +61,51 @@ describe('the audience "owners"', () => {
       await stop();
     },
   );
+
+  it('tells nothing of what entities hold that an author may not name', async () => {
+    const asked = (field: string) =>
+      `---\ntitle: Probe\nappliesTo: { kind: Component, ${field}: { $hasPrefix: a } }\naudience: owners\n---\nText.\n`;
+    content.setContent({
+      'named.md': asked('spec.token'),
+      'open.md': asked('spec.word'),
+      'negated.md': asked('spec.token').replace(
+        /appliesTo: (.*)/,
+        'appliesTo: { $not: $1 }',
+      ),
+    });
+    const { get, catalog, index, stop } = await startLinks({
+      content,
+      knex: await databases.init('SQLITE_3'),
+      config: { links: { fields: ['spec.word'] } },
+    });
+    catalog.set([
+      ...catalog.entities(),
+      entity('component:default/vault', {
+        owner: otherTeam,
+        token: 'abc',
+        word: 'abc',
+      }),
+    ]);
+    await index();
+    await new Promise(resolve => setTimeout(resolve, 600));
+    const expected = async (path: string) =>
+      (await get(`/guides?path=${path}&team=${otherTeam}`)).body.team.expected;
+    expect(await expected('/open')).toBe(true);
+    expect(await expected('/named')).toBe(false);
+    expect(await expected('/negated')).toBe(false);
+    const { items } = (await get('/diagnostics')).body;
+    expect(
+      items.map(({ code, file, line }: Record<string, unknown>) => [
+        code,
+        file,
+        line,
+      ]),
+    ).toEqual(
+      expect.arrayContaining([
+        ['invalid-applies-to', 'named.md', 3],
+        ['invalid-applies-to', 'negated.md', 3],
+      ]),
+    );
+    await stop();
+  });
 });

@@ -1,6 +1,11 @@
 import { PermissionsService } from '@backstage/backend-plugin-api';
 import { FilterPredicate } from '@backstage/filter-predicates';
 import { reviewReadPermission } from '@learning-paths/backstage-plugin-learning-paths-common';
+import {
+  AuthorPredicates,
+  EntityFilter,
+  toEntityFilter,
+} from '../links/predicates';
 import { ReviewStore } from '../store/reviewTypes';
 import { TeamDirectory } from '../teams/types';
 import { Attesters } from './Attesters';
@@ -13,6 +18,7 @@ import { TeamStanding, TeamStandings } from './types';
 /** {@inheritDoc TeamStandings} */
 export class DefaultTeamStandings implements TeamStandings {
   readonly #options: Parameters<typeof DefaultTeamStandings.create>[0];
+  readonly #teamsFilter: EntityFilter;
 
   static create(options: {
     permissions: PermissionsService;
@@ -22,6 +28,8 @@ export class DefaultTeamStandings implements TeamStandings {
     times: ReviewTimes;
     /** From which Groups reviews are expected, where a guide or series does not say. */
     teamsFilter: FilterPredicate;
+    /** Of the audiences of content. */
+    predicates: AuthorPredicates;
     /** For the audience `owners`. */
     owners: GuideOwnersReader;
     notApplicableNeedsUntil: boolean;
@@ -34,6 +42,7 @@ export class DefaultTeamStandings implements TeamStandings {
     options: Parameters<typeof DefaultTeamStandings.create>[0],
   ) {
     this.#options = options;
+    this.#teamsFilter = toEntityFilter(options.teamsFilter);
   }
 
   async forTeam(
@@ -62,14 +71,15 @@ export class DefaultTeamStandings implements TeamStandings {
     teams,
     at,
   }: Parameters<TeamStandings['forTeams']>[0]): Promise<TeamStanding[]> {
-    const { attesters, times, teamsFilter, notApplicableNeedsUntil, now } =
+    const { attesters, times, predicates, notApplicableNeedsUntil, now } =
       this.#options;
     const input = {
       snapshot,
       stewards: attesters.stewards,
       notApplicableNeedsUntil,
       times,
-      teamsFilter,
+      teamsFilter: this.#teamsFilter,
+      predicates,
       owners: await this.#options.owners.current(snapshot),
       now: at ?? now(),
     };

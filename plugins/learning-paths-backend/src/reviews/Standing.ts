@@ -1,4 +1,3 @@
-import { FilterPredicate } from '@backstage/filter-predicates';
 import {
   NextUp,
   Progress,
@@ -9,12 +8,12 @@ import {
   TeamView,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { createHash } from 'node:crypto';
+import { AuthorPredicates, EntityFilter } from '../links/predicates';
 import { Snapshot } from '../library/SnapshotReader';
 import { VisibleGuides } from '../permissions/GuideVisibility';
 import { StoredReview } from '../store/reviewTypes';
 import { DocumentFacts, GuideFacts } from '../store/types';
 import { Team } from '../teams/types';
-import { isInAudience } from './audience';
 import { GuideOwners, nobody } from './owners';
 import { ReviewTimes, statusInput, toReview } from './reviewRule';
 import { TeamStanding } from './types';
@@ -34,7 +33,10 @@ export interface StandingInput {
   /** "Not applicable" needs an end date. */
   notApplicableNeedsUntil?: boolean;
   times: ReviewTimes;
-  teamsFilter: FilterPredicate;
+  /** From which Groups reviews are expected, where a guide or series does not say. */
+  teamsFilter: EntityFilter;
+  /** Of the audiences of content. */
+  predicates: AuthorPredicates;
   /** For the audience `owners`; nobody where left out. */
   owners?: GuideOwners;
   /** Milliseconds since 1970. */
@@ -175,6 +177,7 @@ export class Standing implements TeamStanding {
   }
 
   #isIn(audience: unknown, guide: GuideFacts, entity: Team): boolean {
+    const { teamsFilter, predicates } = this.#input;
     if (audience === 'owners') {
       return this.#owners.owns(guide.path, entity.ref);
     }
@@ -182,7 +185,11 @@ export class Standing implements TeamStanding {
     if (known !== undefined) {
       return known;
     }
-    const isIn = isInAudience(audience, entity);
+    // What is no predicate expects nobody, so that a slip of an author's pen asks nothing
+    // of anyone.
+    const filter =
+      audience === teamsFilter ? teamsFilter : predicates.read(audience);
+    const isIn = filter?.(entity.entity) ?? false;
     this.#audiences.set(audience, isIn);
     return isIn;
   }
