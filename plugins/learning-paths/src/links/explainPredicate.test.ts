@@ -1,4 +1,4 @@
-import { mockApis } from '@backstage/frontend-test-utils';
+import { mockApis } from '@backstage/test-utils';
 import { learningPathsTranslationRef } from '../translation';
 import { explainPredicate } from './explainPredicate';
 
