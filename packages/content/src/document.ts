@@ -98,6 +98,7 @@ function assemble(options: {
     ...readMetadata(fields, { path, file, mountAt }, predicateFields),
     links: scan.links,
     headings: scan.headings,
+    anchors: scan.anchors.length > 0 ? scan.anchors : undefined,
     ...(body.trim() === '' ? { blank: true } : {}),
   });
 }

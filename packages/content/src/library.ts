@@ -45,7 +45,7 @@ export interface Library<D extends LibraryDocument = Document> {
    */
   resolve(
     target: string,
-    from?: Pick<Document, 'path' | 'file' | 'headings'>,
+    from?: Pick<Document, 'path' | 'file' | 'headings' | 'anchors'>,
   ): ResolvedTarget;
   /** A document by path or alias; drafts are undefined. */
   document(path: string): D | undefined;

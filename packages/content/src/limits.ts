@@ -33,6 +33,8 @@ export const limits = {
   links: 5000,
   /** Headings that get an id and an entry in the contents, per document. */
   headings: 2000,
+  /** Longest id of a heading or another target of links, in UTF-16 units. */
+  idLength: 1000,
   /** Shortcode tags that are interpreted per document; later ones stay text. */
   shortcodes: 2000,
   /** Deepest nesting of shortcodes, in levels; deeper ones keep their text only. */

@@ -73,3 +73,9 @@ export function mountOf(document: { path: string; file: string }): string {
     ? document.path.slice(0, -inSource.length) || '/'
     : document.path;
 }
+
+/** A text up to the first of some characters. */
+export function untilAny(text: string, characters: RegExp): string {
+  const at = text.search(characters);
+  return at < 0 ? text : text.slice(0, at);
+}

@@ -1,6 +1,6 @@
 import { targetElsewhere } from './elsewhere';
 import { PathIndex } from './pathIndex';
-import { folderOf, joinPath, mountOf, parentOf } from './paths';
+import { folderOf, joinPath, mountOf, parentOf, untilAny } from './paths';
 import { Document, LibraryDocument, ResolvedTarget } from './types';
 
 /** What resolving found out besides the target. */
@@ -15,7 +15,7 @@ export interface Resolution<D extends LibraryDocument = LibraryDocument> {
 }
 
 /** The document that asks, as far as resolving needs it. */
-type Place = Pick<Document, 'path' | 'file' | 'headings'>;
+type Place = Pick<Document, 'path' | 'file' | 'headings' | 'anchors'>;
 
 /** Who asks: a step's source, or a link or image of a body. */
 type Asker = 'source' | 'body';
@@ -57,10 +57,7 @@ export class Resolver<D extends LibraryDocument = LibraryDocument> {
     const hash = written.indexOf('#');
     const anchor =
       hash < 0 ? undefined : decode(written.slice(hash + 1)) || undefined;
-    const bare = (hash < 0 ? written : written.slice(0, hash)).replace(
-      /\?.*$/,
-      '',
-    );
+    const bare = untilAny(hash < 0 ? written : written.slice(0, hash), /\?/);
     if (byName && bare === '' && anchor !== undefined) {
       return this.resolve(`#${anchor}`, asker, from);
     }
@@ -158,7 +155,9 @@ function guide<D extends LibraryDocument>(
 
 function hasHeading(document: Place, anchor: string): boolean {
   return (
-    anchor === 'top' || document.headings.some(heading => heading.id === anchor)
+    anchor === 'top' ||
+    document.headings.some(heading => heading.id === anchor) ||
+    (document.anchors?.includes(anchor) ?? false)
   );
 }
 

@@ -120,6 +120,8 @@ export interface Document {
   verifiedAgainst: string[];
   links: DocumentLink[];
   headings: Heading[];
+  /** Ids besides those of headings that links may lead to; absent where there are none. */
+  anchors?: string[];
   /** True where the body has no text; absent otherwise. */
   blank?: true;
 }

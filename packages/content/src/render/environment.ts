@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Block, BlockSource } from '../shortcodes/blocks';
+import { Heading } from '../types';
 
 /** Attributes of an element that the library itself writes. */
 export type Attributes = { [name: string]: string };
@@ -16,6 +17,10 @@ export interface Environment {
   title?: string;
   /** 0-based body lines of parts that are shown as they are, with the reason. */
   degraded: Map<number, string>;
+  /** The headings of the page, in order. */
+  headings: readonly Heading[];
+  /** Other ids of the page that links may lead to. */
+  anchors: readonly string[];
   /** Text of the heading that the renderer has passed last. */
   lastHeading: string;
   /** Safe HTML of code that the sanitiser need not read, by number. */
@@ -77,6 +82,8 @@ export function environmentOf(options: {
     origins: options.origins,
     ...(options.title === undefined ? {} : { title: options.title }),
     degraded: new Map(),
+    headings: [],
+    anchors: [],
     lastHeading: '',
     code: [],
     highlighted: 0,

@@ -3,57 +3,98 @@ import type Token from 'markdown-it/lib/token.mjs';
 import { limits } from '../limits';
 import { Heading } from '../types';
 import { Environment } from './environment';
+import { HtmlHeading, readHtmlAnchors } from './htmlHeadings';
 import { IdMaker } from './ids';
 
-const attributeBlock =
-  /\s*\{((?:\s*[#.][\w:.-]+|\s*[\w-]+="[^"{}]*")+)\s*\}\s*$/;
+/** A heading of raw HTML with the place of its tag in the token. */
+export interface PlacedHeading extends HtmlHeading {
+  heading: Heading;
+}
 
 /**
- * Gives headings their ids: those that authors set with `{#id}`, else ones as
- * GitHub makes them, unique in the page. Drops a first heading that repeats
- * the title, which the page shows already.
+ * Gives headings their ids: those that authors set, else ones as GitHub makes
+ * them, unique in the page. Drops a first heading that repeats the title,
+ * which the page shows already; its id stays, at the top of the page.
  */
 export function headingRule(state: StateCore): void {
   const env: Environment = state.env;
   const ids = new IdMaker();
+  const headings: Heading[] = [];
+  const named = new Set<string>();
+  const add = (heading: Heading, wanted: string | undefined): Heading => {
+    const made = { ...heading, id: ids.next(wanted ?? heading.id) };
+    headings.push(made);
+    return made;
+  };
   const [first, text] = state.tokens;
-  const repeats =
+  if (
     first?.type === 'heading_open' &&
     first.tag === 'h1' &&
     env.title !== undefined &&
-    sameText(withoutAttributes(plainText(text)).text, env.title);
-  if (repeats) {
-    state.tokens.splice(0, 3);
+    sameText(plainText(text), env.title)
+  ) {
+    const top = ids.next(first.meta?.id ?? slugOf(text));
+    const token = new state.Token('lp_top', '', 0);
+    token.meta = { id: top };
+    named.add(top);
+    state.tokens.splice(0, 3, token);
   }
-  let count = 0;
   state.tokens.forEach((token, index) => {
-    if (token.type !== 'heading_open' || count >= limits.headings) {
-      return;
+    if (token.type === 'heading_open') {
+      const inline = state.tokens[index + 1];
+      token.meta =
+        headings.length < limits.headings
+          ? add(
+              {
+                id: slugOf(inline),
+                text: plainText(inline).slice(0, limits.textLength),
+                depth: Number(token.tag.slice(1)),
+              },
+              token.meta?.id,
+            )
+          : null;
+    } else if (env.html && token.type === 'html_block') {
+      token.meta = inHtml(token, named, heading =>
+        headings.length < limits.headings
+          ? add(
+              {
+                id: slug(heading.text),
+                text: oneLine(heading.text).slice(0, limits.textLength),
+                depth: heading.depth,
+              },
+              heading.id,
+            )
+          : undefined,
+      );
+    } else if (env.html && token.type === 'inline') {
+      token.children
+        ?.filter(({ type }) => type === 'html_inline')
+        .forEach(child => inHtml(child, named, () => undefined));
     }
-    count += 1;
-    const inline = state.tokens[index + 1];
-    const { text: label, id } = takeAttributes(inline);
-    const heading: Heading = {
-      id: ids.next(id ?? slugOf(label)),
-      text: label.slice(0, limits.textLength),
-      depth: Number(token.tag.slice(1)),
-    };
-    token.meta = heading;
   });
+  env.headings = headings;
+  const taken = new Set(headings.map(({ id }) => id));
+  env.anchors = [...named]
+    .filter(id => !taken.has(id))
+    .slice(0, limits.headings);
 }
 
-/** The headings of parsed tokens, in order. */
-export function headingsOf(tokens: readonly Token[]): Heading[] {
-  return tokens.flatMap(token => {
-    const heading: Heading | null =
-      token.type === 'heading_open' ? token.meta : null;
-    return heading ? [heading] : [];
+function inHtml(
+  token: Token,
+  named: Set<string>,
+  add: (heading: HtmlHeading) => Heading | undefined,
+): PlacedHeading[] {
+  const found = readHtmlAnchors(token.content);
+  found?.ids.forEach(id => named.add(id));
+  return (found?.headings ?? []).flatMap(written => {
+    const heading = add(written);
+    return heading ? [{ ...written, heading }] : [];
   });
 }
 
 /** Whether a heading says the same as a title. */
 function sameText(heading: string, title: string): boolean {
-  const fold = (text: string) => text.replace(/\s+/g, ' ').trim().toLowerCase();
+  const fold = (text: string) => oneLine(text).toLowerCase();
   return fold(heading) === fold(title);
 }
 
@@ -72,40 +113,34 @@ export function plainText(inline: Token | undefined): string {
         return child.content;
     }
   });
-  return parts.join('').replace(/\s+/g, ' ').trim();
+  return oneLine(parts.join(''));
 }
 
-function withoutAttributes(text: string): { text: string; id?: string } {
-  const match =
-    text.length < limits.textLength ? attributeBlock.exec(text) : null;
-  if (!match) {
-    return { text };
-  }
-  const id = /#([A-Za-z][\w:.-]{0,127})/.exec(match[1])?.[1];
-  return {
-    text: text.slice(0, match.index),
-    ...(id === undefined ? {} : { id }),
-  };
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
-// Cuts `{#id}` off the last text of a heading as well as off its plain text.
-function takeAttributes(inline: Token | undefined): {
-  text: string;
-  id?: string;
-} {
-  const last = inline?.children?.[inline.children.length - 1];
-  const result = withoutAttributes(plainText(inline));
-  if (last?.type === 'text') {
-    last.content = withoutAttributes(last.content).text;
-  }
-  return result;
+// What GitHub makes an anchor of: pictures have no text, blanks stay as they are.
+function slugOf(inline: Token | undefined): string {
+  const parts = (inline?.children ?? []).map(child => {
+    switch (child.type) {
+      case 'html_inline':
+      case 'image':
+        return '';
+      case 'emoji':
+        return child.markup;
+      default:
+        return child.content;
+    }
+  });
+  return slug(parts.join(''));
 }
 
-function slugOf(text: string): string {
-  const slug = text
+/** GitHub's rule for anchors, before numbers are given to repeated ones. */
+function slug(text: string): string {
+  const kept = text
     .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}\s_-]/gu, '')
-    .trim()
-    .replace(/\s/g, '-');
-  return slug.slice(0, 200) || 'section';
+    .replace(/[^\p{L}\p{M}\p{Nd}\p{Nl}\p{Pc} -]/gu, '')
+    .replace(/ /g, '-');
+  return kept.slice(0, limits.idLength) || 'section';
 }

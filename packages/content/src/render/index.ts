@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { Diagnostic, Reporter } from '../diagnostics';
 import { remoteImageFinding } from '../findings';
 import { Document, Heading, ResolvedTarget } from '../types';
-import { headingsOf } from './headings';
 import { parseMarkdown, unsafeHtml } from './markdown';
 import { sanitise } from './sanitise';
 import { textOf } from './text';
@@ -15,7 +14,7 @@ export { scanBody } from './scan';
  *
  * @public
  */
-export const rendererVersion: string = '3';
+export const rendererVersion: string = '4';
 
 /**
  * What to render, and how targets are settled.
@@ -38,7 +37,7 @@ export interface RenderOptions {
  * @public
  */
 export interface RenderResult {
-  /** Safe to show: sanitised, no ids, classes or attributes of authors. */
+  /** Safe to show: sanitised, no classes or attributes of authors but ids, which are unique. */
   html: string;
   headings: Heading[];
   /** Plain text for search, white space collapsed. */
@@ -64,6 +63,7 @@ export function renderDocument(options: RenderOptions): RenderResult {
   const html = sanitise(unsafeHtml(parsed), {
     trust: parsed.environment.trust,
     code: parsed.environment.code,
+    ids: parsed.environment.headings.map(({ id }) => id),
     resolver: {
       resolve,
       imageHosts: new Set(imageHosts.map(host => host.toLowerCase())),
@@ -75,7 +75,7 @@ export function renderDocument(options: RenderOptions): RenderResult {
   }
   return {
     html,
-    headings: headingsOf(parsed.tokens),
+    headings: [...parsed.environment.headings],
     text: textOf(html),
     diagnostics: reporter.list(),
   };

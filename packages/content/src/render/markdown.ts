@@ -3,9 +3,11 @@ import type Token from 'markdown-it/lib/token.mjs';
 import { limits } from '../limits';
 import { expandShortcodes, ExpandedBody } from '../shortcodes/expand';
 import { alertRule } from './alerts';
+import { autolinkRule } from './autolinks';
 import { blockMarkRule, restoreRule, wideTableRule } from './blockRules';
 import { Environment, environmentOf } from './environment';
 import { boundLines } from './guards';
+import { headingAttributeRule } from './headingAttributes';
 import { headingRule } from './headings';
 import { guardedInline } from './inlineGuard';
 import { installRenderers } from './renderers';
@@ -78,16 +80,10 @@ function create(html: boolean): MarkdownIt {
   const options: Options & { maxNesting: number } = {
     // Authors' HTML is kept for the sanitiser to judge: Hugo pages have tables in it.
     html,
-    linkify: true,
     typographer: false,
     maxNesting: limits.markdownNesting,
   };
   const md = new MarkdownIt(options);
-  // A file name such as README.md is no site of Moldova.
-  md.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
-  ['//', 'ftp:', 'mailto:'].forEach(schema => md.linkify.add(schema, null));
-  // Its own test is costly, and only these are left.
-  md.linkify.pretest = text => /https?:\/\//i.test(text);
   // Targets stay as written: resolving decides what may become a link.
   md.validateLink = () => true;
   md.normalizeLink = url => url;
@@ -96,9 +92,11 @@ function create(html: boolean): MarkdownIt {
     alt: ['paragraph', 'reference', 'blockquote', 'list'],
   });
   md.block.ruler.before('table', 'lp_wide_table', wideTableRule);
+  md.inline.ruler.at('linkify', autolinkRule);
   md.core.ruler.at('inline', guardedInline);
   md.core.ruler.before('inline', 'lp_tags', restoreRule);
   md.core.ruler.before('inline', 'lp_alerts', alertRule);
+  md.core.ruler.before('inline', 'lp_attributes', headingAttributeRule);
   md.core.ruler.push('lp_tasks', taskRule);
   md.core.ruler.push('lp_headings', headingRule);
   installRenderers(md);

@@ -5,6 +5,7 @@ import { Block } from '../shortcodes/blocks';
 import { calloutTitles } from '../shortcodes/callouts';
 import { Heading } from '../types';
 import { Attributes, Environment, placeholderOf } from './environment';
+import { PlacedHeading } from './headings';
 import { highlight, languageOf } from './highlight';
 
 // Most tags of a page are spans in code; their text is escaped already.
@@ -121,9 +122,21 @@ export function installRenderers(md: MarkdownIt): void {
       : `<${token.tag}>`;
   };
 
+  // Headings that authors wrote as HTML get the ids that the page lists.
+  const withHeadings: Rule = (token, env) => {
+    const placed: readonly PlacedHeading[] = token.meta ?? [];
+    let rest = 0;
+    const pieces = placed.flatMap(({ start, end, heading }) => {
+      const before = token.content.slice(rest, start);
+      rest = end;
+      return [before, open(`h${heading.depth}`, env, { id: heading.id })];
+    });
+    return [...pieces, token.content.slice(rest)].join('');
+  };
+
   const html: Rule = (token, env) =>
     env.html
-      ? token.content
+      ? withHeadings(token, env)
           .replace(/<table(?=[\s>])/gi, () => `${tableOpen(env)}<table`)
           .replace(/<\/table\s*>/gi, '</table></div>')
       : safe(escape(token.content), env);
@@ -131,6 +144,8 @@ export function installRenderers(md: MarkdownIt): void {
   const rules: Record<string, Rule> = {
     fence: code,
     code_block: code,
+    lp_top: (token, env) =>
+      `${open('div', env, { id: token.meta.id })}</div>\n`,
     lp_plain: (token, env) => safe(escape(token.content), env),
     lp_figure: (token, env) => figure(token.meta, env),
     lp_block_open: (token, env) => blockOpen(token.meta, env),

@@ -1,24 +1,21 @@
 import sanitizeHtml from 'sanitize-html';
 import { limits } from '../limits';
 import { Attributes, fillPlaceholders, TrustedAttributes } from './environment';
+import { authorsId } from './htmlHeadings';
+import { allowedTags } from './tags';
 import { linkMarkup, imageMarkup, TargetResolver } from './targets';
 
-const tags = (
-  'a abbr b blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption ' +
-  'figure h1 h2 h3 h4 h5 h6 hr i img input ins kbd li mark ol p pre q s samp section small ' +
-  'span strong sub summary sup table tbody td tfoot th thead time tr u ul var'
-).split(' ');
-
 // What authors may say about their own elements; links and images are apart.
-const authorAttributes: { readonly [tag: string]: readonly string[] } = {
-  abbr: ['title'],
-  dfn: ['title'],
-  details: ['open'],
-  ol: ['start'],
-  td: ['colspan', 'rowspan'],
-  th: ['colspan', 'rowspan', 'scope'],
-  time: ['datetime'],
-};
+// A map, for an object would answer for <constructor> too.
+const authorAttributes: ReadonlyMap<string, readonly string[]> = new Map([
+  ['abbr', ['title']],
+  ['dfn', ['title']],
+  ['details', ['open']],
+  ['ol', ['start']],
+  ['td', ['colspan', 'rowspan']],
+  ['th', ['colspan', 'rowspan', 'scope']],
+  ['time', ['datetime']],
+]);
 
 const outputAttributes = [
   'alt',
@@ -64,7 +61,8 @@ const droppedTag = 'lp-dropped';
 /**
  * Cleans HTML in which authors' elements and the library's are mixed, and
  * settles where links and images lead. Nothing passes that is not listed
- * here: no scripts, styles, handlers, frames, forms, ids or classes of authors.
+ * here: no scripts, styles, handlers, frames, forms or classes of authors, and
+ * of their ids only those that are not there already.
  */
 export function sanitise(
   html: string,
@@ -72,14 +70,25 @@ export function sanitise(
     trust: TrustedAttributes;
     /** Safe HTML for the placeholders in the text. */
     code: readonly string[];
+    /** Ids that headings have; no element of an author's may have them, too. */
+    ids: readonly string[];
     resolver: TargetResolver;
   },
 ): string {
-  const { trust, code, resolver } = options;
+  const { trust, code, ids, resolver } = options;
   const settled = new WeakSet<object>();
+  const taken = new Set(ids);
+  const ownId = (tagName: string, attributes: Attributes): Attributes => {
+    const id = authorsId(tagName, attributes);
+    if (id === undefined || taken.has(id)) {
+      return {};
+    }
+    taken.add(id);
+    return { id };
+  };
   let anchors = 0;
   const settings: SanitiserOptions = {
-    allowedTags: tags,
+    allowedTags: [...allowedTags],
     allowedAttributes: { '*': outputAttributes },
     allowedSchemes: ['http', 'https', 'mailto', 'tel'],
     allowedSchemesAppliedToAttributes: ['href', 'src'],
@@ -131,12 +140,20 @@ export function sanitise(
           return { tagName, attribs: trusted };
         }
         if (tagName === 'a') {
-          return linkMarkup(attributes, resolver);
+          const markup = linkMarkup(attributes, resolver);
+          Object.assign(markup.attribs, ownId(tagName, attributes));
+          return markup;
         }
         if (tagName === 'input') {
           return { tagName: droppedTag, attribs: {} };
         }
-        return { tagName, attribs: authorsOwn(tagName, attributes) };
+        return {
+          tagName,
+          attribs: {
+            ...authorsOwn(tagName, attributes),
+            ...ownId(tagName, attributes),
+          },
+        };
       },
     },
   };
@@ -146,8 +163,10 @@ export function sanitise(
 
 function authorsOwn(tagName: string, attributes: Attributes): Attributes {
   const kept: Attributes = {};
-  for (const name of authorAttributes[tagName] ?? []) {
-    const value = attributes[name];
+  for (const name of authorAttributes.get(tagName) ?? []) {
+    const value = Object.hasOwn(attributes, name)
+      ? attributes[name]
+      : undefined;
     if (
       value !== undefined &&
       (!/span$|^start$/.test(name) || /^\d{1,3}$/.test(value))

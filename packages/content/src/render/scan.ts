@@ -1,7 +1,7 @@
 import { Reporter } from '../diagnostics';
 import { limits } from '../limits';
 import { DocumentLink, Heading } from '../types';
-import { headingsOf, plainText } from './headings';
+import { plainText } from './headings';
 import { linksOf } from './links';
 import { ParsedBody, parseMarkdown } from './markdown';
 
@@ -15,14 +15,16 @@ export function scanBody(options: {
   /** The title of the front matter, where there is one. */
   title: string | undefined;
   reporter: Reporter;
-}): { links: DocumentLink[]; headings: Heading[]; leadingTitle?: string } {
+}): BodyScan {
   const { body, bodyLine, title, reporter } = options;
   const parsed = parseMarkdown(body, title);
   report(parsed, bodyLine, reporter);
-  const headings = headingsOf(parsed.tokens);
-  const links = linksOf(parsed, { body, bodyLine });
+  const scan = {
+    ...targetsOf(parsed),
+    links: linksOf(parsed, { body, bodyLine }),
+  };
   if (title !== undefined) {
-    return { links, headings };
+    return scan;
   }
   const index = parsed.tokens.findIndex(
     token => token.type === 'heading_open' && token.tag === 'h1',
@@ -32,12 +34,31 @@ export function scanBody(options: {
       ? ''
       : parsed.tokens[index].meta?.text ?? plainText(parsed.tokens[index + 1]);
   if (text === '') {
-    return { links, headings };
+    return scan;
   }
   // The page will not repeat it, so it is no heading of the body either.
-  const rest =
-    index === 0 ? headingsOf(parseMarkdown(body, text).tokens) : headings;
-  return { links, headings: rest, leadingTitle: text };
+  const targets =
+    index === 0 ? targetsOf(parseMarkdown(body, text)) : undefined;
+  return { ...scan, ...targets, leadingTitle: text };
+}
+
+/** What a document needs to know of its body. */
+interface BodyScan {
+  links: DocumentLink[];
+  headings: Heading[];
+  /** Other ids that links may lead to. */
+  anchors: string[];
+  /** The text of the first heading of the first level. */
+  leadingTitle?: string;
+}
+
+function targetsOf({
+  environment,
+}: ParsedBody): Pick<BodyScan, 'headings' | 'anchors'> {
+  return {
+    headings: [...environment.headings],
+    anchors: [...environment.anchors],
+  };
 }
 
 function report(
