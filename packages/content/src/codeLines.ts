@@ -1,7 +1,7 @@
 /** What a line is to those who must not touch code. */
 type LineKind = 'text' | 'fence' | 'indented';
 
-const fenceStart = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*(`{3,}|~{3,})(.*)$/;
+const fenceStart = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*(`{3,}|~{3,})/;
 const listItem = /^[\s>]*(?:[-*+]|\d{1,9}[.)])(?:\s|$)/;
 
 /**
@@ -31,7 +31,8 @@ export function codeLines(lines: readonly string[]): LineKind[] {
     const mayOpen = line.includes('```') || line.includes('~~~');
     const opening =
       mayOpen && line.length < 1000 ? fenceStart.exec(line) : null;
-    if (opening && !(opening[1][0] === '`' && opening[2].includes('`'))) {
+    const info = line.slice(opening?.[0].length ?? 0);
+    if (opening && !(opening[1][0] === '`' && info.includes('`'))) {
       fence = { char: opening[1][0], length: opening[1].length };
       kinds.push('fence');
       continue;

@@ -12,8 +12,7 @@ type Delimited =
       close: number;
     };
 
-const opening =
-  /^[ \t\u00a0]*(---|\+\+\+)[ \t\u00a0]*([^\s-].*?)?[ \t\u00a0]*$/;
+const jsonKey = /^(?:\{\s*)?"[\w-]+"\s*:/;
 
 /**
  * Finds front matter as Hugo does, and kinder: blank lines before the opening
@@ -26,16 +25,15 @@ export function findDelimiters(lines: readonly string[]): Delimited {
   }
   const first = lines[open];
   if (
-    /^\s*\{\s*("|$)/.test(first) &&
-    /^\s*\{?\s*"[\w-]+"\s*:/m.test(lines.slice(open, open + 3).join('\n'))
+    /^\s*\{\s*(?:"|$)/.test(first) &&
+    lines.slice(open, open + 3).some(line => jsonKey.test(line.trim()))
   ) {
     return { kind: 'language', open, language: 'json' };
   }
-  const match = first.length < 200 ? opening.exec(first) : null;
-  if (!match) {
+  const { fence, name } = openingOf(first);
+  if (fence === undefined) {
     return { kind: 'none' };
   }
-  const [, fence, name = ''] = match;
   const language = name.toLowerCase();
   if (
     fence === '+++'
@@ -60,4 +58,14 @@ export function findDelimiters(lines: readonly string[]): Delimited {
     open,
     close,
   };
+}
+
+function openingOf(line: string): { fence?: string; name: string } {
+  const text = line.length < 200 ? line.trim() : '';
+  const fence = ['---', '+++'].find(mark => text.startsWith(mark));
+  const name = text.slice(3).trim();
+  // More dashes make a rule.
+  return fence === undefined || name.startsWith('-')
+    ? { name: '' }
+    : { fence, name };
 }

@@ -19,7 +19,7 @@ export function normalise(text: string): string {
       kept.push(trimmed);
     }
   });
-  return kept.join('\n').replace(/^\n+|\n+$/g, '');
+  return kept.join('\n').replace(/^\n+|(?<!\n)\n+$/g, '');
 }
 
 /**

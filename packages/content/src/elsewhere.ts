@@ -1,3 +1,4 @@
+import { untilAny } from './paths';
 import { catalogKinds, parseEntityRef } from './shapes';
 import { ResolvedTarget, StructureEntry } from './types';
 
@@ -76,9 +77,10 @@ export function guideRefOf(target: ResolvedTarget): string | undefined {
     case 'guide':
       return target.path;
     case 'techdocs': {
-      const page = (target.page ?? '')
-        .replace(/[?#].*$/, '')
-        .replace(/^\/+|\/+$/g, '');
+      const page = untilAny(target.page ?? '', /[?#]/).replace(
+        /^\/+|(?<!\/)\/+$/g,
+        '',
+      );
       return short(
         `techdocs:${target.entityRef}${page === '' ? '' : `/${page}`}`,
       );
@@ -144,7 +146,10 @@ function techdocs(target: string, written: string): ResolvedTarget {
   const refParts = parts.length > 1 && /^[^/]*:/.test(rest) ? 2 : 1;
   for (const length of refParts === 2 ? [2, 1] : [1]) {
     const ref = parseEntityRef(parts.slice(0, length).join('/'));
-    const page = parts.slice(length).join('/').replace(/\/+$/, '');
+    const page = parts
+      .slice(length)
+      .join('/')
+      .replace(/(?<!\/)\/+$/, '');
     if (ref) {
       return {
         kind: 'techdocs',

@@ -1,7 +1,12 @@
 import matter from 'gray-matter';
 import { findDelimiters } from './delimiters';
 import { quote, Reporter } from './diagnostics';
-import { limitProblem, lineOfKey, withPlainBlanks } from './frontMatterText';
+import {
+  isKeyLike,
+  limitProblem,
+  lineOfKey,
+  withPlainBlanks,
+} from './frontMatterText';
 import { FrontMatterLimitError } from './plain';
 import { parseToml } from './toml';
 import { JsonValue } from './types';
@@ -25,7 +30,6 @@ export interface SplitFile {
   bodyLine: number;
 }
 
-const keyLike = /^["']?[A-Za-z_][\w .-]*["']?[ \t\u00a0]*[:=]([ \t\u00a0]|$)/;
 // decode() has replaced this character, so no text can hold the delimiter.
 const delimiter = '\ufdd0front-matter';
 
@@ -58,7 +62,7 @@ export function splitFrontMatter(
       return undefined;
     case 'unclosed': {
       const next = lines.slice(found.open + 1).find(line => line.trim() !== '');
-      if (found.fence === '---' && !keyLike.test(next ?? '')) {
+      if (found.fence === '---' && !isKeyLike(next ?? '')) {
         return leadingRule(text, found.open, reporter);
       }
       reporter.add({
@@ -180,9 +184,7 @@ function parseBlock(
 // A rule, a blank line and prose is a body; keys make it front matter.
 function mayBeRule(raw: string, language: 'yaml' | 'toml'): boolean {
   return (
-    language === 'yaml' &&
-    /^[ \t]*\n/.test(raw) &&
-    !keyLike.test(raw.trimStart())
+    language === 'yaml' && /^[ \t]*\n/.test(raw) && !isKeyLike(raw.trimStart())
   );
 }
 

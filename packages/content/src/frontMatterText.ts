@@ -52,3 +52,14 @@ export function lineOfKey(
   const index = raw.split('\n').findIndex(line => start.test(line));
   return index < 0 ? undefined : open + 2 + index;
 }
+
+/** Whether the first line of a text reads like a key of front matter. */
+export function isKeyLike(text: string): boolean {
+  const [line] = text.split('\n', 1);
+  const end = line.search(/[:=]/);
+  return (
+    end > 0 &&
+    /^["']?[A-Za-z_][\w .-]*["']?$/.test(line.slice(0, end).trimEnd()) &&
+    /^(?:[ \t\u00a0]|$)/.test(line.slice(end + 1))
+  );
+}

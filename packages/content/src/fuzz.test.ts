@@ -169,7 +169,7 @@ const forbidden =
 function checkHtml(html: string): void {
   must(!/[\ufdd0-\ufdef]/.test(html), 'a mark is left');
   const ids = new Set<string>();
-  for (const [tag, name] of html.matchAll(/<\/?([a-z0-9]+)[^>]*>/gi)) {
+  for (const [tag, name] of html.matchAll(/<\/?([a-z0-9]+)\b[^<>]*>/gi)) {
     must(!forbidden.test(name), `<${name}> is left`);
     const attributes = tag.replace(/"[^"]*"/g, '""');
     must(!/\s(?:on\w+|style|srcdoc)\s*=/i.test(attributes), tag);

@@ -117,6 +117,10 @@ describe('hostile bodies', () => {
     ['HTML links', rows(5000, `<a ${'x '.repeat(50)}href='y`)],
     ['images', '![a](b.png)'.repeat(20_000)],
     ['smart delimiters', `${'~~a '.repeat(900)}\n\n`.repeat(100)],
+    ['attributes that are none', `## h {${'.a'.repeat(40)}!}`],
+    ['classes and keys without values', `## h {${'a-a.'.repeat(480)}=}`],
+    ['addresses with open brackets', rows(60, 'http://a.b/('.repeat(1400))],
+    ['schemes of no address', rows(60, 'a://'.repeat(4000))],
     ['a title of many braces', `# ${'{.a '.repeat(490)}`],
     ['mixed CR and NEL', '\r\u0085\u2028'.repeat(100_000)],
   ])('%s are read, joined and shown in time', (_, body) => {

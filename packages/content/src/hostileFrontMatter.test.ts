@@ -46,6 +46,16 @@ describe('hostile front matter', () => {
     expect(codesOf(diagnostics)).toEqual(['front-matter-limit']);
   });
 
+  it.each([
+    ['a word and blanks', `---\na${' '.repeat(400_000)}b\n\nText\n`],
+    ['blanks after a brace', `{${' '.repeat(400_000)}x\n\nText\n`],
+    ['a brace and blank lines', `{\n${'\n'.repeat(400_000)}x\n`],
+    ['dashes and blanks', `---${' '.repeat(400_000)}x\n\nText\n`],
+    ['a rule and a word of blanks', `---\n\na${' '.repeat(60_000)}b\n---\n`],
+  ])('that may be some (%s) is told from text at once', (_, text) => {
+    expect(quickly(() => documentOf(text)).path).toBe('/guides/a');
+  });
+
   it('with an alias bomb is refused', () => {
     const lines = ['a0: &a0 [x, x, x, x, x, x, x, x, x]'];
     for (let level = 1; level < 12; level += 1) {

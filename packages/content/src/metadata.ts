@@ -1,7 +1,13 @@
 import { quote } from './diagnostics';
 import { FieldReader } from './fields';
 import { limits } from './limits';
-import { folderOf, joinPath, withoutExtension, foldIndex } from './paths';
+import {
+  foldIndex,
+  folderOf,
+  joinPath,
+  untilAny,
+  withoutExtension,
+} from './paths';
 import { predicateProblem } from './predicates';
 import { catalogTagOf, isoDuration, parseEntityRef } from './shapes';
 import { Document } from './types';
@@ -42,7 +48,7 @@ export function readMetadata(
     aliases: readAliases(fields, place),
     id: fields.matching(
       'id',
-      /^[\w][\w.:-]{0,127}$/,
+      /^\w[\w.:-]{0,127}$/,
       'an id of letters, digits, dots, colons and dashes',
     ),
     slug: readSlug(fields),
@@ -76,7 +82,7 @@ function readAliases(
 ): string[] {
   const aliases = new Set<string>();
   for (const alias of fields.list('aliases')) {
-    const target = alias.replace(/[?#].*$/, '').replace(/\\/g, '/');
+    const target = untilAny(alias, /[?#]/).replace(/\\/g, '/');
     if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(target) || target === '') {
       fields.report('field-shape', 'aliases', {
         message: `The alias ${quote(alias)} is not a path, so it is ignored.`,

@@ -28,7 +28,7 @@ const british = rulesOf(spelling.british).map(({ right, pattern }) => ({
 function languageOf({ document, prose }: Page): string[] {
   return [document.title, document.description ?? '', prose]
     .join('\n')
-    .replace(/(`+)[^`]*?\1/gs, ' ')
+    .replace(/(?<!`)(`+)[^`]*\1/g, ' ')
     .replace(/\]\([^)]*\)/g, ']')
     .replace(/<?https?:\/\/\S+/g, ' ')
     .split('\n');

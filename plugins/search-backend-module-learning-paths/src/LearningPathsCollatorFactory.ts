@@ -34,7 +34,7 @@ export class LearningPathsCollatorFactory implements DocumentCollatorFactory {
     options: Parameters<typeof LearningPathsCollatorFactory.create>[0],
   ) {
     this.#auth = options.auth;
-    this.#pagePath = options.pagePath.replace(/\/+$/, '');
+    this.#pagePath = options.pagePath.replace(/(?<!\/)\/+$/, '');
     this.#client = new LearningPathsClient({
       discoveryApi: options.discovery,
       fetchApi: { fetch },

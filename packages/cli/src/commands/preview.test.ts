@@ -115,6 +115,6 @@ Learning path: Platform
     });
     expect(run.stdout).toContain('\u001b[31mMISSING: /gone');
     expect(run.stdout).not.toContain('\u001b[2J');
-    expect(run.stdout).not.toMatch(/\u202e|##\[|^\s*::/m);
+    expect(run.stdout).not.toMatch(/\u202e|##\[|^[ \t]*::/m);
   });
 });

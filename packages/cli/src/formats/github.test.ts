@@ -8,7 +8,7 @@ import { formatGithub } from './github';
 
 /** Reads a line as GitHub's runner does (ActionCommand.TryParseV2). */
 function parse(line: string) {
-  const match = /^::(\w+)(?: (.*?))?::(.*)$/.exec(line);
+  const match = /^::(\w+)(?: ((?:(?!::).)*))?::(.*)$/.exec(line);
   if (!match) {
     return undefined;
   }

@@ -61,7 +61,7 @@ describe('the human format', () => {
       plain,
     );
     expect(text).not.toMatch(/[^\P{Cc}\n]|[\u202e\u2028]/u);
-    expect(text).not.toMatch(/^\s*::/m);
+    expect(text).not.toMatch(/^[ \t]*::/m);
     expect(text).not.toMatch(/##\w*\[/);
   });
 

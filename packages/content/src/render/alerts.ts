@@ -2,7 +2,7 @@ import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
 import { Block } from '../shortcodes/blocks';
 import { calloutOf } from '../shortcodes/callouts';
 
-const alertLine = /^\[!([A-Za-z]{2,20})\][+-]?[ \t]*([^\n]*)(?:\n|$)/;
+const alertLine = /^\[!([A-Za-z]{2,20})\][+-]?([^\n]*)(?:\n|$)/;
 
 /** Turns quotes that start with `[!NOTE]` and the like into callouts. */
 export function alertRule(state: StateCore): void {

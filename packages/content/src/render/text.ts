@@ -6,7 +6,7 @@ const entities: ReadonlyMap<string, string> = new Map([
 ]);
 
 const inlineTags =
-  /<\/?(?:a|abbr|b|cite|code|del|dfn|em|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var)(?:\s[^>]*)?>/g;
+  /<\/?(?:[abiqsu]|abbr|cite|code|del|dfn|em|ins|kbd|mark|samp|small|span|strong|sub|sup|time|var)(?:\s[^<>]*)?>/g;
 
 /**
  * Plain text of sanitised HTML, white space collapsed. Elements in a line do
@@ -15,7 +15,7 @@ const inlineTags =
 export function textOf(html: string): string {
   return html
     .replace(inlineTags, '')
-    .replace(/<[^>]*>/g, ' ')
+    .replace(/<[^<>]*>/g, ' ')
     .replace(/&(?:amp|lt|gt|quot);/g, entity => entities.get(entity) ?? entity)
     .replace(/\s+/g, ' ')
     .trim();

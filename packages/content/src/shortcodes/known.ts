@@ -144,8 +144,10 @@ export function inlineOf(
   }
   if (name === 'checklist-item') {
     const label = (text ?? named.get('text') ?? positional[0] ?? '')
-      .trim()
-      .replace(/\s*\n\s*/g, ' ');
+      .split('\n')
+      .map(line => line.trim())
+      .filter(line => line !== '')
+      .join(' ');
     const checked = /^true$/i.test(named.get('checked') ?? '') ? 'x' : ' ';
     const bullet = writer.atLineStart() && !writer.inListItem() ? '- ' : '';
     return `${bullet}[${checked}] ${label}`;

@@ -15,7 +15,7 @@ export interface ShortcodeTag {
   end: number;
 }
 
-const nameAt = /[\w][\w./-]*/y;
+const nameAt = /\w[\w./-]*/y;
 const bareAt = /[^\s"'`=>%]+/y;
 const blanksAt = /\s*/y;
 

@@ -53,7 +53,7 @@ function split(document: Document): Pick<Page, 'blocks' | 'prose'> {
   let open: { fence: string; language: string; line: number } | undefined;
   let code: string[] = [];
   document.body.split('\n').forEach((text, index) => {
-    const [, fence, language] = text.match(/^ *(`{3,})(.*)$/) ?? [];
+    const [, fence, language] = text.match(/^ *(`{3,})(?!`)(.*)$/) ?? [];
     if (open && fence === open.fence && language.trim() === '') {
       blocks.push({
         language: open.language,

@@ -23,7 +23,7 @@ export function createSource(options: {
       logger,
     });
   }
-  const base = `${source.target.replace(/\/+$/, '')}/`;
+  const base = `${source.target.replace(/(?<!\/)\/+$/, '')}/`;
   return UrlContentSource.create({
     ...source,
     timeoutMs: readTimeoutMs(source.schedule),

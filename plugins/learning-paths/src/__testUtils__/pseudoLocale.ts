@@ -53,7 +53,7 @@ function said(root: Element): string[] {
 /** All texts in fixtures: what a page may say that is not ours. */
 export function textsOf(...fixtures: unknown[]): string[] {
   return JSON.stringify(fixtures)
-    .split(/"|\\n|<[^>]*>/)
+    .split(/"|\\n|<[^<>]*>/)
     .filter(text => text.trim())
     .sort((a, b) => b.length - a.length);
 }

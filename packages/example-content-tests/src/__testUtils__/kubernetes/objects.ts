@@ -26,7 +26,7 @@ interface Text {
 
 /** YAML that a shell command is fed with. */
 function heredocs({ code, line }: CodeBlock): Text[] {
-  return [...code.matchAll(/<<-?'?(\w+)'?[^\n]*\n(.*?)\n\1$/gms)]
+  return [...code.matchAll(/<<-?'?(\w+)\b[^\n]*\n(.*?)\n\1$/gms)]
     .filter(([, , text]) => /^apiVersion:/m.test(text))
     .map(match => ({
       code: match[2],

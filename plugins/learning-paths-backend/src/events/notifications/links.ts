@@ -11,7 +11,7 @@ export interface PageLinks {
 
 /** Addresses below the page that the app shows learning paths at, as `/learning-paths`. */
 export function pageLinks(pagePath: string): PageLinks {
-  const root = pagePath.replace(/\/+$/, '');
+  const root = pagePath.replace(/(?<!\/)\/+$/, '');
   return {
     guide: (path, team) => {
       const isElsewhere = !path.startsWith('/');

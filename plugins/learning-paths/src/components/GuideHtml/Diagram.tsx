@@ -10,7 +10,15 @@ type State =
 
 /** The title that the author gave a diagram for those who do not see it. */
 function titleOf(source: string): string | undefined {
-  return /^\s*(?:accTitle\s*:|title\s*:?)\s*(\S.*?)\s*$/m.exec(source)?.[1];
+  for (const line of source.split('\n')) {
+    const text = line.trim();
+    const title = /^(?:accTitle\s*:|title\b\s*:?)/.exec(text)?.[0];
+    const rest = text.slice(title?.length ?? 0).trim();
+    if (title !== undefined && rest !== '') {
+      return rest;
+    }
+  }
+  return undefined;
 }
 
 /** A Mermaid diagram; its source is there for those who cannot see or use the picture. */
