@@ -25,6 +25,8 @@ export const sourceLimits = {
   totalBytes: 512 * 1024 * 1024,
   /** Bytes of one image or other asset. */
   assetBytes: 5 * 1024 * 1024,
+  /** Bytes of the path of one file: no index of a database takes much more. */
+  pathBytes: 1000,
   /** Bytes of one Markdown file; parsing has a cap of its own below this. */
   documentBytes: 2 * 1024 * 1024,
 } as const;
@@ -103,6 +105,7 @@ export function isPlainPath(file: string): boolean {
 export const fileDiagnosticCodes = {
   'file-outside-source': 'A file leads out of the source',
   'file-empty': 'A file is empty or a symbolic link',
+  'file-name-long': 'The path of a file is longer than what is read',
   'file-twice': 'An archive holds a file twice',
   'file-too-large': 'A file is larger than what is read',
   'file-case': 'Two files differ in upper and lower case only',
@@ -126,6 +129,12 @@ export const fileRefusals = {
     code: 'file-outside-source',
     message: 'The path of the file leads out of the source.',
     hint: 'Put the file itself into the source, under a plain name.',
+  }),
+  longPath: (): Refusal => ({
+    severity: 'error',
+    code: 'file-name-long',
+    message: `The path of the file is longer than ${sourceLimits.pathBytes} bytes.`,
+    hint: 'Give the file and its folders shorter names.',
   }),
   link: (): Refusal => ({
     severity: 'error',
@@ -158,3 +167,16 @@ export const fileRefusals = {
     hint: 'Point the source at a smaller folder, or split it into several sources.',
   }),
 };
+
+/**
+ * Why a file is not read whatever it holds, by its path alone; undefined where it may be.
+ *
+ * @param file - POSIX path relative to the source's root.
+ * @public
+ */
+export function pathRefusal(file: string): Refusal | undefined {
+  if (Buffer.byteLength(file) > sourceLimits.pathBytes) {
+    return fileRefusals.longPath();
+  }
+  return isPlainPath(file) ? undefined : fileRefusals.strangePath();
+}

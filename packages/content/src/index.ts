@@ -17,6 +17,7 @@ export {
   fileRefusals,
   isHidden,
   isPlainPath,
+  pathRefusal,
   sizeLimit,
   sourceLimits,
 } from './fileKinds';

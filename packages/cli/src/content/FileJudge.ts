@@ -2,7 +2,7 @@ import {
   Diagnostic,
   fileKind,
   fileRefusals,
-  isPlainPath,
+  pathRefusal,
   sizeLimit,
   sourceLimits,
 } from '@learning-paths/content';
@@ -24,8 +24,9 @@ export class FileJudge {
   /** Whether a document or asset is taken. */
   takes(file: string, size: number): boolean {
     const limit = sizeLimit(fileKind(file));
-    if (!isPlainPath(file)) {
-      this.refuse(file, fileRefusals.strangePath());
+    const refusal = pathRefusal(file);
+    if (refusal) {
+      this.refuse(file, refusal);
       return false;
     }
     if (size > limit) {

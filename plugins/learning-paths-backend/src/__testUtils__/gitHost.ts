@@ -1,7 +1,8 @@
 import { createServer, IncomingMessage, ServerResponse } from 'node:http';
 import { AddressInfo } from 'node:net';
+import { pipeline } from 'node:stream/promises';
 import { gzipSync } from 'node:zlib';
-import { Header } from 'tar';
+import { Header, Pax } from 'tar';
 
 /** An entry of an archive, with names that an honest git host would never give. */
 export interface ArchiveEntry {
@@ -30,6 +31,38 @@ export function archiveOf(entries: ArchiveEntry[]): Buffer {
     return linkTo ? [header] : [header, data, padding];
   });
   return gzipSync(Buffer.concat([...blocks, Buffer.alloc(1024)]));
+}
+
+/**
+ * An archive without an end, block by block, unpacked so that its bytes can be counted:
+ * `entryAt` says what comes next, a `size` what an entry pretends to have.
+ */
+export function* endlessArchive(
+  entryAt: (index: number) => { path: string; size?: number; content?: string },
+): Generator<Buffer> {
+  for (let index = 0; ; index++) {
+    const { path, content = '', size = content.length } = entryAt(index);
+    const name = `guides-abc123/${path}`;
+    const header = new Header({
+      path: name,
+      size,
+      mode: 0o644,
+      mtime: new Date(0),
+      type: 'File',
+    });
+    const block = Buffer.alloc(512);
+    if (header.encode(block)) {
+      yield new Pax({ path: name, size }).encode();
+    }
+    yield block;
+    if (content) {
+      yield Buffer.concat([Buffer.from(content)], Math.ceil(size / 512) * 512);
+    } else {
+      for (let left = size; left > 0; left -= 65_536) {
+        yield Buffer.alloc(Math.min(65_536, Math.ceil(left / 512) * 512), 'x');
+      }
+    }
+  }
 }
 
 /**
@@ -90,6 +123,28 @@ export async function startGitHost() {
     failArchive(answer: Answer) {
       archiveFailure = answer;
       this.setArchive(archive);
+    },
+    /**
+     * Sends an archive as long as somebody takes it.
+     *
+     * @returns how many bytes were sent, and whether the last one who took it left
+     */
+    streamArchive(blocks: () => Iterable<Buffer>) {
+      const sent = { bytes: 0, isLeft: false };
+      this.failArchive((_, response) => {
+        sent.bytes = 0;
+        sent.isLeft = false;
+        const counted = function* counted() {
+          for (const block of blocks()) {
+            sent.bytes += block.length;
+            yield block;
+          }
+        };
+        pipeline(counted(), response).catch(() => {
+          sent.isLeft = true;
+        });
+      });
+      return sent;
     },
     async stop() {
       server.closeAllConnections();

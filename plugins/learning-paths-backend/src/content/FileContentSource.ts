@@ -56,7 +56,11 @@ export class FileContentSource implements ContentSource {
       }
       const info = await stat(real);
       if (info.isFile() && collector.wants(file, info.size)) {
+        // It may have grown, or shrunk, since.
         collector.add(file, await readFile(real));
+      }
+      if (collector.tooMuch) {
+        break;
       }
     }
     return { kind: 'files', ...collector.finish() };

@@ -45,11 +45,16 @@ export class UrlContentSource implements ContentSource {
   }): Promise<SourceReading> {
     // Readers have no timeout of their own, and not all of them heed the signal.
     const timeout = AbortSignal.timeout(this.#timeoutMs);
-    const signal = AbortSignal.any([options.signal, timeout]);
+    const enough = new AbortController();
+    const signal = AbortSignal.any([options.signal, timeout, enough.signal]);
+    const collector = new FileCollector({
+      source: this.id,
+      onTooMuch: error => enough.abort(error),
+    });
     try {
       return await untilAborted(
         signal,
-        this.#readTree({ etag: options.etag, signal }),
+        this.#readTree({ etag: options.etag, signal, collector }),
       );
     } catch (error) {
       if (isError(error) && error.name === 'NotModifiedError') {
@@ -73,13 +78,18 @@ export class UrlContentSource implements ContentSource {
   async #readTree(options: {
     etag?: string;
     signal: AbortSignal;
+    collector: FileCollector;
   }): Promise<SourceReading> {
-    const collector = new FileCollector({ source: this.id });
+    const { etag, signal, collector } = options;
     const tree = await this.#reader.readTree(this.target, {
-      ...options,
-      filter: (path, info) => collector.wants(path, info?.size ?? 0),
+      etag,
+      signal,
+      // A filter that throws takes the whole process along. After the end, of which a
+      // reader that heeds no signal knows nothing, nothing is wanted any more.
+      filter: (path, info) =>
+        !signal.aborted && collector.wants(path, info?.size ?? 0),
     });
-    await collect(collector, tree, options.signal);
+    await collect(collector, tree, signal);
     const { files, diagnostics } = collector.finish();
     if (!files.some(({ file }) => fileKind(file).kind === 'document')) {
       // Also what an error page or an empty archive looks like, with status 200.
@@ -99,11 +109,15 @@ async function collect(
   const seen = new Set<string>();
   for (const { path, content } of await tree.files()) {
     signal.throwIfAborted();
-    if (seen.has(path) || collector.announcedSize(path) === undefined) {
+    // Not every reader asks the filter.
+    const isWanted =
+      collector.announcedSize(path) !== undefined || collector.wants(path, 0);
+    if (seen.has(path) || !isWanted) {
       continue;
     }
     seen.add(path);
     const bytes: unknown = await content();
+    signal.throwIfAborted();
     if (!Buffer.isBuffer(bytes)) {
       collector.refuse(path, archiveRefusals.emptyOrLink);
       continue;
