@@ -7,6 +7,10 @@ const root = join(__dirname, '..');
 const guides = join(root, 'content/guides');
 const mermaid = join(root, 'node_modules/mermaid/dist/mermaid.min.js');
 
+/** The width of a guide's text on a laptop, and the smallest label that one reads there. */
+const column = 700;
+const smallestLabel = 12;
+
 interface Diagram {
   title: string;
   text: string;
@@ -28,18 +32,72 @@ const diagrams: Diagram[] = readdirSync(guides, {
     ),
   );
 
+interface Options {
+  startOnLoad: boolean;
+  securityLevel: string;
+  fontFamily: string;
+  htmlLabels: boolean;
+  flowchart: { htmlLabels: boolean };
+}
+
 declare const window: {
   mermaid: {
-    initialize(options: { startOnLoad: boolean; securityLevel: string }): void;
+    initialize(options: Options): void;
     render(id: string, text: string): Promise<{ svg: string }>;
   };
 };
 
+/** As the guide page draws: with the fonts of the system, and no HTML inside the drawing. */
 async function loadMermaid(page: Page): Promise<void> {
   await page.setContent('<!doctype html><title>Diagrams</title>');
   await page.addScriptTag({ path: mermaid });
   await page.evaluate(() =>
-    window.mermaid.initialize({ startOnLoad: false, securityLevel: 'strict' }),
+    window.mermaid.initialize({
+      startOnLoad: false,
+      securityLevel: 'strict',
+      fontFamily: 'Helvetica, Arial, sans-serif',
+      htmlLabels: false,
+      flowchart: { htmlLabels: false },
+    }),
+  );
+}
+
+interface Drawing {
+  width: number;
+  height: number;
+  /** The size of its smallest label in a column of text, in CSS pixels. */
+  label: number;
+  title: string;
+  description: string;
+}
+
+function draw(page: Page, id: string, text: string): Promise<Drawing> {
+  return page.evaluate(
+    async ([name, source, width]) => {
+      const { svg } = await window.mermaid.render(name, source);
+      const figure = document.createElement('div');
+      figure.style.width = `${width}px`;
+      figure.innerHTML = svg;
+      document.body.append(figure);
+      const drawing = figure.querySelector('svg');
+      const size = drawing?.getBoundingClientRect();
+      const natural = Number(drawing?.getAttribute('viewBox')?.split(' ')[2]);
+      const scale = Math.min(1, width / natural);
+      const sizes = [...figure.querySelectorAll('text, tspan')]
+        .filter(label => label.textContent?.trim())
+        .map(label => parseFloat(getComputedStyle(label).fontSize) * scale);
+      const textOf = (element: string) =>
+        drawing?.querySelector(`:scope > ${element}`)?.textContent ?? '';
+      figure.remove();
+      return {
+        width: size?.width ?? 0,
+        height: size?.height ?? 0,
+        label: Math.min(...sizes),
+        title: textOf('title'),
+        description: textOf('desc'),
+      };
+    },
+    [id, text, column] as const,
   );
 }
 
@@ -50,27 +108,28 @@ async function problemOf(
   text: string,
 ): Promise<string | undefined> {
   try {
-    const { width, height } = await page.evaluate(
-      async ([name, source]) => {
-        const { svg } = await window.mermaid.render(name, source);
-        const figure = document.createElement('div');
-        figure.innerHTML = svg;
-        document.body.append(figure);
-        const size = figure.querySelector('svg')?.getBoundingClientRect();
-        figure.remove();
-        return { width: size?.width ?? 0, height: size?.height ?? 0 };
-      },
-      [id, text] as const,
+    const { width, height, label, title, description } = await draw(
+      page,
+      id,
+      text,
     );
-    return width > 50 && height > 50
+    if (label < smallestLabel) {
+      return `labels of ${label.toFixed(1)} px in a column of ${column} px`;
+    }
+    if (width <= 50 || height <= 50) {
+      return `drawn ${width} wide and ${height} high`;
+    }
+    return title && description
       ? undefined
-      : `drawn ${width} wide and ${height} high`;
+      : 'no title or no description for those who cannot see it';
   } catch (error) {
     return String(error);
   }
 }
 
-test('every guide draws its diagram', async ({ page }) => {
+test('every guide draws a diagram that can be read, by all', async ({
+  page,
+}) => {
   expect(diagrams.length).toBeGreaterThan(30);
   await loadMermaid(page);
   const problems: { title: string; problem: string }[] = [];
@@ -88,4 +147,21 @@ test('a diagram that cannot be drawn is found', async ({ page }) => {
   expect(
     await problemOf(page, 'broken', 'flowchart LR\n  a[open --> b'),
   ).toContain('Parse error');
+});
+
+test('a diagram that is too wide to read is found', async ({ page }) => {
+  await loadMermaid(page);
+  const steps = Array.from({ length: 12 }, (_, step) => `step${step}`);
+  expect(
+    await problemOf(page, 'wide', `flowchart LR\n  ${steps.join(' --> ')}`),
+  ).toContain('px in a column of 700 px');
+});
+
+test('a diagram without words for those who cannot see it is found', async ({
+  page,
+}) => {
+  await loadMermaid(page);
+  expect(await problemOf(page, 'silent', 'flowchart TB\n  a --> b')).toContain(
+    'no title',
+  );
 });
