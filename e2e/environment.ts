@@ -1,8 +1,9 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const port = 17_007;
-const folder = join(tmpdir(), 'learning-paths-e2e');
+// `npm test` gives each run its own, so that two runs at once do not meet.
+const port = Number(process.env.E2E_PORT ?? 17_007);
+const folder = process.env.E2E_FOLDER ?? join(tmpdir(), 'learning-paths-e2e');
 
 /** Where the browser tests' own Backstage and its content are. */
 export const e2e = {

@@ -1,132 +1,198 @@
-// `npm test`: type check, lint with the import walls, format, unit tests on SQLite and
-// PostgreSQL, browser tests. Ends with a line "N passed, N failed". `--only=checks`,
-// `--only=unit` and `--only=browser` run one part.
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+// `npm test`: type check, lint with the import walls, format, the scripts' own tests, unit
+// tests on SQLite and PostgreSQL, browser tests. Ends with a line "N passed, N failed".
+// `--only=checks`, `--only=scripts`, `--only=unit` and `--only=browser` run one part; further
+// arguments go to its runner. `run.js` starts this, and ends what is left.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findChromium } from './lib/chromium.mjs';
+import { findOrBringChromium } from './lib/chromium.mjs';
+import { freePort } from './lib/ports.mjs';
 import { startPostgres } from './lib/postgres.mjs';
+import {
+  countJest,
+  countPlaywright,
+  countTap,
+  readReport,
+} from './lib/totals.mjs';
 
 const connectionVariable =
   'BACKSTAGE_TEST_DATABASE_POSTGRES15_CONNECTION_STRING';
 // Its own resolver of modules does not come through beside other projects in one run.
 const ownResolver = 'packages/example-content-tests';
-const results = mkdtempSync(join(tmpdir(), 'learning-paths-test-'));
+const folder =
+  process.env.LEARNING_PATHS_FOLDER ??
+  mkdtempSync(join(tmpdir(), 'learning-paths-test-'));
 const total = { passed: 0, failed: 0, skipped: 0 };
 
-function run(title, command, args, env = {}) {
+let current;
+let stopPostgres = async () => {};
+
+/** Runs a program of node_modules/.bin, or `node`; true where it ends well. */
+async function run(title, command, args, env = {}) {
   console.log(`\n== ${title}`);
-  const { status } = spawnSync(join('node_modules', '.bin', command), args, {
-    stdio: 'inherit',
+  const program =
+    command === 'node'
+      ? process.execPath
+      : join('node_modules', '.bin', command);
+  current = spawn(program, args, {
+    stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, ...env },
   });
-  return status === 0;
+  return new Promise(resolve => {
+    current.on('error', error => {
+      console.error(error.message);
+      resolve(false);
+    });
+    current.on('exit', code => resolve(code === 0));
+  });
 }
 
-function check(title, command, args) {
-  const isGood = run(title, command, args);
-  total[isGood ? 'passed' : 'failed'] += 1;
+function add({ passed, failed, skipped }) {
+  total.passed += passed;
+  total.failed += failed;
+  total.skipped += skipped;
+}
+
+async function check(title, command, args) {
+  const isGood = await run(title, command, args);
+  add({ passed: isGood ? 1 : 0, failed: isGood ? 0 : 1, skipped: 0 });
   if (!isGood) {
     console.error(`-- ${title}: failed`);
   }
 }
 
-function readReport(file) {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch {
-    return undefined;
-  }
+async function checks() {
+  await check('Types', 'tsc', ['--noEmit']);
+  await check('Lint', 'backstage-cli', [
+    ...['repo', 'lint', '--max-warnings', '0'],
+  ]);
+  await check('Walls', 'depcruise', [
+    ...['--config', '.dependency-cruiser.cjs', 'packages', 'plugins'],
+  ]);
+  await check('Format', 'prettier', ['--check', '--loglevel', 'warn', '.']);
 }
 
-function unitTests(title, selection, env) {
-  const file = join(results, `${title}.json`);
-  const isGood = run(
+async function scripts(selection) {
+  const file = join(folder, 'scripts.tap');
+  const own = readdirSync('scripts/test')
+    .filter(name => name.endsWith('.test.mjs'))
+    .map(name => join('scripts', 'test', name));
+  const isGood = await run('Script tests', 'node', [
+    ...['--test', '--test-reporter=spec', '--test-reporter-destination=stdout'],
+    ...['--test-reporter=tap', `--test-reporter-destination=${file}`],
+    ...(selection.length ? selection : own),
+  ]);
+  add(countTap(readFileSync(file, 'utf8'), isGood));
+}
+
+async function jest(title, selection, env) {
+  const file = join(folder, `${title}.json`);
+  const isGood = await run(
     title,
     'backstage-cli',
     [
-      'repo',
-      'test',
-      '--watchAll=false',
-      '--json',
-      `--outputFile=${file}`,
-      ...selection,
+      ...['repo', 'test', '--watchAll=false', '--json'],
+      ...[`--outputFile=${file}`, ...selection],
     ],
     env,
   );
-  const report = readReport(file);
-  const failed =
-    (report?.numFailedTests ?? 0) + (report?.numRuntimeErrorTestSuites ?? 0);
-  total.passed += report?.numPassedTests ?? 0;
-  total.skipped += report?.numPendingTests ?? 0;
-  // A runner that fails without naming a test has failed all the same.
-  total.failed += isGood ? failed : Math.max(failed, 1);
+  add(countJest(readReport(file), isGood));
 }
 
-function browserTests() {
-  const chromium = findChromium();
-  if (!chromium) {
+async function environmentOfPostgres() {
+  if (process.env[connectionVariable]) {
+    return {};
+  }
+  try {
+    const { connection, stop } = await startPostgres(folder);
+    stopPostgres = stop;
+    return { [connectionVariable]: connection };
+  } catch (error) {
     console.log(
-      '\n== Browser tests: skipped, since no Chromium or Chrome was found; install one (Debian: apt-get install chromium) or set CHROMIUM_PATH',
+      `\n== Tests on PostgreSQL: skipped, since ${error.message}; install PostgreSQL 15 (Debian: apt-get install postgresql-15) or set ${connectionVariable}`,
+    );
+    return {};
+  }
+}
+
+async function unit(selection) {
+  const env = await environmentOfPostgres();
+  try {
+    if (selection.length) {
+      await jest('Unit tests', selection, env);
+    } else {
+      const others = [`--testPathIgnorePatterns=${ownResolver}`];
+      await jest('Unit tests', others, env);
+      await jest('Content tests', [ownResolver], env);
+    }
+  } finally {
+    await stopPostgres();
+  }
+}
+
+async function browser(selection) {
+  let chromium;
+  try {
+    chromium = await findOrBringChromium();
+  } catch (error) {
+    console.log(
+      `\n== Browser tests: skipped, since ${error.message}; install one (Debian: apt-get install chromium) or set CHROMIUM_PATH`,
     );
     return;
   }
-  const file = join(results, 'playwright.json');
-  const isGood = run('Browser tests', 'playwright', ['test'], {
+  const file = join(folder, 'playwright.json');
+  const env = {
     CHROMIUM_PATH: chromium,
     PLAYWRIGHT_JSON_OUTPUT_NAME: file,
-  });
-  const {
-    expected = 0,
-    flaky = 0,
-    unexpected = 0,
-    skipped = 0,
-  } = readReport(file)?.stats ?? {};
-  total.passed += expected + flaky;
-  total.skipped += skipped;
-  total.failed += isGood ? unexpected : Math.max(unexpected, 1);
+    E2E_FOLDER: join(folder, 'e2e'),
+    E2E_PORT: String(await freePort()),
+  };
+  const isGood = await run(
+    'Browser tests',
+    'playwright',
+    [...['test', ...selection]],
+    env,
+  );
+  add(countPlaywright(readReport(file), isGood));
 }
 
-function checks() {
-  check('Types', 'tsc', ['--noEmit']);
-  check('Lint', 'backstage-cli', ['repo', 'lint', '--max-warnings', '0']);
-  check('Walls', 'depcruise', [
-    '--config',
-    '.dependency-cruiser.cjs',
-    'packages',
-    'plugins',
-  ]);
-  check('Format', 'prettier', ['--check', '--loglevel', 'warn', '.']);
+async function stopped(signal) {
+  current?.kill('SIGINT');
+  await stopPostgres();
+  console.log('\nStopped before all tests had run.');
+  process.exit(128 + constants.signals[signal]);
+}
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.once(signal, () => stopped(signal));
 }
 
-async function unitTestsOnBothDatabases() {
-  const postgres = process.env[connectionVariable]
-    ? undefined
-    : await startPostgres();
-  try {
-    const env = postgres ? { [connectionVariable]: postgres.connection } : {};
-    unitTests('Unit tests', [`--testPathIgnorePatterns=${ownResolver}`], env);
-    unitTests('Content tests', [ownResolver], env);
-  } finally {
-    postgres?.stop();
-  }
+const parts = { checks, scripts, unit, browser };
+const option = process.argv.find(argument => argument.startsWith('--only='));
+const only = option?.slice('--only='.length);
+const selection = process.argv.slice(2).filter(argument => argument !== option);
+if (only !== undefined && !Object.hasOwn(parts, only)) {
+  console.error(
+    `--only takes ${Object.keys(parts).join(', ')}; it is "${only}".`,
+  );
+  process.exit(1);
 }
-
-const parts = {
-  checks,
-  unit: unitTestsOnBothDatabases,
-  browser: browserTests,
-};
-const only = process.argv
-  .find(argument => argument.startsWith('--only='))
-  ?.slice('--only='.length);
+if (selection.length && !only) {
+  console.error(
+    `"${selection.join(
+      ' ',
+    )}" is for one runner; say which part, for example: npm test -- --only=unit ${selection.join(
+      ' ',
+    )}`,
+  );
+  process.exit(1);
+}
 for (const [name, part] of Object.entries(parts)) {
   if (!only || only === name) {
-    await part();
+    await part(selection);
   }
 }
-rmSync(results, { recursive: true, force: true });
+rmSync(folder, { recursive: true, force: true });
 
 if (total.skipped > 0) {
   console.log(`\n${total.skipped} skipped; the reasons stand above.`);
