@@ -31,6 +31,13 @@ function wanted() {
   return hash.digest('hex');
 }
 
+function packages() {
+  return fs
+    .readFileSync(join(root, 'yarn.lock'), 'utf8')
+    .match(/^  resolution: "(?!.*@workspace:)/gm)
+    .length.toLocaleString('en');
+}
+
 function isInstalled() {
   return fs.existsSync(marker) && fs.readFileSync(marker, 'utf8') === wanted();
 }
@@ -128,7 +135,7 @@ async function main() {
   console.error(
     fs.existsSync(marker)
       ? 'The dependencies changed; installing what differs.'
-      : 'Installing the dependencies that yarn.lock names, some 2,500 packages; this takes a few minutes, once.',
+      : `Installing the ${packages()} packages that yarn.lock names; this takes some minutes, once.`,
   );
   const code = await run(
     [await yarn(), 'install', '--immutable'],
