@@ -55,6 +55,7 @@ import { GuideDifferences } from './reviews/GuideDifferences';
 import { DefaultTeamStandings } from './reviews/DefaultTeamStandings';
 import { CatalogGroupDirectory } from './teams/CatalogGroupDirectory';
 import { CatalogTeamDirectory } from './teams/CatalogTeamDirectory';
+import { CatalogTeamVisibility } from './teams/CatalogTeamVisibility';
 import { AuthorizedSourceService } from './sources/AuthorizedSourceService';
 import { DefaultSourceService } from './sources/DefaultSourceService';
 import { DatabaseContentStore } from './store/DatabaseContentStore';
@@ -186,8 +187,14 @@ export const learningPathsPlugin = createBackendPlugin({
         const reviews = DatabaseReviewStore.create({ knex });
         const coverage = DatabaseCoverageStore.create({ knex });
         const teams = CatalogTeamDirectory.create({ catalog, auth });
+        const teamVisibility = CatalogTeamVisibility.create({
+          catalog,
+          auth,
+          userInfo,
+        });
         const attesters = Attesters.create({
           teams,
+          visibility: teamVisibility,
           reviews,
           userInfo,
           ...options.reviews,
@@ -202,6 +209,7 @@ export const learningPathsPlugin = createBackendPlugin({
           reviews,
           attesters,
           teams,
+          visibility: teamVisibility,
           times: options.reviews.times,
           teamsFilter: options.teamsFilter,
           predicates,
@@ -257,6 +265,7 @@ export const learningPathsPlugin = createBackendPlugin({
                   }),
                   reviews,
                   attesters,
+                  visibility: teamVisibility,
                   now,
                   times: options.reviews.times,
                   notApplicableNeedsUntil:
@@ -268,6 +277,7 @@ export const learningPathsPlugin = createBackendPlugin({
             evidence: DefaultEvidenceService.create({
               views,
               visibility: reviewVisibility,
+              teamVisibility,
               attesters,
               evidence: DatabaseEvidenceStore.create({ knex }),
             }),

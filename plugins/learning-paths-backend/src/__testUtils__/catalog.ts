@@ -33,23 +33,23 @@ export function entity(
 export function createCatalog(initial: Entity[]) {
   let entities = initial;
   const hidden = new Set<string>();
-  const client = () => catalogServiceMock({ entities });
-  const isUser = (options: unknown) =>
-    Object(Object(Object(options).credentials).principal).type === 'user';
+  const client = (options: unknown) => {
+    const isUser =
+      Object(Object(Object(options).credentials).principal).type === 'user';
+    return catalogServiceMock({
+      entities: entities.filter(
+        item => !isUser || !hidden.has(stringifyEntityRef(item)),
+      ),
+    });
+  };
   const mock = catalogServiceMock.mock({
-    streamEntities: request => client().streamEntities(request),
-    queryEntities: request => client().queryEntities(request),
-    getEntityByRef: async ref => client().getEntityByRef(ref),
-    getEntitiesByRefs: async (request, options) => {
-      const { items } = await client().getEntitiesByRefs(request);
-      return {
-        items: items.map(item =>
-          item && isUser(options) && hidden.has(stringifyEntityRef(item))
-            ? undefined
-            : item,
-        ),
-      };
-    },
+    streamEntities: (request, options) =>
+      client(options).streamEntities(request),
+    queryEntities: async (request, options) =>
+      client(options).queryEntities(request),
+    getEntityByRef: async (ref, options) => client(options).getEntityByRef(ref),
+    getEntitiesByRefs: async (request, options) =>
+      client(options).getEntitiesByRefs(request),
   });
   return {
     mock,

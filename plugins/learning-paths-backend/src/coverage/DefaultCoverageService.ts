@@ -125,13 +125,14 @@ export class DefaultCoverageService implements CoverageService {
     const { credentials, team } = options;
     const at = parseAsOf(options.asOf, now());
     await requireReview(permissions, reviewReadPermission, options);
-    await attesters.requireKnown(team);
+    await attesters.requireKnown(credentials, team);
     const view = await this.#openAt(options, at);
     const series = shownSeries(view, options.series);
     const entity = await teams.find(team);
     const capacity = await attesters.capacityOf(credentials, team);
     const stored = await coverage.listReviews({ teams: { teams: [team] }, at });
     const [standing] = await standings.forTeams({
+      credentials,
       snapshot: view.snapshot,
       at: at?.getTime(),
       teams: [{ team, entity, stored: stored.get(team) ?? new Map() }],

@@ -9,11 +9,13 @@ import { decodeCursor, encodeCursor, foreignCursor } from '../library/pages';
 import { seenSection } from '../library/seenSection';
 import { ReviewVisibility } from '../permissions/ReviewVisibility';
 import { Attesters } from '../reviews/Attesters';
+import { seenTeam } from '../reviews/seenTeam';
 import {
   EvidencePosition,
   EvidenceStore,
   StoredEvidence,
 } from '../store/evidenceTypes';
+import { TeamVisibility } from '../teams/types';
 import { EvidenceRequest, EvidenceService } from './types';
 
 /** Records that an export holds in memory at once. */
@@ -25,7 +27,7 @@ const position = /^(\d{4}-\d\d-\d\dT[\d:.]+Z) ([\w-]{1,40})$/;
 /** What a caller may see of what they asked for. */
 interface Scope {
   filter: Pick<Parameters<EvidenceStore['list']>[0], 'teams' | 'guideIds'>;
-  toRecord: (stored: StoredEvidence) => EvidenceRecord;
+  toRecords: (stored: readonly StoredEvidence[]) => Promise<EvidenceRecord[]>;
 }
 
 /** {@inheritDoc EvidenceService} */
@@ -35,6 +37,7 @@ export class DefaultEvidenceService implements EvidenceService {
   static create(options: {
     views: LibraryViews;
     visibility: ReviewVisibility;
+    teamVisibility: TeamVisibility;
     attesters: Attesters;
     evidence: EvidenceStore;
   }): DefaultEvidenceService {
@@ -52,7 +55,7 @@ export class DefaultEvidenceService implements EvidenceService {
   ): Promise<List<EvidenceRecord>> {
     const { limit, cursor } = options;
     const after = cursor === undefined ? undefined : toPosition(cursor);
-    const { filter, toRecord } = await this.#scopeOf(options);
+    const { filter, toRecords } = await this.#scopeOf(options);
     const found = await this.#options.evidence.list({
       ...filter,
       after,
@@ -61,14 +64,14 @@ export class DefaultEvidenceService implements EvidenceService {
     });
     const page = found.slice(0, limit);
     return {
-      items: page.map(toRecord),
+      items: await toRecords(page),
       nextCursor:
         found.length > limit ? toCursor(page[page.length - 1]) : undefined,
     };
   }
 
   async *export(options: EvidenceRequest): AsyncGenerator<EvidenceRecord> {
-    const { filter, toRecord } = await this.#scopeOf(options);
+    const { filter, toRecords } = await this.#scopeOf(options);
     let after: EvidencePosition | undefined;
     for (;;) {
       const batch = await this.#options.evidence.list({
@@ -76,7 +79,7 @@ export class DefaultEvidenceService implements EvidenceService {
         after,
         limit: batchSize,
       });
-      yield* batch.map(toRecord);
+      yield* await toRecords(batch);
       if (batch.length < batchSize) {
         return;
       }
@@ -85,24 +88,37 @@ export class DefaultEvidenceService implements EvidenceService {
   }
 
   async #scopeOf(options: EvidenceRequest): Promise<Scope> {
-    const { team, series } = options;
-    const { views, visibility, attesters } = this.#options;
+    const { credentials, team, series } = options;
+    const { views, visibility, teamVisibility, attesters } = this.#options;
     const [view, reviews] = await Promise.all([
       views.open(options),
       visibility.forCaller(options),
     ]);
     const guideIds = guideIdsOf(view, series);
-    const toRecord = (stored: StoredEvidence) => recordOf(stored, view);
+    const toRecords = async (stored: readonly StoredEvidence[]) => {
+      const hidden = await teamVisibility.hiddenAmong({
+        credentials,
+        teams: stored.flatMap(({ inheritedFrom }) => inheritedFrom ?? []),
+      });
+      return stored.map(record => recordOf(record, view, hidden));
+    };
     if (team === undefined) {
-      return { filter: { teams: reviews.filter, guideIds }, toRecord };
+      const hidden = await teamVisibility.hiddenAmong({
+        credentials,
+        teams: await this.#options.evidence.listTeams(),
+      });
+      const teams = {
+        allOf: [reviews.filter, { not: { teams: [...hidden] } }],
+      };
+      return { filter: { teams, guideIds }, toRecords };
     }
     if (!reviews.includes(team)) {
       throw new NotAllowedError(
         `You lack the permission '${reviewReadPermission.name}' for the reviews of '${team}'; ask whoever looks after this Backstage`,
       );
     }
-    await attesters.requireKnown(team);
-    return { filter: { teams: { teams: [team] }, guideIds }, toRecord };
+    await attesters.requireKnown(credentials, team);
+    return { filter: { teams: { teams: [team] }, guideIds }, toRecords };
   }
 }
 
@@ -134,7 +150,11 @@ function guideIdsOf(
   });
 }
 
-function recordOf(stored: StoredEvidence, view: LibraryView): EvidenceRecord {
+function recordOf(
+  stored: StoredEvidence,
+  view: LibraryView,
+  hiddenTeams: ReadonlySet<string>,
+): EvidenceRecord {
   const isInherited = stored.transferredBy !== undefined;
   return {
     team: stored.team,
@@ -152,7 +172,7 @@ function recordOf(stored: StoredEvidence, view: LibraryView): EvidenceRecord {
     channel: stored.channel,
     at: stored.at.toISOString(),
     section: seenSection(stored.section, view),
-    inheritedFrom: stored.inheritedFrom,
+    inheritedFrom: seenTeam(stored.inheritedFrom, hiddenTeams),
     transferredBy: stored.transferredBy,
     transferredByName: stored.transferredByName,
     transferredAt: isInherited ? stored.appendedAt.toISOString() : undefined,

@@ -61,6 +61,7 @@ export class LinkReadings {
       catalog: CallerCatalog.create({ catalog, credentials }),
     };
     const owners = OwnerStandings.create({
+      credentials,
       snapshot,
       reviews,
       standings,

@@ -1,3 +1,4 @@
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { EntityOwner } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { Snapshot } from '../library/SnapshotReader';
 import { VisibleReviews } from '../permissions/ReviewVisibility';
@@ -11,6 +12,7 @@ export class OwnerStandings {
   readonly #known = new Map<string, TeamStanding>();
 
   static create(options: {
+    credentials: BackstageCredentials;
     snapshot: Snapshot;
     reviews: VisibleReviews;
     standings: TeamStandings;
@@ -44,7 +46,7 @@ export class OwnerStandings {
     if (refs.length === 0) {
       return;
     }
-    const { snapshot, standings, coverage, teams } = this.#options;
+    const { credentials, snapshot, standings, coverage, teams } = this.#options;
     const stored = await coverage.listReviews({ teams: { teams: refs } });
     const inputs = await Promise.all(
       refs.map(async team => ({
@@ -53,7 +55,11 @@ export class OwnerStandings {
         stored: stored.get(team) ?? new Map(),
       })),
     );
-    const found = await standings.forTeams({ snapshot, teams: inputs });
+    const found = await standings.forTeams({
+      credentials,
+      snapshot,
+      teams: inputs,
+    });
     refs.forEach((ref, index) => this.#known.set(ref, found[index]));
   }
 }

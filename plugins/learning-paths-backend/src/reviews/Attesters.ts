@@ -10,11 +10,12 @@ import {
 } from '@backstage/filter-predicates';
 import { ReviewCapacity } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { ReviewStore } from '../store/reviewTypes';
-import { TeamDirectory } from '../teams/types';
+import { Team, TeamDirectory, TeamVisibility } from '../teams/types';
 
 /** Who may attest for a team: its members, and stewards on behalf of any team. */
 export class Attesters {
   readonly #teams: TeamDirectory;
+  readonly #visibility: TeamVisibility;
   readonly #reviews: ReviewStore;
   readonly #userInfo: UserInfoService;
   readonly #stewards: readonly string[];
@@ -22,6 +23,7 @@ export class Attesters {
 
   static create(options: {
     teams: TeamDirectory;
+    visibility: TeamVisibility;
     reviews: ReviewStore;
     userInfo: UserInfoService;
     /** Entity refs of those who may attest on behalf of any team. */
@@ -34,17 +36,24 @@ export class Attesters {
 
   private constructor(options: Parameters<typeof Attesters.create>[0]) {
     this.#teams = options.teams;
+    this.#visibility = options.visibility;
     this.#reviews = options.reviews;
     this.#userInfo = options.userInfo;
     this.#stewards = options.stewards;
     this.#attesters = options.attesters;
   }
 
-  /** @throws NotFoundError when the catalog has no such team and it never reviewed anything */
-  async requireKnown(team: string): Promise<void> {
+  /**
+   * @throws NotFoundError when the catalog has no such team and it never reviewed anything,
+   * and just the same when the catalog hides it from the caller
+   */
+  async requireKnown(
+    credentials: BackstageCredentials,
+    team: string,
+  ): Promise<void> {
     if (
-      !(await this.#teams.find(team)) &&
-      !(await this.#reviews.hasTeam({ team }))
+      !(await this.#find(credentials, team)) &&
+      !(await this.#isGone(credentials, team))
     ) {
       throw new NotFoundError(
         `There is no team '${team}'; teams are Groups of the catalog, named as group:default/example`,
@@ -62,7 +71,7 @@ export class Attesters {
     credentials: BackstageCredentials,
     team: string,
   ): Promise<ReviewCapacity | undefined> {
-    if (!(await this.#teams.find(team))) {
+    if (!(await this.#find(credentials, team))) {
       return undefined;
     }
     const refs = await this.#ownership(credentials);
@@ -119,13 +128,38 @@ export class Attesters {
     return this.#nameOf(credentials);
   }
 
-  /** @throws NotFoundError when the catalog has no such team now */
-  async requireInCatalog(team: string): Promise<void> {
-    if (!(await this.#teams.find(team))) {
+  /** @throws NotFoundError when the catalog has no such team now, or hides it */
+  async requireInCatalog(
+    credentials: BackstageCredentials,
+    team: string,
+  ): Promise<void> {
+    if (!(await this.#find(credentials, team))) {
       throw new NotFoundError(
         `The catalog has no team '${team}'; reviews can be transferred to its Groups only, named as group:default/example`,
       );
     }
+  }
+
+  /** The team as the catalog has it now; undefined for one that it hides from the caller. */
+  async #find(
+    credentials: BackstageCredentials,
+    team: string,
+  ): Promise<Team | undefined> {
+    const found = await this.#teams.find(team);
+    return found && (await this.#visibility.sees({ credentials, team }))
+      ? found
+      : undefined;
+  }
+
+  /** Whether a team that the catalog does not have any more left records. */
+  async #isGone(
+    credentials: BackstageCredentials,
+    team: string,
+  ): Promise<boolean> {
+    return (
+      (await this.#reviews.hasTeam({ team })) &&
+      (await this.#visibility.sees({ credentials, team }))
+    );
   }
 
   /** Whom a user may act for; nobody, where they may not attest at all. */

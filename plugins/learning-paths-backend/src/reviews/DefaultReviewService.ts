@@ -1,3 +1,4 @@
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { InputError, NotAllowedError, NotFoundError } from '@backstage/errors';
 import {
   GuideChanges,
@@ -12,6 +13,7 @@ import { pageOf } from '../library/pages';
 import { ReviewStore, StoredReview, Writer } from '../store/reviewTypes';
 import { isSeen } from '../store/seenVersion';
 import { GuideFacts } from '../store/types';
+import { TeamVisibility } from '../teams/types';
 import { Attesters } from './Attesters';
 import { refusalOf, ReviewEntry, toEntry } from './entries';
 import { StaleReviewError, TextMovedError } from './errors';
@@ -30,6 +32,7 @@ export class DefaultReviewService implements ReviewService {
   readonly #differences: GuideDifferences;
   readonly #reviews: ReviewStore;
   readonly #attesters: Attesters;
+  readonly #visibility: TeamVisibility;
   readonly #times: ReviewTimes;
   readonly #notApplicableNeedsUntil: boolean;
   readonly #sectionReview: boolean;
@@ -40,6 +43,7 @@ export class DefaultReviewService implements ReviewService {
     differences: GuideDifferences;
     reviews: ReviewStore;
     attesters: Attesters;
+    visibility: TeamVisibility;
     times: ReviewTimes;
     notApplicableNeedsUntil: boolean;
     /** Whole sections may be attested to at once. */
@@ -57,6 +61,7 @@ export class DefaultReviewService implements ReviewService {
     this.#differences = options.differences;
     this.#reviews = options.reviews;
     this.#attesters = options.attesters;
+    this.#visibility = options.visibility;
     this.#times = options.times;
     this.#notApplicableNeedsUntil = options.notApplicableNeedsUntil;
     this.#sectionReview = options.sectionReview;
@@ -67,7 +72,7 @@ export class DefaultReviewService implements ReviewService {
     const found = await this.#guides.find(options);
     const { guide, guideId } = found;
     const stored = await this.#reviews.get({ team: options.team, guideId });
-    const review = this.#toReview(options.team, found, stored);
+    const review = await this.#toReview(options, found, stored);
     if (!review) {
       throw new NotFoundError(
         `'${options.team}' has no review of '${guide.path}'; attest with "If-None-Match: *"`,
@@ -83,6 +88,7 @@ export class DefaultReviewService implements ReviewService {
     const found = await this.#guides.find(options);
     const writer = await this.#attesters.require(credentials, team);
     const [result] = await this.#attest({
+      credentials,
       team,
       entries: [{ found, version, parsed: this.#parse(options.request) }],
       writer: { ...writer, channel },
@@ -100,7 +106,7 @@ export class DefaultReviewService implements ReviewService {
       );
     }
     const view = await this.#views.open(options);
-    await this.#attesters.requireKnown(team);
+    await this.#attesters.requireKnown(credentials, team);
     const section = findSection(view, request);
     const writer = await this.#attesters.require(credentials, team);
     const entries: ReviewEntry[] = [];
@@ -116,6 +122,7 @@ export class DefaultReviewService implements ReviewService {
       });
     }
     return this.#attest({
+      credentials,
       team,
       entries,
       section,
@@ -135,9 +142,9 @@ export class DefaultReviewService implements ReviewService {
       );
     }
     const by = await this.#attesters.requireSteward(credentials);
-    await this.#attesters.requireInCatalog(to);
+    await this.#attesters.requireInCatalog(credentials, to);
     for (const team of from) {
-      await this.#attesters.requireKnown(team);
+      await this.#attesters.requireKnown(credentials, team);
     }
     const report = await this.#reviews.transfer({ from, to, by });
     const origins = new Map(
@@ -180,13 +187,13 @@ export class DefaultReviewService implements ReviewService {
       }
       throw new StaleReviewError(guide, result.review.version);
     }
-    return this.#toReview(team, found, result.review);
+    return this.#toReview(options, found, result.review);
   }
 
   async history(
     options: Parameters<ReviewService['history']>[0],
   ): Promise<List<HistoryEntry>> {
-    const { team, limit, cursor } = options;
+    const { credentials, team, limit, cursor } = options;
     const { view, guideId } = await this.#guides.find(options);
     const records = await this.#reviews.listRecords({ team, guideId });
     const page = pageOf({
@@ -200,9 +207,15 @@ export class DefaultReviewService implements ReviewService {
       cursor,
       withTotal: true,
     });
+    const hiddenTeams = await this.#visibility.hiddenAmong({
+      credentials,
+      teams: page.items.flatMap(({ record }) => record.inherited?.from ?? []),
+    });
     return {
       ...page,
-      items: page.items.map(({ record }) => toHistoryEntry(record, view)),
+      items: page.items.map(({ record }) =>
+        toHistoryEntry(record, view, hiddenTeams),
+      ),
     };
   }
 
@@ -220,12 +233,14 @@ export class DefaultReviewService implements ReviewService {
   }
 
   async #attest(options: {
+    credentials: BackstageCredentials;
     team: string;
     entries: ReviewEntry[];
     section?: ReviewedSection;
     writer: Writer;
   }): Promise<{ review: Review; isNew: boolean }[]> {
     const { team, entries, section, writer } = options;
+    const written: { review: Review; isNew: boolean }[] = [];
     const result = await this.#reviews.attest({
       team,
       section,
@@ -235,31 +250,41 @@ export class DefaultReviewService implements ReviewService {
     if (result.kind !== 'attested') {
       throw refusalOf(result, entries);
     }
-    return result.reviews.map(({ isNew, ...stored }, index) => {
+    for (const [index, { isNew, ...stored }] of result.reviews.entries()) {
       const { view, guide } = entries[index].found;
       // What was just attested to is the text now, even if the snapshot here is behind.
       const { digest, revision } = (isNew && stored.attestation) || guide;
-      const review = this.#toReview(
-        team,
+      const review = await this.#toReview(
+        options,
         { view, guide: { ...guide, digest, revision } },
         stored,
       );
       if (!review) {
         throw new TextMovedError(guide, undefined);
       }
-      return { review, isNew };
-    });
+      written.push({ review, isNew });
+    }
+    return written;
   }
 
-  #toReview(
-    team: string,
+  async #toReview(
+    {
+      credentials,
+      team,
+    }: Pick<Parameters<ReviewService['get']>[0], 'credentials' | 'team'>,
     { view, guide }: { view: LibraryView; guide: GuideFacts },
     stored: StoredReview,
-  ): Review | undefined {
+  ): Promise<Review | undefined> {
+    const origin = stored.attestation?.inheritedFrom;
+    const hiddenTeams = await this.#visibility.hiddenAmong({
+      credentials,
+      teams: origin === undefined ? [] : [origin],
+    });
     return toReview({
       team,
       guide,
       view,
+      hiddenTeams,
       stored,
       times: this.#times,
       now: this.#now(),

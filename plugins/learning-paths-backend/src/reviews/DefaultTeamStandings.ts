@@ -7,7 +7,7 @@ import {
   toEntityFilter,
 } from '../links/predicates';
 import { ReviewStore } from '../store/reviewTypes';
-import { TeamDirectory } from '../teams/types';
+import { TeamDirectory, TeamVisibility } from '../teams/types';
 import { Attesters } from './Attesters';
 import { requireReview } from './AuthorizedReviewService';
 import { GuideOwnersReader } from './owners';
@@ -25,6 +25,7 @@ export class DefaultTeamStandings implements TeamStandings {
     reviews: ReviewStore;
     attesters: Attesters;
     teams: TeamDirectory;
+    visibility: TeamVisibility;
     times: ReviewTimes;
     /** From which Groups reviews are expected, where a guide or series does not say. */
     teamsFilter: FilterPredicate;
@@ -51,8 +52,9 @@ export class DefaultTeamStandings implements TeamStandings {
     const { permissions, reviews, attesters, teams } = this.#options;
     const { credentials, team } = options;
     await requireReview(permissions, reviewReadPermission, options);
-    await attesters.requireKnown(team);
+    await attesters.requireKnown(credentials, team);
     const [standing] = await this.forTeams({
+      credentials,
       snapshot: options.snapshot,
       teams: [
         {
@@ -70,9 +72,16 @@ export class DefaultTeamStandings implements TeamStandings {
     snapshot,
     teams,
     at,
+    credentials,
   }: Parameters<TeamStandings['forTeams']>[0]): Promise<TeamStanding[]> {
-    const { attesters, times, predicates, notApplicableNeedsUntil, now } =
-      this.#options;
+    const {
+      attesters,
+      visibility,
+      times,
+      predicates,
+      notApplicableNeedsUntil,
+      now,
+    } = this.#options;
     const input = {
       snapshot,
       stewards: attesters.stewards,
@@ -83,6 +92,14 @@ export class DefaultTeamStandings implements TeamStandings {
       owners: await this.#options.owners.current(snapshot),
       now: at ?? now(),
     };
-    return teams.map(team => new Standing({ ...input, ...team }));
+    const origins = teams.flatMap(({ stored }) =>
+      [...stored.values()].flatMap(
+        ({ attestation }) => attestation?.inheritedFrom ?? [],
+      ),
+    );
+    const hiddenTeams = credentials
+      ? await visibility.hiddenAmong({ credentials, teams: origins })
+      : new Set(origins);
+    return teams.map(team => new Standing({ ...input, ...team, hiddenTeams }));
   }
 }

@@ -36,7 +36,7 @@ export class ReviewableGuides {
   async find(options: ReviewAddress): Promise<FoundGuide> {
     const view = await this.#views.open(options);
     const guide = await this.#views.guide(view, options.path);
-    await this.#attesters.requireKnown(options.team);
+    await this.#attesters.requireKnown(options.credentials, options.team);
     return withId(view, guide);
   }
 

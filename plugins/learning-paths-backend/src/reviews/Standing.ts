@@ -26,6 +26,8 @@ export interface StandingInput {
   entity?: Team;
   /** By guide id. */
   stored: ReadonlyMap<string, StoredReview>;
+  /** Teams of which the caller may not know. */
+  hiddenTeams: ReadonlySet<string>;
   /** How the caller could attest. */
   capacity?: ReviewCapacity;
   /** Entity refs of those who may attest on behalf of any team. */
@@ -56,7 +58,8 @@ export class Standing implements TeamStanding {
 
   /** Statuses move with time alone too, so the key is taken of them, not of what is stored. */
   get key(): string {
-    const { snapshot, team, entity, capacity, stored, now } = this.#input;
+    const { snapshot, team, entity, capacity, stored, hiddenTeams, now } =
+      this.#input;
     this.#key ??= createHash('sha256')
       .update(
         JSON.stringify([
@@ -74,6 +77,7 @@ export class Standing implements TeamStanding {
             );
           }),
           stored.size,
+          [...hiddenTeams].sort(),
           this.#owners.key,
         ]),
       )
@@ -155,7 +159,7 @@ export class Standing implements TeamStanding {
   }
 
   viewOf(guide: GuideFacts, visible: VisibleGuides): TeamView {
-    const { team, snapshot, capacity, times, now } = this.#input;
+    const { team, snapshot, capacity, hiddenTeams, times, now } = this.#input;
     const { stewards = [], notApplicableNeedsUntil = false } = this.#input;
     const stored = this.#stored(guide);
     const view = { snapshot, visible };
@@ -163,7 +167,9 @@ export class Standing implements TeamStanding {
       team,
       status: this.#status(guide),
       expected: this.isExpected(guide),
-      review: stored && toReview({ team, guide, stored, view, times, now }),
+      review:
+        stored &&
+        toReview({ team, guide, stored, view, hiddenTeams, times, now }),
       capacity,
       stewards: [...stewards],
       notApplicableNeedsUntil,

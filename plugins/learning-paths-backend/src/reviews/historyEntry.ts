@@ -2,11 +2,13 @@ import { HistoryEntry } from '@learning-paths/backstage-plugin-learning-paths-co
 import { LibraryView } from '../library/LibraryViews';
 import { seenSection } from '../library/seenSection';
 import { StoredRecord } from '../store/reviewTypes';
+import { seenTeam } from './seenTeam';
 
 /** A record of the history as the API shows it to one caller. */
 export function toHistoryEntry(
   record: StoredRecord,
   view: LibraryView,
+  hiddenTeams: ReadonlySet<string>,
 ): HistoryEntry {
   const { kind, attestation, inherited } = record;
   return {
@@ -22,7 +24,7 @@ export function toHistoryEntry(
     channel: record.channel,
     at: record.at.toISOString(),
     section: seenSection(record.section, view),
-    inheritedFrom: inherited?.from,
+    inheritedFrom: seenTeam(inherited?.from, hiddenTeams),
     transferredBy: inherited?.by,
     transferredByName: inherited?.byName,
     transferredAt: inherited?.at.toISOString(),

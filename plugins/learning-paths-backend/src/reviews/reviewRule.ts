@@ -9,6 +9,7 @@ import { seenSection } from '../library/seenSection';
 import { StoredAttestation, StoredReview } from '../store/reviewTypes';
 import { GuideFacts } from '../store/types';
 import { durationMs } from './duration';
+import { seenTeam } from './seenTeam';
 
 /** How long reviews last where a guide does not say, in milliseconds. */
 export interface ReviewTimes {
@@ -45,10 +46,12 @@ export function toReview(options: {
   stored: StoredReview;
   /** What the caller may read. */
   view: LibraryView;
+  /** Teams of which the caller may not know. */
+  hiddenTeams: ReadonlySet<string>;
   times: ReviewTimes;
   now: number;
 }): Review | undefined {
-  const { team, guide, stored, view } = options;
+  const { team, guide, stored, view, hiddenTeams } = options;
   const { attestation } = stored;
   if (!attestation) {
     return undefined;
@@ -62,7 +65,7 @@ export function toReview(options: {
     digest: attestation.digest,
     revision: attestation.revision,
     section: seenSection(attestation.section, view),
-    inheritedFrom: attestation.inheritedFrom,
+    inheritedFrom: seenTeam(attestation.inheritedFrom, hiddenTeams),
     reviewedBy: attestation.userRef,
     reviewedByName: attestation.userName,
     capacity: attestation.capacity,

@@ -144,6 +144,8 @@ export interface TeamStandings {
     teams: readonly TeamReviews[];
     /** Milliseconds since 1970; now where left out. */
     at?: number;
+    /** To whom reviews are shown; without, no review names another team. */
+    credentials?: BackstageCredentials;
   }): Promise<TeamStanding[]>;
 }
 

@@ -39,6 +39,12 @@ export class DatabaseEvidenceStore implements EvidenceStore {
     this.#knex = knex;
   }
 
+  async listTeams(): Promise<string[]> {
+    return this.#knex<AttestationRow>('attestations')
+      .distinct()
+      .pluck('team_ref');
+  }
+
   async list(
     options: Parameters<EvidenceStore['list']>[0],
   ): Promise<StoredEvidence[]> {

@@ -42,6 +42,8 @@ export interface EvidencePosition {
 
 /** Reads the records of many teams and guides. */
 export interface EvidenceStore {
+  /** Entity refs of all teams that have records. */
+  listTeams(): Promise<string[]>;
   /** Newest first, from behind `after`. */
   list(options: {
     teams: TeamFilter;

@@ -8,7 +8,7 @@ import {
 } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { isUser } from '../reviews/Attesters';
-import { nameOf, toJson } from './entities';
+import { isGroup, nameOf, toJson } from './entities';
 import { Group, GroupDirectory } from './types';
 
 /** Somebody who types into a filter asks for the same Groups again and again. */
@@ -86,10 +86,6 @@ export class CatalogGroupDirectory implements GroupDirectory {
     }
     return groups;
   }
-}
-
-function isGroup({ kind }: Entity): boolean {
-  return kind.toLocaleLowerCase('en-US') === 'group';
 }
 
 function toGroup(entity: Entity): Group {

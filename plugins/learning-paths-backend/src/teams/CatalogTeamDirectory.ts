@@ -2,7 +2,7 @@ import { AuthService } from '@backstage/backend-plugin-api';
 import { Entity, parseEntityRef } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { JsonObject } from '@backstage/types';
-import { nameOf, toJson } from './entities';
+import { isGroup, nameOf, toJson } from './entities';
 import { Team, TeamDirectory } from './types';
 
 /** Groups change rarely, and every page asks for one. */
@@ -34,7 +34,7 @@ export class CatalogTeamDirectory implements TeamDirectory {
 
   async find(ref: string): Promise<Team | undefined> {
     const entity = await this.#entity(ref);
-    return entity?.kind.toLocaleLowerCase('en-US') === 'group'
+    return entity && isGroup(entity)
       ? { ref, name: nameOf(entity), entity: toJson(entity) }
       : undefined;
   }

@@ -13,6 +13,11 @@ export function nameOf({ metadata, spec }: Entity): string {
     : metadata.title ?? metadata.name;
 }
 
+/** Whether an entity is a Group; kinds are compared in any case. */
+export function isGroup({ kind }: Entity): boolean {
+  return kind.toLocaleLowerCase('en-US') === 'group';
+}
+
 /** Entities are JSON; a copy says so to the type checker, and nobody changes the original. */
 export function toJson(entity: Entity): JsonObject {
   return JSON.parse(JSON.stringify(entity));

@@ -37,3 +37,21 @@ export interface GroupDirectory {
     ref: string;
   }): Promise<Group | undefined>;
 }
+
+/**
+ * Which teams callers may know of. A team that the catalog hides from a caller is to them
+ * as one that never was; their own teams are not hidden, nor is one that left the catalog.
+ */
+export interface TeamVisibility {
+  sees(options: {
+    credentials: BackstageCredentials;
+    /** Entity ref. */
+    team: string;
+  }): Promise<boolean>;
+  /** Those of these teams that are hidden; a few seconds old at most. */
+  hiddenAmong(options: {
+    credentials: BackstageCredentials;
+    /** Entity refs. */
+    teams: Iterable<string>;
+  }): Promise<ReadonlySet<string>>;
+}
