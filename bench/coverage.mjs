@@ -148,7 +148,7 @@ function openServices({ knex, contents, groups }) {
     contents,
     snapshots: CachingSnapshotReader.create({
       contents,
-      sourceOrder: ['docs'],
+      mounts: [{ source: 'docs', mountAt: '' }],
     }),
     visibility: {
       forCaller: async () => ({

@@ -78,7 +78,7 @@ try {
       parseDocument({ source: 'bench', file: 'a/b.md', content }).document;
     const document = read();
     const library =
-      document && buildLibrary({ documents: [document], assets: new Set() });
+      document && buildLibrary({ documents: [document], assets: [] });
     const render = () =>
       document &&
       renderDocument({

@@ -179,7 +179,7 @@ async function openCatalog(knex) {
 function openServices({ knex, contents, catalog }) {
   const snapshots = CachingSnapshotReader.create({
     contents,
-    sourceOrder: ['docs'],
+    mounts: [{ source: 'docs', mountAt: '' }],
   });
   const links = DatabaseLinkStore.create({ knex });
   const keys = LinkKeys.create({ links });

@@ -8,7 +8,8 @@ export interface Config {
   learningPaths?: {
     /**
      * Where series, guides and images come from. All sources share one space of paths;
-     * where two claim a path, the one listed first keeps it.
+     * a source owns what is below its `mountAt`, and the longest one counts. Where two
+     * sources of the same `mountAt` claim a path, the one listed first keeps it.
      */
     sources?: Array<{
       /** Unique name, shown in the health page and used in addresses: letters, digits and dashes. */
@@ -27,6 +28,12 @@ export interface Config {
       target: string;
       /** Prefix for the paths of this source, as `/teams/storage`. Default: `/`. */
       mountAt?: string;
+      /**
+       * Ids of other sources, whose guides documents of this one may take over with their
+       * reviews: by `id`, `aliases`, or at the same path. Sources that were configured
+       * earlier may be named too. Default: none, a source has its own guides only.
+       */
+      mayTakeOverFrom?: string[];
       /**
        * Where a file is edited, with `{file}` for its path within the source. Default for
        * `url`: as the git host has it; for `file`: nowhere.

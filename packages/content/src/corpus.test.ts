@@ -60,7 +60,7 @@ if (!existsSync(root)) {
       document ? [document] : [],
     );
     const library = timed('build', documents.length, () =>
-      buildLibrary({ documents, assets: new Set() }),
+      buildLibrary({ documents, assets: [] }),
     );
     const slowest = { file: '', milliseconds: 0 };
     const rendered = timed('render', documents.length, () =>

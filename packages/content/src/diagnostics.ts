@@ -64,6 +64,8 @@ export const diagnosticCodes = {
   'shortcode-limit': 'The document has more shortcodes than allowed',
   'body-limit': 'A part of the text passes a limit and is shown as it is',
   'duplicate-path': 'Two files claim the same path',
+  'foreign-path': 'A file is where another source is mounted',
+  'foreign-alias': 'An alias is where another source is mounted',
   'duplicate-alias': 'An alias is claimed twice, or a document has its path',
   'duplicate-slug': 'Two series claim the same slug',
   'duplicate-id': 'Two documents claim the same id',

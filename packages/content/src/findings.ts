@@ -1,4 +1,5 @@
 import { Finding, quote } from './diagnostics';
+import { Mounts } from './mounts';
 
 /**
  * Whether an image of another site is shown: its host is allowed, and nobody
@@ -46,4 +47,37 @@ export function anchorFinding(written: string, anchor: string): Finding {
     )}, which its page does not have.`,
     hint: 'Use the id of a heading of that page, such as #what-to-decide.',
   };
+}
+
+/** The finding for a file that is where another source is mounted. */
+export function foreignPathFinding(path: string, mounts: Mounts): Finding {
+  return {
+    severity: 'error',
+    code: 'foreign-path',
+    message: `The path ${quote(path)} lies where ${sourcesAt(
+      path,
+      mounts,
+    )} mounted, so this file is not shown.`,
+    hint: 'Move the file to another folder, or mount the sources beside each other instead of one below the other.',
+  };
+}
+
+/** The finding for an alias that is where another source is mounted. */
+export function foreignAliasFinding(alias: string, mounts: Mounts): Finding {
+  return {
+    severity: 'warning',
+    code: 'foreign-alias',
+    message: `The alias ${quote(alias)} lies where ${sourcesAt(
+      alias,
+      mounts,
+    )} mounted, so it leads nowhere.`,
+    hint: 'Remove it. Where the guide moved here from there, the configuration must say so: "mayTakeOverFrom" of this source.',
+  };
+}
+
+function sourcesAt(path: string, mounts: Mounts): string {
+  const owners = mounts.ownersOf(path);
+  return owners.length > 1
+    ? `the sources ${owners.join(', ')} are`
+    : `the source ${owners.join('')} is`;
 }

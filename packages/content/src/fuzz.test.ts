@@ -202,7 +202,7 @@ function check(text: string): void {
   }
   const library = buildLibrary({
     documents: [document],
-    assets: new Set(['/a/x.png']),
+    assets: [{ source: document.source, file: 'a/x.png', path: '/a/x.png' }],
   });
   const { html, headings } = renderDocument({
     document,

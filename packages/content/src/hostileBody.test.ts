@@ -131,7 +131,7 @@ describe('hostile bodies', () => {
       }
       const library = buildLibrary({
         documents: [document],
-        assets: new Set(),
+        assets: [],
       });
       return renderDocument({
         document,

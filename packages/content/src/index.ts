@@ -25,6 +25,8 @@ export type { FileKind } from './fileKinds';
 export { buildLibrary } from './library';
 export type { Library, LibraryInput } from './library';
 export { limits } from './limits';
+export { keyOf, Mounts } from './mounts';
+export type { Mount } from './mounts';
 export { documentPath } from './paths';
 export { pathWinners } from './pathIndex';
 export type { PathClaim } from './pathIndex';
@@ -37,6 +39,7 @@ export { readingMinutes } from './readingTime';
 export { renderDocument, rendererVersion, resolutionHash } from './render';
 export type { RenderOptions, RenderResult } from './render';
 export type {
+  AssetFile,
   Document,
   DocumentLink,
   Heading,

@@ -1,4 +1,5 @@
 import { buildLibrary } from './library';
+import { Mounts } from './mounts';
 import { pathWinners } from './pathIndex';
 import { codesOf, documentOf, libraryOf } from './testSupport';
 
@@ -47,7 +48,7 @@ describe('links in a body', () => {
         mountAt: '/team',
       }),
     );
-    const mounted = buildLibrary({ documents, assets: new Set() });
+    const mounted = buildLibrary({ documents, assets: [] });
     expect(mounted.resolve('/guides/b', documents[0])).toEqual({
       kind: 'guide',
       path: '/team/guides/b',
@@ -82,22 +83,21 @@ describe('links in a body', () => {
   });
 });
 describe('claims', () => {
-  it('to one path: the first source wins, then a plain file before an index', () => {
+  it('to one path: the longer mount wins, then the first source, then a plain file before an index', () => {
     const first = documentOf('---\ntitle: 1\n---\n', 'z/a.md', {
       source: 'one',
     });
     const second = documentOf('---\ntitle: 2\n---\n', 'z/a/index.md', {
       source: 'one',
     });
-    const third = documentOf('---\ntitle: 3\n---\n', 'a.md', {
+    const third = documentOf('---\ntitle: 3\n---\n', 'z/a.md', {
       source: 'two',
-      mountAt: '/z',
     });
     for (const documents of [
       [first, second, third],
       [second, first, third],
     ]) {
-      const library = buildLibrary({ documents, assets: new Set() });
+      const library = buildLibrary({ documents, assets: [] });
       expect(library.document('/z/a')?.title).toBe('1');
       const errors = library.diagnostics.filter(
         ({ severity }) => severity === 'error',
@@ -106,10 +106,113 @@ describe('claims', () => {
         errors.map(({ source, file, code }) => [source, file, code]),
       ).toEqual([
         ['one', 'z/a/index.md', 'duplicate-path'],
-        ['two', 'a.md', 'duplicate-path'],
+        ['two', 'z/a.md', 'duplicate-path'],
       ]);
       expect(errors[0].message).toContain('z/a.md');
+      const owner = documentOf('---\ntitle: 4\n---\n', 'A.md', {
+        source: 'three',
+        mountAt: '/Z',
+      });
+      const owned = buildLibrary({
+        documents: [...documents, owner],
+        assets: [],
+      });
+      expect(owned.document('/z/a')).toBeUndefined();
+      expect(owned.document('/Z/A')?.title).toBe('4');
+      expect(
+        owned.diagnostics
+          .filter(({ code }) => code === 'foreign-path')
+          .map(({ message }) => message),
+      ).toEqual([
+        expect.stringContaining('where the source three is mounted'),
+        expect.stringContaining('where the source three is mounted'),
+        expect.stringContaining('where the source three is mounted'),
+      ]);
     }
+  });
+
+  it('to where another source is mounted lead nowhere, unless it may take over', () => {
+    const guides = (mayTakeOverFrom: string[]) =>
+      buildLibrary({
+        documents: [
+          documentOf('---\ntitle: A\naliases: [/sec/old]\n---\n', 'a.md', {
+            source: 'one',
+          }),
+        ],
+        assets: [
+          { source: 'one', file: 'sec/p.png', path: '/sec/p.png' },
+          { source: 'sec', file: 'p.png', path: '/sec/p.png' },
+        ],
+        mounts: [
+          { source: 'one', mountAt: '', mayTakeOverFrom },
+          { source: 'sec', mountAt: '/sec' },
+        ],
+      });
+    const apart = guides([]);
+    expect(apart.document('/sec/old')).toBeUndefined();
+    expect(codesOf(apart.diagnostics)).toEqual([
+      'foreign-alias',
+      'foreign-path',
+      'orphan-guide',
+    ]);
+    expect(apart.asset('/sec/p.png')?.file.source).toBe('sec');
+    expect(guides(['sec']).document('/sec/old')?.title).toBe('A');
+  });
+
+  it('to a name are of one source: others neither give it nor take it away', () => {
+    const at = (source: string, file: string, text = '') =>
+      documentOf(`---\ntitle: T\n---\n${text}`, file, { source });
+    const asking = at('one', 'a.md');
+    const library = buildLibrary({
+      documents: [
+        asking,
+        at('one', 'x/storage.md'),
+        at('two', 'y/storage.md'),
+        at('two', 'y/routes.md'),
+        at('two', 'X/Storage.md'),
+      ],
+      assets: [],
+    });
+    expect(library.resolve('ref:storage', asking)).toEqual({
+      kind: 'guide',
+      path: '/x/storage',
+    });
+    expect(library.resolve('ref:routes', asking).kind).toBe('missing');
+    expect(library.resolve('/x/STORAGE', asking)).toEqual({
+      kind: 'guide',
+      path: '/x/storage',
+    });
+  });
+
+  it('to images are of one source: a page shows those of its own only', () => {
+    const page = (source: string, file: string, more = '') =>
+      documentOf(
+        `---\ntitle: T\n${more}---\n![x](/images/d.png) [y](/images/d.png)`,
+        file,
+        { source },
+      );
+    const library = buildLibrary({
+      documents: [
+        page('one', 'a.md'),
+        page('one', 'draft.md', 'draft: true\n'),
+        page('two', 'b.md'),
+      ],
+      assets: [{ source: 'one', file: 'images/d.png', path: '/images/d.png' }],
+    });
+    expect(
+      library.asset('/images/d.png')?.shownIn.map(({ file }) => file),
+    ).toEqual(['a.md']);
+    expect(library.resolve('/images/d.png', page('two', 'b.md')).kind).toBe(
+      'missing',
+    );
+    expect(
+      library.diagnostics
+        .filter(({ code }) => code !== 'orphan-guide')
+        .map(({ file, code }) => [file, code]),
+    ).toEqual([
+      ['b.md', 'broken-image'],
+      ['b.md', 'broken-link'],
+    ]);
   });
 
   it('to an alias: a document beats it, the first of two keeps it', () => {
@@ -153,6 +256,7 @@ describe('claims', () => {
     });
     expect(codesOf(library.diagnostics)).toEqual([
       'duplicate-id',
+      'duplicate-id',
       'orphan-guide',
       'unresolved-series',
       'unresolved-series',
@@ -163,9 +267,9 @@ describe('claims', () => {
 it('a library needs no bodies', () => {
   const { body, ...facts } = documentOf('---\ntitle: A\n---\nText');
   expect(body).toBe('Text');
-  expect(
-    buildLibrary({ documents: [facts], assets: new Set() }).guides,
-  ).toEqual([facts]);
+  expect(buildLibrary({ documents: [facts], assets: [] }).guides).toEqual([
+    facts,
+  ]);
 });
 
 it('the owners of paths are told apart as in the library', () => {
@@ -175,5 +279,9 @@ it('the owners of paths are told apart as in the library', () => {
     { source: 'two', file: 'a.md', path: '/a' },
     { source: 'two', file: 'b.md', path: '/b' },
   ];
-  expect(pathWinners(claims)).toEqual([claims[1], claims[3]]);
+  const mounts = Mounts.of([
+    { source: 'one', mountAt: '' },
+    { source: 'two', mountAt: '/' },
+  ]);
+  expect(pathWinners(claims, mounts)).toEqual([claims[1], claims[3]]);
 });

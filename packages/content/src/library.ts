@@ -1,10 +1,13 @@
+import { AssetIndex } from './assetIndex';
 import { Diagnostic } from './diagnostics';
 import { checkDocuments, checkOrphans } from './libraryDiagnostics';
-import { compareText, PathIndex } from './pathIndex';
+import { Mount, Mounts } from './mounts';
+import { compareText, mountsOf, PathIndex } from './pathIndex';
 import { Reports } from './reports';
-import { Resolver } from './resolve';
+import { Place, Resolver } from './resolve';
 import { buildSeries } from './series';
 import {
+  AssetFile,
   Document,
   LibraryDocument,
   LibrarySeries,
@@ -20,8 +23,13 @@ import { compareWeights } from './weights';
 export interface LibraryInput<D extends LibraryDocument = Document> {
   /** In the order of their sources, first-mounted first. */
   documents: readonly D[];
-  /** Paths of all files that are not documents, such as `/images/x.png`. */
-  assets: ReadonlySet<string>;
+  /** All files that are not documents; first-mounted sources first. */
+  assets: readonly AssetFile[];
+  /**
+   * All sources, first-mounted first; where left out, those that have
+   * documents, at the prefixes that these show.
+   */
+  mounts?: readonly Mount[];
   /** Hosts whose images are shown; those of other sites are reported. */
   imageHosts?: readonly string[];
 }
@@ -43,12 +51,14 @@ export interface Library<D extends LibraryDocument = Document> {
    * Settles the target of a link or image in a body, or of a `source`.
    * Relative targets start at `from`. Drafts are missing.
    */
-  resolve(
-    target: string,
-    from?: Pick<Document, 'path' | 'file' | 'headings' | 'anchors'>,
-  ): ResolvedTarget;
+  resolve(target: string, from?: Place): ResolvedTarget;
   /** A document by path or alias; drafts are undefined. */
   document(path: string): D | undefined;
+  /**
+   * The asset at a path with the documents that show it: of its own source,
+   * and shown to readers themselves. Undefined where there is none.
+   */
+  asset(path: string): { file: AssetFile; shownIn: readonly D[] } | undefined;
 }
 
 /**
@@ -61,12 +71,14 @@ export function buildLibrary<D extends LibraryDocument = Document>(
   input: LibraryInput<D>,
 ): Library<D> {
   const reports = new Reports();
-  const index = new PathIndex(input.documents, (document, finding) =>
-    reports.add(document, finding),
-  );
-  const resolver = new Resolver(index, input.assets);
-  const shown = index.winners.filter(document => !document.draft);
   const report = reports.add.bind(reports);
+  const mounts = input.mounts
+    ? Mounts.of(input.mounts)
+    : mountsOf(input.documents);
+  const index = new PathIndex(input.documents, mounts, report);
+  const assets = new AssetIndex(input.assets, mounts, report);
+  const resolver = new Resolver(index, assets);
+  const shown = index.winners.filter(document => !document.draft);
 
   const series: LibrarySeries<D>[] = buildSeries({
     documents: shown
@@ -81,8 +93,17 @@ export function buildLibrary<D extends LibraryDocument = Document>(
   const imageHosts = new Set(
     (input.imageHosts ?? []).map(host => host.toLowerCase()),
   );
-  checkDocuments({ documents: shown, resolver, imageHosts, report });
+  const shownIn = checkDocuments({
+    documents: shown,
+    resolver,
+    imageHosts,
+    report,
+  });
   checkOrphans({ guides, series, report });
+  const pages = new Set<D>([
+    ...guides,
+    ...series.map(({ document }) => document),
+  ]);
 
   return {
     series: series.sort(
@@ -98,6 +119,11 @@ export function buildLibrary<D extends LibraryDocument = Document>(
     document: path => {
       const found = index.find(path);
       return found?.draft ? undefined : found;
+    },
+    asset: path => {
+      const file = assets.at(path);
+      const showing = [...(shownIn.get(path) ?? [])];
+      return file && { file, shownIn: showing.filter(page => pages.has(page)) };
     },
   };
 }

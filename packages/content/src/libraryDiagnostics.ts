@@ -7,48 +7,85 @@ import {
 } from './findings';
 import { isIndexFile } from './paths';
 import { Resolver } from './resolve';
-import { DocumentLink, LibraryDocument, LibrarySeries } from './types';
+import {
+  DocumentLink,
+  LibraryDocument,
+  LibrarySeries,
+  ResolvedTarget,
+} from './types';
 
 type Report = (document: LibraryDocument, finding: Finding) => void;
 
-/** Checks what documents say of one another: links, images, ids, series. */
-export function checkDocuments(options: {
-  documents: readonly LibraryDocument[];
-  resolver: Resolver;
+/**
+ * Checks what documents say of one another: links, images, ids, series.
+ *
+ * @returns the documents that show each asset, by its path.
+ */
+export function checkDocuments<D extends LibraryDocument>(options: {
+  documents: readonly D[];
+  resolver: Resolver<D>;
   /** Hosts whose images are shown, in lower case. */
   imageHosts: ReadonlySet<string>;
   report: Report;
-}): void {
+}): Map<string, Set<D>> {
   const { documents, resolver, report } = options;
-  const ids = new Map<string, LibraryDocument>();
+  const shownIn = new Map<string, Set<D>>();
   for (const document of documents) {
-    document.links.forEach(link => checkLink(document, link, options));
-    checkSeriesRefs(document, resolver, report);
-    if (document.id !== undefined) {
-      const owner = ids.get(document.id);
-      if (owner) {
-        report(document, {
-          severity: 'warning',
-          code: 'duplicate-id',
-          message: `The id ${quote(document.id)} belongs to ${
-            owner.file
-          } (source ${
-            owner.source
-          }) too, so it identifies neither after a move.`,
-          hint: 'Give this document an id of its own, or none.',
-        });
-      } else {
-        ids.set(document.id, document);
+    for (const link of document.links) {
+      const target = checkLink(document, link, options);
+      if (target.kind === 'asset') {
+        const others = shownIn.get(target.path) ?? new Set();
+        shownIn.set(target.path, others.add(document));
       }
     }
+    checkSeriesRefs(document, resolver, report);
   }
+  checkIds(documents, report);
+  return shownIn;
+}
+
+/** Reports ids that several documents of a source give; sources have their own. */
+function checkIds(documents: readonly LibraryDocument[], report: Report): void {
+  const byId = new Map<string, LibraryDocument[]>();
+  for (const document of documents) {
+    if (document.id !== undefined) {
+      const key = JSON.stringify([document.source, document.id]);
+      const others = byId.get(key) ?? [];
+      byId.set(key, others);
+      others.push(document);
+    }
+  }
+  for (const claimants of byId.values()) {
+    for (const document of claimants.length > 1 ? claimants : []) {
+      const others = claimants.filter(other => other !== document);
+      report(document, {
+        severity: 'warning',
+        code: 'duplicate-id',
+        message: `The id ${quote(document.id ?? '')} is given by ${namesOf(
+          others,
+        )} too. The guide that had it before keeps it, with its reviews; the others go by their paths, and have reviews of their own.`,
+        hint: 'Give the copy an id of its own, or none.',
+      });
+    }
+  }
+}
+
+/** Some files by name, and how many more. */
+function namesOf(documents: readonly LibraryDocument[]): string {
+  const names = documents.slice(0, 3).map(({ file }) => file);
+  const more = documents.length - names.length;
+  return `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 function checkLink(
   document: LibraryDocument,
   link: DocumentLink,
-  options: Parameters<typeof checkDocuments>[0],
-): void {
+  options: {
+    resolver: Resolver;
+    imageHosts: ReadonlySet<string>;
+    report: Report;
+  },
+): ResolvedTarget {
   const { resolver, imageHosts, report } = options;
   const at = {
     line: link.line,
@@ -66,7 +103,7 @@ function checkLink(
       code: isImage ? 'broken-image' : 'broken-link',
       message: brokenMessage(written, isImage, found.document),
       hint: isImage
-        ? 'Put the image beside the content, and write its path from this file.'
+        ? 'Put the image beside the content of this source, and write its path from this file.'
         : 'Check the path; a moved document can keep its old path as an alias.',
     });
   }
@@ -84,6 +121,7 @@ function checkLink(
   if (found.unknownAnchor !== undefined) {
     report(document, { ...anchorFinding(written, found.unknownAnchor), ...at });
   }
+  return target;
 }
 
 function brokenMessage(
@@ -92,7 +130,7 @@ function brokenMessage(
   draft: LibraryDocument | undefined,
 ): string {
   if (isImage) {
-    return `The image ${quote(written)} does not exist in the content.`;
+    return `The image ${quote(written)} does not exist in this source.`;
   }
   return draft
     ? `The link ${quote(written)} leads to a draft, ${

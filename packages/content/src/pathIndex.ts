@@ -1,11 +1,14 @@
 import { Finding, quote } from './diagnostics';
+import { foreignAliasFinding, foreignPathFinding } from './findings';
 import {
   foldIndex,
   isIndexFile,
   joinPath,
   lastSegment,
+  mountOf,
   withoutExtension,
 } from './paths';
+import { keyOf, Mounts } from './mounts';
 import { LibraryDocument } from './types';
 
 type Report = (document: LibraryDocument, finding: Finding) => void;
@@ -24,21 +27,22 @@ export class PathIndex<D extends LibraryDocument> {
   private readonly byPath = new Map<string, D>();
   private readonly byAlias = new Map<string, D>();
   private readonly byFoldedPath = new Map<string, D | 'several'>();
+  /** By source and last segment. */
   private readonly byBaseName = new Map<string, D | 'several'>();
 
-  constructor(documents: readonly D[], report: Report) {
+  constructor(
+    documents: readonly D[],
+    private readonly mounts: Mounts,
+    report: Report,
+  ) {
     for (const document of inOrder(documents)) {
       const winner = this.byPath.get(document.path);
-      if (winner) {
+      if (!mounts.owns(document.source, document.path)) {
+        report(document, foreignPathFinding(document.path, mounts));
+      } else if (winner) {
         reportDuplicatePath(winner, document, report);
       } else {
-        this.byPath.set(document.path, document);
-        remember(this.byFoldedPath, document.path.toLowerCase(), document);
-        remember(
-          this.byBaseName,
-          lastSegment(document.path).toLowerCase(),
-          document,
-        );
+        this.add(document);
       }
     }
     this.winners = [...this.byPath.values()];
@@ -62,23 +66,47 @@ export class PathIndex<D extends LibraryDocument> {
     );
   }
 
-  /** By path when case is ignored, where only one document has it. */
+  /**
+   * By path when case is ignored, where only one document has it, or only one
+   * of the source that was mounted first.
+   */
   ignoringCase(path: string): D | undefined {
     const found = this.byFoldedPath.get(
-      foldIndex(withoutExtension(path)).toLowerCase(),
+      keyOf(foldIndex(withoutExtension(path))),
     );
     return found === 'several' ? undefined : found;
   }
 
-  /** By the last segment of the path, as Hugo's `ref` does, where unique. */
-  byName(target: string): D | undefined {
+  /**
+   * By the last segment of the path, as Hugo's `ref` does, where unique in the
+   * source that asks: a file elsewhere must neither be found nor be in the way.
+   */
+  byName(source: string, target: string): D | undefined {
     const path = foldIndex(withoutExtension(joinPath('/', target)));
-    const found = this.byBaseName.get(lastSegment(path).toLowerCase());
+    const found = this.byBaseName.get(nameKey(source, path));
     return found === 'several' ? undefined : found;
+  }
+
+  private add(document: D): void {
+    const { source, path } = document;
+    this.byPath.set(path, document);
+    remember(this.byBaseName, nameKey(source, path), document);
+    const folded = keyOf(path);
+    const before = this.byFoldedPath.get(folded);
+    // Sources come in order, so another source's was mounted first.
+    const isOfOther =
+      before !== undefined && before !== 'several' && before.source !== source;
+    if (!isOfOther) {
+      remember(this.byFoldedPath, folded, document);
+    }
   }
 
   private addAliases(document: D, report: Report): void {
     for (const alias of document.aliases) {
+      if (!this.mounts.mayClaim(document.source, alias)) {
+        report(document, foreignAliasFinding(alias, this.mounts));
+        continue;
+      }
       const owner = this.byPath.get(alias) ?? this.byAlias.get(alias);
       if (!owner) {
         this.byAlias.set(alias, document);
@@ -107,20 +135,41 @@ export function nameOf(document: LibraryDocument): string {
 }
 
 /**
- * Those documents that own their path, where two claim one: sources keep the
- * order given, first-mounted first; within one, file names decide, a plain
- * file before the index of a folder of the same name.
+ * Those documents that own their path: none below the mount of another source;
+ * where two claim one path, sources keep the order given, first-mounted first;
+ * within one, file names decide, a plain file before the index of a folder of
+ * the same name.
  *
  * @public
  */
-export function pathWinners<D extends PathClaim>(documents: readonly D[]): D[] {
+export function pathWinners<D extends PathClaim>(
+  documents: readonly D[],
+  mounts: Mounts,
+): D[] {
   const winners = new Map<string, D>();
   for (const document of inOrder(documents)) {
-    if (!winners.has(document.path)) {
-      winners.set(document.path, document);
+    const { source, path } = document;
+    if (mounts.owns(source, path) && !winners.has(path)) {
+      winners.set(path, document);
     }
   }
   return [...winners.values()];
+}
+
+/** The mounts that documents show, where nobody says which there are. */
+export function mountsOf(documents: readonly LibraryDocument[]): Mounts {
+  const first = new Map<string, LibraryDocument>();
+  for (const document of documents) {
+    if (!first.has(document.source)) {
+      first.set(document.source, document);
+    }
+  }
+  return Mounts.of(
+    [...first].map(([source, document]) => ({
+      source,
+      mountAt: mountOf(document),
+    })),
+  );
 }
 
 function inOrder<D extends PathClaim>(documents: readonly D[]): D[] {
@@ -151,6 +200,10 @@ function remember<D>(
   document: D,
 ): void {
   map.set(key, map.has(key) ? 'several' : document);
+}
+
+function nameKey(source: string, path: string): string {
+  return `${source}\n${lastSegment(path).toLowerCase()}`;
 }
 
 function reportDuplicatePath(

@@ -5,7 +5,10 @@ import { LibraryDocument } from './types';
 export class Reports {
   private readonly reporters = new Map<string, Reporter>();
 
-  add(document: LibraryDocument, finding: Finding): void {
+  add(
+    document: Pick<LibraryDocument, 'source' | 'file'>,
+    finding: Finding,
+  ): void {
     const { source, file } = document;
     const key = JSON.stringify([source, file]);
     let reporter = this.reporters.get(key);

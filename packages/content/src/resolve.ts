@@ -1,3 +1,4 @@
+import { AssetIndex } from './assetIndex';
 import { targetElsewhere } from './elsewhere';
 import { PathIndex } from './pathIndex';
 import { folderOf, joinPath, mountOf, parentOf, untilAny } from './paths';
@@ -15,7 +16,10 @@ export interface Resolution<D extends LibraryDocument = LibraryDocument> {
 }
 
 /** The document that asks, as far as resolving needs it. */
-type Place = Pick<Document, 'path' | 'file' | 'headings' | 'anchors'>;
+export type Place = Pick<
+  Document,
+  'source' | 'path' | 'file' | 'headings' | 'anchors'
+>;
 
 /** Who asks: a step's source, or a link or image of a body. */
 type Asker = 'source' | 'body';
@@ -24,7 +28,7 @@ type Asker = 'source' | 'body';
 export class Resolver<D extends LibraryDocument = LibraryDocument> {
   constructor(
     private readonly index: PathIndex<D>,
-    private readonly assets: ReadonlySet<string>,
+    private readonly assets: AssetIndex,
   ) {}
 
   resolve(written: string, asker: Asker, from?: Place): Resolution<D> {
@@ -63,12 +67,13 @@ export class Resolver<D extends LibraryDocument = LibraryDocument> {
     }
     const candidates = candidatePaths(bare, asker, from);
     for (const path of candidates) {
-      const found = this.at(path, anchor, asker);
+      const found = this.at(path, anchor, asker === 'body' ? from : undefined);
       if (found) {
         return found;
       }
     }
-    const named = byName ? this.index.byName(decode(bare)) : undefined;
+    const named =
+      byName && from ? this.index.byName(from.source, decode(bare)) : undefined;
     if (named) {
       return guide(named, anchor);
     }
@@ -84,9 +89,9 @@ export class Resolver<D extends LibraryDocument = LibraryDocument> {
   private at(
     path: string,
     anchor: string | undefined,
-    asker: Asker,
+    shownBy: Place | undefined,
   ): Resolution<D> | undefined {
-    if (asker === 'body' && this.assets.has(path)) {
+    if (shownBy && this.assets.of(shownBy.source, path)) {
       return { target: { kind: 'asset', path } };
     }
     const document = this.index.find(path);

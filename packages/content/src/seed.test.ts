@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { buildLibrary } from './library';
-import { documentOf } from './testSupport';
+import { assetsOf, documentOf } from './testSupport';
 import { ResolvedStep } from './types';
 
 const titles = (steps: readonly ResolvedStep[]): unknown[] =>
@@ -28,7 +28,7 @@ const seed = resolve(
     );
     const library = buildLibrary({
       documents: [series, ...guides].reverse(),
-      assets: new Set([
+      assets: assetsOf([
         '/images/series/building-k8s-app-platform/platform.png',
       ]),
     });

@@ -2,7 +2,7 @@ import { Diagnostic } from './diagnostics';
 import { parseDocument } from './document';
 import { buildLibrary, Library } from './library';
 import { renderDocument, RenderResult } from './render';
-import { Document } from './types';
+import { AssetFile, Document } from './types';
 
 /** Parses a text as the file of a test. */
 export function parseText(
@@ -27,6 +27,14 @@ export function documentOf(
   return document;
 }
 
+/** Files that are no documents, at these paths. */
+export function assetsOf(
+  paths: readonly string[],
+  source = 'test',
+): AssetFile[] {
+  return paths.map(path => ({ source, file: path.slice(1), path }));
+}
+
 /** Builds a library from texts by file name. */
 export function libraryOf(
   files: { [file: string]: string },
@@ -37,7 +45,7 @@ export function libraryOf(
     documents: Object.entries(files).map(([file, text]) =>
       documentOf(text, file),
     ),
-    assets: new Set(assets),
+    assets: assetsOf(assets),
     imageHosts,
   });
 }
@@ -60,7 +68,7 @@ export function renderBody(
   );
   const library = buildLibrary({
     documents: [document, ...others],
-    assets: new Set(options.assets ?? []),
+    assets: assetsOf(options.assets ?? []),
   });
   return renderDocument({
     document,

@@ -135,6 +135,20 @@ export interface Document {
 export type LibraryDocument = Omit<Document, 'body'>;
 
 /**
+ * A file beside the documents that is none, such as an image.
+ *
+ * @public
+ */
+export interface AssetFile {
+  /** Id of the content source. */
+  source: string;
+  /** POSIX path relative to the source's root. */
+  file: string;
+  /** In the shared path space, such as `/images/x.png`. */
+  path: string;
+}
+
+/**
  * What a `source`, link or image leads to.
  *
  * @public

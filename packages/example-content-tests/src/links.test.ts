@@ -9,11 +9,9 @@ import { contentFiles, contentFolder, pages } from './__testUtils__/content';
 
 const library = buildLibrary({
   documents: pages.map(({ document }) => document),
-  assets: new Set(
-    contentFiles()
-      .filter(file => !file.endsWith('.md'))
-      .map(file => `/${file}`),
-  ),
+  assets: contentFiles()
+    .filter(file => !file.endsWith('.md'))
+    .map(file => ({ source: 'example', file, path: `/${file}` })),
 });
 
 describe('The links of the example content', () => {

@@ -23,6 +23,8 @@ export interface SourceOptions {
   target: string;
   /** Absolute path without a trailing slash; empty for the root. */
   mountAt: string;
+  /** Ids of sources, former ones too, whose guides its documents may claim. */
+  mayTakeOverFrom: string[];
   editUrl?: string;
   watch: boolean;
   schedule: SchedulerServiceTaskScheduleDefinition;
@@ -192,12 +194,7 @@ function readRef(ref: string, key: string): string {
 
 function readSource(config: Config, index: number): SourceOptions {
   const at = `learningPaths.sources[${index}]`;
-  const id = config.getString('id');
-  if (!/^[a-z0-9][a-z0-9-]{0,49}$/i.test(id)) {
-    throw new InputError(
-      `${at}.id: '${id}' must be 1 to 50 letters, digits and dashes`,
-    );
-  }
+  const id = readId(config.getString('id'), `${at}.id`);
   const type = config.getString('type');
   if (type !== 'file' && type !== 'url') {
     throw new InputError(
@@ -209,6 +206,7 @@ function readSource(config: Config, index: number): SourceOptions {
     type,
     target: readTarget(config.getString('target'), type, at),
     mountAt: readMount(config.getOptionalString('mountAt') ?? '/', at),
+    mayTakeOverFrom: readGivers(config, id, at),
     editUrl: config.getOptionalString('editUrl'),
     watch:
       type === 'file' &&
@@ -220,6 +218,56 @@ function readSource(config: Config, index: number): SourceOptions {
         )
       : defaultSchedule,
   };
+}
+
+function readId(id: string, key: string): string {
+  if (!/^[a-z0-9][a-z0-9-]{0,49}$/i.test(id)) {
+    throw new InputError(
+      `${key}: '${id}' must be 1 to 50 letters, digits and dashes`,
+    );
+  }
+  return id;
+}
+
+function readGivers(config: Config, id: string, at: string): string[] {
+  const key = `${at}.mayTakeOverFrom`;
+  const ids = config.getOptionalStringArray('mayTakeOverFrom') ?? [];
+  if (ids.includes(id)) {
+    throw new InputError(
+      `${key}: '${id}' is this source itself; name the sources that its guides came from`,
+    );
+  }
+  return [...new Set(ids.map(giver => readId(giver, key)))];
+}
+
+/**
+ * A name that no source ever had is a slip, and reviews would stay behind unseen.
+ *
+ * @param known - ids of all sources that there are or were, as the database knows them
+ * @returns ids that a new database can say nothing of
+ * @throws InputError that names the key and the id
+ */
+export function requireKnownGivers(
+  { sources }: LearningPathsOptions,
+  known: ReadonlySet<string>,
+): string[] {
+  const all = new Set([...known, ...sources.map(({ id }) => id)]);
+  const unknown = sources.flatMap(({ mayTakeOverFrom }, index) =>
+    mayTakeOverFrom
+      .filter(id => !all.has(id))
+      .map(id => ({ id, key: `learningPaths.sources[${index}]` })),
+  );
+  if (unknown.length > 0 && known.size > 0) {
+    const [{ id, key }] = unknown;
+    throw new InputError(
+      `${key}.mayTakeOverFrom: there is no content source '${id}', and there was none; the sources are, or were: ${[
+        ...all,
+      ]
+        .sort()
+        .join(', ')}`,
+    );
+  }
+  return [...new Set(unknown.map(({ id }) => id))];
 }
 
 function readTarget(
@@ -246,5 +294,5 @@ function readMount(mountAt: string, at: string): string {
       `${at}.mountAt: '${mountAt}' must be an absolute path without '.' and '..'`,
     );
   }
-  return segments.map(segment => `/${segment}`).join('');
+  return segments.map(segment => `/${segment}`.normalize('NFC')).join('');
 }

@@ -13,9 +13,10 @@ import {
   reviewReadPermission,
   reviewUpdatePermission,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { readOptions } from './config';
+import { readOptions, requireKnownGivers } from './config';
 import { createSource } from './content/createSource';
 import { DefaultIngestor } from './content/Ingestor';
+import { mountsOf } from './content/mountsOf';
 import { subscribeToPushes } from './content/pushEvents';
 import { nextRun, scheduleRefreshes } from './content/schedule';
 import { startWatching } from './content/watching';
@@ -120,15 +121,26 @@ export const learningPathsPlugin = createBackendPlugin({
         const options = readOptions(config);
         const knex = await migrate(database);
         const contents = DatabaseContentStore.create({ knex });
+        const unheardOf = requireKnownGivers(
+          options,
+          await contents.listKnownSources(),
+        );
+        if (unheardOf.length > 0) {
+          logger.warn(
+            `This database is new, so learningPaths.sources[].mayTakeOverFrom finds no guides of: ${unheardOf.join(
+              ', ',
+            )}`,
+          );
+        }
         const renders = DatabaseRenderStore.create({ knex });
         const integrations = ScmIntegrations.fromConfig(config);
         const sources = options.sources.map(source =>
           createSource({ source, reader: urlReader, integrations, logger }),
         );
-        const sourceOrder = sources.map(({ id }) => id);
+        const mounts = mountsOf(options.sources);
         const snapshots = CachingSnapshotReader.create({
           contents,
-          sourceOrder,
+          mounts,
           imageHosts: options.imageHosts,
         });
         const outside = DatabaseOutsideStore.create({ knex });
@@ -141,6 +153,7 @@ export const learningPathsPlugin = createBackendPlugin({
         });
         const ingestor = DefaultIngestor.create({
           sources,
+          mounts,
           contents,
           renders,
           predicateFields: options.predicateFields,
@@ -219,7 +232,6 @@ export const learningPathsPlugin = createBackendPlugin({
         });
         const library = DefaultLibraryService.create({
           contents,
-          sourceOrder,
           views,
           setup: setupKey(options),
           standings,
@@ -324,7 +336,10 @@ export const learningPathsPlugin = createBackendPlugin({
         // An img element sends no token.
         httpRouter.addAuthPolicy({ path: '/assets', allow: 'user-cookie' });
 
-        await contents.retainSources({ sourceIds: sourceOrder });
+        await contents.retainSources({
+          sourceIds: sources.map(({ id }) => id),
+          formerIds: unheardOf,
+        });
         await scheduleRefreshes({
           sources: options.sources,
           ingestor,

@@ -62,11 +62,16 @@ export async function readContent(
   );
   const assets = found
     .filter(({ isDocument }) => !isDocument)
-    .map(({ file }) => `${mountAt}/${file}`);
+    .map(({ file }) => ({
+      source: sourceId,
+      file,
+      path: `${mountAt}/${file}`,
+    }));
   const library = buildLibrary({
     documents,
-    assets: new Set(assets),
+    assets,
     imageHosts,
+    mounts: [{ source: sourceId, mountAt }],
   });
   return {
     library,

@@ -169,7 +169,7 @@ it('the resolution hash changes when a target does, and only then', () => {
   const document = documentOf('---\ntitle: A\n---\n[x](b.md)', 'a.md');
   const other = documentOf('---\ntitle: B\n---\n', 'b.md');
   const hashWith = (...documents: (typeof document)[]) => {
-    const library = buildLibrary({ documents, assets: new Set() });
+    const library = buildLibrary({ documents, assets: [] });
     return resolutionHash(document, target =>
       library.resolve(target, document),
     );

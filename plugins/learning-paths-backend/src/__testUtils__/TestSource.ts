@@ -6,6 +6,7 @@ export class TestSource implements ContentSource {
   readonly mountAt = '';
   readonly id: string;
   target: string | undefined;
+  mayTakeOverFrom: string[] = [];
   reads = 0;
   beforeAnswer: () => Promise<void> = async () => {};
   #files: SourceFile[] = [];

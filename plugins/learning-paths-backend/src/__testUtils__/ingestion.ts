@@ -23,6 +23,7 @@ export async function openIngestion(options: { knex: Knex; target: string }) {
   await migrate({ getClient: async () => knex });
   const contents = DatabaseContentStore.create({ knex });
   const ingestor = DefaultIngestor.create({
+    mounts: [{ source: 'docs', mountAt: '' }],
     sources: [
       FileContentSource.create({
         id: 'docs',

@@ -5,6 +5,7 @@ import { DatabaseContentStore } from '../store/DatabaseContentStore';
 import { DatabaseRenderStore } from '../store/DatabaseRenderStore';
 import { migrate } from '../store/migrate';
 import { DefaultIngestor } from './Ingestor';
+import { mountsOf } from './mountsOf';
 import { ContentSource } from './types';
 
 jest.setTimeout(60_000);
@@ -14,13 +15,16 @@ describe('ingestion', () => {
   const signal = new AbortController().signal;
 
   describe.each(databases.eachSupportedId())('on %s', databaseId => {
-    async function setUp(...sources: ContentSource[]) {
+    type Source = ContentSource & { mayTakeOverFrom?: string[] };
+
+    async function setUp(...sources: Source[]) {
       const knex = await databases.init(databaseId);
       await migrate(mockServices.database({ knex }));
       const contents = DatabaseContentStore.create({ knex });
       const replica = (order = sources) =>
         DefaultIngestor.create({
           sources: order,
+          mounts: mountsOf(order),
           contents,
           renders: DatabaseRenderStore.create({ knex }),
           logger: mockServices.logger.mock(),
@@ -88,7 +92,7 @@ describe('ingestion', () => {
       for (const source of sources) {
         source.set({ 'a.md': `A of ${source.id}` }, 'same');
       }
-      const refreshAll = async (order: ContentSource[]) => {
+      const refreshAll = async (order: Source[]) => {
         for (const { id: sourceId } of order) {
           await replica(order).refresh({ sourceId, signal });
         }
@@ -147,6 +151,8 @@ describe('ingestion', () => {
     it('joins two sources that two replicas commit at once', async () => {
       const one = new TestSource('one');
       const two = new TestSource('two');
+      one.mayTakeOverFrom = ['two'];
+      two.mayTakeOverFrom = ['one'];
       const { knex, replica, paths } = await setUp(one, two);
       const [a, b] = [replica(), replica()];
       for (let round = 0; round < 10; round++) {

@@ -1,9 +1,15 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { InputError, isError } from '@backstage/errors';
-import { fileKind, limits, rendererVersion } from '@learning-paths/content';
+import {
+  fileKind,
+  limits,
+  Mount,
+  Mounts,
+  rendererVersion,
+} from '@learning-paths/content';
 import { ContentStore, RenderStore, SourceState } from '../store/types';
 import { compare } from './compare';
-import { identify } from './identity';
+import { identityRule } from './identity';
 import { ContentSource, SourceFile } from './types';
 
 const commitAttempts = 3;
@@ -24,6 +30,7 @@ export interface Ingestor {
 /** {@inheritDoc Ingestor} */
 export class DefaultIngestor implements Ingestor {
   readonly #sources: readonly ContentSource[];
+  readonly #mounts: readonly Mount[];
   readonly #contents: ContentStore;
   readonly #renders: RenderStore;
   readonly #predicateFields: readonly string[];
@@ -35,6 +42,8 @@ export class DefaultIngestor implements Ingestor {
   static create(options: {
     /** First-mounted first. */
     sources: readonly ContentSource[];
+    /** Of these sources, in the same order. */
+    mounts: readonly Mount[];
     contents: ContentStore;
     renders: RenderStore;
     /** What predicates in content may name besides the fields that they always may. */
@@ -48,6 +57,7 @@ export class DefaultIngestor implements Ingestor {
 
   private constructor(options: Parameters<typeof DefaultIngestor.create>[0]) {
     this.#sources = options.sources;
+    this.#mounts = options.mounts;
     this.#contents = options.contents;
     this.#renders = options.renders;
     this.#predicateFields = options.predicateFields ?? [];
@@ -128,7 +138,7 @@ export class DefaultIngestor implements Ingestor {
     const state = await this.#contents.loadSource({ sourceId: source.id });
     const fingerprint = fingerprintOf(
       source,
-      this.#sources,
+      this.#mounts,
       this.#predicateFields,
     );
     const isSameSetup = state.fingerprint === fingerprint;
@@ -166,7 +176,7 @@ export class DefaultIngestor implements Ingestor {
           removed: difference.removed,
         },
         sourceOrder: this.#sources.map(({ id }) => id),
-        identify,
+        identify: identityRule(Mounts.of(this.#mounts)),
       });
     } catch (error) {
       if (isError(error) && error.name === 'ConflictError' && attempts > 1) {
@@ -185,21 +195,20 @@ export class DefaultIngestor implements Ingestor {
 
 /**
  * What besides the files decides what is stored of them: how they are parsed, which tree
- * an etag belongs to, and, by the order of the sources, who owns a path that two claim.
+ * an etag belongs to, and, by where all sources are mounted, who owns a path and a guide.
  */
 function fingerprintOf(
   { type, target, mountAt }: ContentSource,
-  all: readonly ContentSource[],
+  mounts: readonly Mount[],
   predicateFields: readonly string[],
 ): string {
-  const order = all.map(({ id }) => id);
   return JSON.stringify([
     rendererVersion,
     limits,
     type,
     target,
     mountAt,
-    order,
+    mounts,
     predicateFields,
   ]);
 }

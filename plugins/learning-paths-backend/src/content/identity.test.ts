@@ -1,5 +1,8 @@
+import { Mount, Mounts } from '@learning-paths/content';
 import { IdentityDocument, KnownGuide } from '../store/types';
-import { identify } from './identity';
+import { identityRule } from './identity';
+
+const identify = identityRule(Mounts.of([{ source: 'docs', mountAt: '' }]));
 
 const document = (
   path: string,
@@ -19,6 +22,7 @@ const guide = (
   more: Partial<KnownGuide> = {},
 ): KnownGuide => ({
   guideId,
+  source: 'docs',
   currentRef,
   formerRefs: [],
   digest: 'n1:same',
@@ -30,6 +34,7 @@ const nothing = {
   moved: [],
   merged: [],
   named: [],
+  takenOver: [],
   changed: [],
 };
 
@@ -50,7 +55,12 @@ describe('identity of guides', () => {
       guides: [],
     });
     expect(change.created).toEqual([
-      { guideId: expect.any(String), ref: '/a', stableId: undefined },
+      {
+        guideId: expect.any(String),
+        ref: '/a',
+        source: 'docs',
+        stableId: undefined,
+      },
     ]);
     expect(change.changed).toEqual([
       {
@@ -196,5 +206,271 @@ describe('identity of guides', () => {
     });
     expect(who(change)['/b']).toBe('A');
     expect(who(change)['/c']).not.toBe('A');
+  });
+
+  it('lets the guide that had an id keep it, wherever the copy sorts', () => {
+    for (const copy of ['/0', '/z']) {
+      const change = identify({
+        documents: [
+          document(copy, { stableId: 'calico' }),
+          document('/a', { stableId: 'calico', guideId: 'A' }),
+        ].sort((a, b) => (a.path < b.path ? -1 : 1)),
+        guides: [guide('A', '/a', { stableId: 'calico' })],
+      });
+      expect(who(change)['/a']).toBe('A');
+      expect(change).toMatchObject({
+        created: [{ ref: copy, stableId: undefined }],
+        moved: [],
+        named: [],
+      });
+    }
+  });
+
+  it('lets each of two guides with one id keep itself when the other goes', () => {
+    const guides = [
+      guide('A', '/a', { stableId: 'calico' }),
+      guide('B', '/b', {}),
+    ];
+    const change = identify({
+      documents: [document('/b', { stableId: 'calico', guideId: 'B' })],
+      guides,
+    });
+    expect(who(change)).toEqual({ '/b': 'B' });
+    expect(change.named).toEqual([
+      { guideId: 'B', stableId: 'calico' },
+      { guideId: 'A', stableId: undefined },
+    ]);
+    expect(
+      who(
+        identify({
+          documents: [
+            document('/a', { stableId: 'calico' }),
+            document('/b', { stableId: 'calico', guideId: 'B' }),
+          ],
+          guides: [guide('A', '/a'), guide('B', '/b', { stableId: 'calico' })],
+        }),
+      ),
+    ).toEqual({ '/a': 'A', '/b': 'B' });
+  });
+
+  it('leaves a guide what it was when it takes on an id that another guide left', () => {
+    const change = identify({
+      documents: [document('/b', { stableId: 'calico', guideId: 'B' })],
+      guides: [guide('A', '/a', { stableId: 'calico' }), guide('B', '/b')],
+    });
+    expect(who(change)).toEqual({ '/b': 'B' });
+  });
+
+  it('leaves a guide what it was when it takes on, in place of its own, an id that is in use', () => {
+    const before = [
+      guide('A', '/a', { stableId: 'one' }),
+      guide('B', '/b', { stableId: 'two' }),
+    ];
+    const change = identify({
+      documents: [
+        document('/a', { stableId: 'one', guideId: 'A' }),
+        document('/b', { stableId: 'one', guideId: 'B' }),
+      ],
+      guides: before,
+    });
+    expect(who(change)).toEqual({ '/a': 'A', '/b': 'B' });
+    expect(change.named).toEqual([{ guideId: 'B', stableId: undefined }]);
+  });
+
+  it('leaves a guide its text when only its id is dropped, though a copy has it', () => {
+    const change = identify({
+      documents: [
+        document('/a', { guideId: 'A' }),
+        document('/b', { stableId: 'calico' }),
+      ],
+      guides: [guide('A', '/a', { stableId: 'calico' })],
+    });
+    expect(who(change)['/a']).toBe('A');
+    expect(change.created).toMatchObject([{ ref: '/b', stableId: 'calico' }]);
+    expect(change.named).toEqual([{ guideId: 'A', stableId: undefined }]);
+  });
+
+  it('follows an id away from a path where another text is left behind', () => {
+    const change = identify({
+      documents: [
+        document('/a', { guideId: 'A', digest: 'n1:moved-to-b' }),
+        document('/b', { stableId: 'calico' }),
+      ],
+      guides: [guide('A', '/a', { stableId: 'calico' })],
+    });
+    expect(who(change)['/b']).toBe('A');
+    expect(change.created).toMatchObject([{ ref: '/a' }]);
+  });
+
+  it('takes of two copies of a text that is gone the one that is the same', () => {
+    const change = identify({
+      documents: [
+        document('/b', { stableId: 'calico', digest: 'n1:other' }),
+        document('/c', { stableId: 'calico' }),
+      ],
+      guides: [guide('A', '/a', { stableId: 'calico' })],
+    });
+    expect(who(change)['/c']).toBe('A');
+    expect(change.created).toMatchObject([{ ref: '/b', stableId: undefined }]);
+  });
+
+  it('knows a file again whose name is written in another case', () => {
+    const change = identify({
+      documents: [document('/guides/case-rename')],
+      guides: [guide('A', '/Guides/Case-Rename')],
+    });
+    expect(change.moved).toEqual([
+      { guideId: 'A', ref: '/guides/case-rename' },
+    ]);
+    const both = identify({
+      documents: [document('/A', { guideId: 'A' }), document('/a')],
+      guides: [guide('A', '/A')],
+    });
+    expect(who(both)['/A']).toBe('A');
+    expect(who(both)['/a']).not.toBe('A');
+  });
+
+  it('knows files again when their source is mounted elsewhere', () => {
+    const change = identify({
+      documents: [document('/team/a', { file: 'a.md', guideId: 'A' })],
+      guides: [guide('A', '/a')],
+    });
+    expect(change.moved).toEqual([{ guideId: 'A', ref: '/team/a' }]);
+  });
+});
+
+describe('identity of guides over sources', () => {
+  const mounts = (...more: Partial<Mount>[]) =>
+    identityRule(
+      Mounts.of([
+        { source: 'docs', mountAt: '', ...more[0] },
+        { source: 'sec', mountAt: '/sec', ...more[1] },
+      ]),
+    );
+  const secret = (more: Partial<KnownGuide> = {}) =>
+    guide('S', '/sec/x', { source: 'sec', stableId: 'x', ...more });
+
+  it.each<[string, IdentityDocument[]]>([
+    ['an id', [document('/a', { stableId: 'x' })]],
+    ['an alias', [document('/a', { aliases: ['/sec/x'] })]],
+    ['a file below the mount', [document('/sec/x')]],
+    ['a file in another case', [document('/Sec/X')]],
+  ])('gives no guide of another source away by %s', (_, documents) => {
+    for (const formerly of [false, true]) {
+      const known = secret(
+        formerly ? { currentRef: '/sec/y', formerRefs: ['/sec/x'] } : {},
+      );
+      const change = mounts()({ documents, guides: [known] });
+      expect(change.documents.map(({ guideId }) => guideId)).not.toContain('S');
+      expect(change.merged).toEqual([]);
+    }
+  });
+
+  it('gives no guide away when its source is gone from the configuration', () => {
+    const rule = identityRule(Mounts.of([{ source: 'docs', mountAt: '' }]));
+    for (const taker of [
+      document('/sec/x'),
+      document('/a', { aliases: ['/sec/x'] }),
+      document('/b', { stableId: 'x' }),
+    ]) {
+      const change = rule({ documents: [taker], guides: [secret()] });
+      expect(change.created).toHaveLength(1);
+      expect(change.merged).toEqual([]);
+    }
+    const declared = identityRule(
+      Mounts.of([{ source: 'new', mountAt: '/sec', mayTakeOverFrom: ['sec'] }]),
+    );
+    const change = declared({
+      documents: [document('/sec/x', { source: 'new', stableId: 'x' })],
+      guides: [secret()],
+    });
+    expect(change).toMatchObject({
+      ...nothing,
+      takenOver: [{ guideId: 'S', source: 'new' }],
+    });
+  });
+
+  it('keeps two guides apart that have one id in two sources', () => {
+    const change = mounts()({
+      documents: [
+        document('/a', { stableId: 'x' }),
+        document('/sec/x', { source: 'sec', file: 'x.md', stableId: 'x' }),
+      ],
+      guides: [secret()],
+    });
+    expect(change.created).toMatchObject([{ ref: '/a', stableId: 'x' }]);
+    expect(change.named).toEqual([]);
+  });
+
+  it('gives a shadowed guide back to its own source only', () => {
+    const rule = identityRule(
+      Mounts.of([
+        { source: 'one', mountAt: '' },
+        { source: 'two', mountAt: '' },
+      ]),
+    );
+    const two = guide('T', '/a', { source: 'two' });
+    const shadow = rule({
+      documents: [
+        document('/a', { source: 'one' }),
+        document('/a', { source: 'two', guideId: 'T' }),
+      ],
+      guides: [two],
+    });
+    expect(shadow.created).toMatchObject([{ ref: '/a', source: 'one' }]);
+    const back = rule({
+      documents: [document('/a', { source: 'two' })],
+      guides: [
+        guide('O', '/a', { source: 'one' }),
+        guide('T', undefined, { source: 'two', formerRefs: ['/a'] }),
+      ],
+    });
+    expect(who(back)).toEqual({ '/a': 'T' });
+  });
+
+  describe('where the configuration lets a source take over', () => {
+    const rule = mounts({ mayTakeOverFrom: ['sec'] });
+    const live = document('/sec/x', {
+      source: 'sec',
+      file: 'x.md',
+      stableId: 'x',
+      guideId: 'S',
+    });
+
+    it.each<[string, IdentityDocument]>([
+      ['id', document('/a', { stableId: 'x' })],
+      ['alias', document('/a', { aliases: ['/sec/x'] })],
+    ])('moves a guide that is gone there, by %s', (_, taker) => {
+      const change = rule({ documents: [taker], guides: [secret()] });
+      expect(change.takenOver).toEqual([{ guideId: 'S', source: 'docs' }]);
+      expect(change.moved).toEqual([{ guideId: 'S', ref: '/a' }]);
+      const both = rule({ documents: [taker, live], guides: [secret()] });
+      expect(both.created).toMatchObject([{ ref: '/a', source: 'docs' }]);
+      expect(both.takenOver).toEqual([]);
+      // The other repository forgets its file a day later.
+      const later = rule({
+        documents: [{ ...taker, guideId: 'N' }],
+        guides: [
+          guide('N', '/a', { stableId: taker.stableId }),
+          secret(taker.stableId ? {} : { stableId: undefined }),
+        ],
+      });
+      expect(later.merged).toEqual([{ guideId: 'S', into: 'N' }]);
+    });
+
+    it('makes good what came before the configuration said so', () => {
+      const change = identityRule(
+        Mounts.of([
+          { source: 'new', mountAt: '/sec', mayTakeOverFrom: ['sec'] },
+        ]),
+      )({
+        documents: [document('/sec/x', { source: 'new', guideId: 'N' })],
+        guides: [
+          guide('N', '/sec/x', { source: 'new' }),
+          secret({ currentRef: undefined, formerRefs: ['/sec/x'] }),
+        ],
+      });
+      expect(change.merged).toEqual([{ guideId: 'S', into: 'N' }]);
+    });
   });
 });

@@ -37,6 +37,7 @@ const source = (id: string, target: string): SourceOptions => ({
   type: 'url',
   target,
   mountAt: '',
+  mayTakeOverFrom: [],
   watch: false,
   schedule: { frequency: { hours: 1 }, timeout: { minutes: 1 } },
 });

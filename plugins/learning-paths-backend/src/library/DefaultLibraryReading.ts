@@ -30,8 +30,6 @@ export interface ReadingParts {
   views: LibraryViews;
   renderer: GuideRenderer;
   contents: ContentStore;
-  /** Ids of the sources, first-mounted first. */
-  sourceOrder: string[];
   editUrl: (document: DocumentFacts) => string | undefined;
   /** Whole sections may be attested to at once. */
   sectionReview: boolean;
@@ -201,10 +199,11 @@ export class DefaultLibraryReading implements LibraryReading {
 
   async getAsset(options: { path: string }): Promise<Asset> {
     const { snapshot, visible } = this.#view;
-    const { contents, sourceOrder } = this.#parts;
-    const path = normalisePath(options.path);
-    const asset = snapshot.mayShowAsset(path, visible)
-      ? await contents.loadAsset({ path, sourceOrder })
+    const found = snapshot.library.asset(
+      normalisePath(options.path).normalize('NFC'),
+    );
+    const asset = found?.shownIn.some(page => visible.includes(page))
+      ? await this.#parts.contents.loadAsset(found.file)
       : undefined;
     if (!asset) {
       throw new NotFoundError(

@@ -51,11 +51,12 @@ describe('reading snapshots', () => {
             loadSnapshot: options => contents.loadSnapshot(options),
             ...store,
           },
-          sourceOrder: ['docs'],
+          mounts: [{ source: 'docs', mountAt: '' }],
           now: () => clock.ms,
         });
         const ingestor = DefaultIngestor.create({
           sources: [source],
+          mounts: [{ source: 'docs', mountAt: '' }],
           contents,
           renders: DatabaseRenderStore.create({ knex }),
           logger: mockServices.logger.mock(),

@@ -1,6 +1,10 @@
 import { Diagnostic } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { buildLibrary, Library, LibrarySeries } from '@learning-paths/content';
-import { VisibleGuides } from '../permissions/GuideVisibility';
+import {
+  buildLibrary,
+  Library,
+  LibrarySeries,
+  Mount,
+} from '@learning-paths/content';
 import {
   ContentStore,
   DocumentFacts,
@@ -8,7 +12,6 @@ import {
   StoredDocument,
   StoredSnapshot,
 } from '../store/types';
-import { assetRule } from './assetIndex';
 import { outsideDiagnostics } from './outsideDiagnostics';
 import { AnyGuide, outsideGuides } from './outsideGuides';
 
@@ -34,8 +37,6 @@ export interface Snapshot {
   guideId(path: string): string | undefined;
   /** The series that the guide with this path or ref is part of, in the authors' order. */
   seriesWith(path: string): readonly LibrarySeries<DocumentFacts>[];
-  /** Whether a caller who may read these guides may see the asset at this path. */
-  mayShowAsset(path: string, visible: VisibleGuides): boolean;
 }
 
 /** Gives the newest version of all content, and builds each version once. */
@@ -54,7 +55,7 @@ export type SnapshotStore = Pick<
 /** Keeps the last version in memory and looks at one row to see whether it still is the newest. */
 export class CachingSnapshotReader implements SnapshotReader {
   readonly #contents: SnapshotStore;
-  readonly #sourceOrder: string[];
+  readonly #mounts: readonly Mount[];
   readonly #imageHosts: readonly string[];
   readonly #now: () => number;
   #snapshot: Snapshot | undefined;
@@ -64,8 +65,8 @@ export class CachingSnapshotReader implements SnapshotReader {
 
   static create(options: {
     contents: SnapshotStore;
-    /** Ids of the sources, first-mounted first. */
-    sourceOrder: string[];
+    /** All sources, first-mounted first. */
+    mounts: readonly Mount[];
     /** Hosts whose images are shown. */
     imageHosts?: readonly string[];
     /** Milliseconds; steady. */
@@ -78,7 +79,7 @@ export class CachingSnapshotReader implements SnapshotReader {
     options: Parameters<typeof CachingSnapshotReader.create>[0],
   ) {
     this.#contents = options.contents;
-    this.#sourceOrder = options.sourceOrder;
+    this.#mounts = options.mounts;
     this.#imageHosts = options.imageHosts ?? [];
     this.#now = options.now ?? (() => performance.now());
   }
@@ -116,9 +117,9 @@ export class CachingSnapshotReader implements SnapshotReader {
         ? known
         : toSnapshot(
             await this.#contents.loadSnapshot({
-              sourceOrder: this.#sourceOrder,
+              sourceOrder: this.#mounts.map(({ source }) => source),
             }),
-            this.#imageHosts,
+            { imageHosts: this.#imageHosts, mounts: this.#mounts },
           );
     if (expirations === this.#expirations) {
       this.#snapshot = snapshot;
@@ -130,13 +131,13 @@ export class CachingSnapshotReader implements SnapshotReader {
 
 function toSnapshot(
   stored: StoredSnapshot,
-  imageHosts: readonly string[],
+  setup: { imageHosts: readonly string[]; mounts: readonly Mount[] },
 ): Snapshot {
   const documents = stored.documents.map(({ facts }) => facts);
   const library = buildLibrary({
     documents,
-    assets: new Set(stored.assetPaths),
-    imageHosts,
+    assets: stored.assets,
+    ...setup,
   });
   const byFile = new Map<string, StoredDocument>(
     stored.documents.map(document => [fileKey(document.facts), document]),
@@ -171,7 +172,6 @@ function toSnapshot(
     changedAt: path => (storedAt(path) ?? pages.get(path))?.changedAt,
     guideId: path => (storedAt(path) ?? pages.get(path))?.guideId,
     seriesWith: path => seriesByGuide.get(path) ?? [],
-    mayShowAsset: assetRule({ library, documents }),
   };
 }
 

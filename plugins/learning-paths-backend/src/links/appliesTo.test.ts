@@ -19,7 +19,7 @@ function read(appliesTo: JsonValue, fields: string[] = []) {
     predicateFields: fields,
   });
   const documents: DocumentFacts[] = document ? [document] : [];
-  const library = buildLibrary({ documents, assets: new Set() });
+  const library = buildLibrary({ documents, assets: [] });
   return {
     rules: readAppliesTo(library, AuthorPredicates.create({ fields })),
     diagnostics,

@@ -3,12 +3,13 @@ import { Knex } from 'knex';
 import { applyIdentities } from './applyIdentities';
 import { applyAssets, applyDocuments } from './applyChange';
 import { applyOutside } from './applyOutside';
-import { toDate } from './columns';
+import { chunks, toDate } from './columns';
 import { loadSnapshot } from './loadSnapshot';
 import {
   AssetRow,
   DocumentRow,
   GuideRefRow,
+  KnownSourceRow,
   SnapshotRow,
   SourceRow,
 } from './rows';
@@ -71,19 +72,15 @@ export class DatabaseContentStore implements ContentStore {
     return row?.body ?? undefined;
   }
 
-  async loadAsset(options: { path: string; sourceOrder: string[] }) {
-    const rows = await this.#knex<AssetRow>('assets').where({
-      path: options.path,
-    });
-    const rank = (row: AssetRow) => options.sourceOrder.indexOf(row.source_id);
-    const [first] = rows
-      .filter(row => rank(row) >= 0)
-      .sort((a, b) => rank(a) - rank(b) || (a.file < b.file ? -1 : 1));
+  async loadAsset(options: { source: string; file: string }) {
+    const row = await this.#knex<AssetRow>('assets')
+      .where({ source_id: options.source, file: options.file })
+      .first('content_type', 'data', 'hash');
     return (
-      first && {
-        contentType: first.content_type,
-        data: first.data,
-        hash: first.hash,
+      row && {
+        contentType: row.content_type,
+        data: row.data,
+        hash: row.hash,
       }
     );
   }
@@ -194,10 +191,26 @@ export class DatabaseContentStore implements ContentStore {
       });
   }
 
-  async retainSources(options: { sourceIds: string[] }): Promise<void> {
+  async listKnownSources(): Promise<Set<string>> {
+    return new Set(
+      await this.#knex<KnownSourceRow>('known_sources').pluck('id'),
+    );
+  }
+
+  async retainSources(options: {
+    sourceIds: string[];
+    formerIds?: string[];
+  }): Promise<void> {
+    const { sourceIds, formerIds = [] } = options;
     await this.#knex.transaction(async tx => {
+      for (const some of chunks([...new Set([...sourceIds, ...formerIds])])) {
+        await tx<KnownSourceRow>('known_sources')
+          .insert(some.map(id => ({ id })))
+          .onConflict('id')
+          .ignore();
+      }
       const gone = await tx<SourceRow>('sources')
-        .whereNotIn('id', options.sourceIds)
+        .whereNotIn('id', sourceIds)
         .pluck('id');
       if (gone.length === 0) {
         return;
@@ -208,7 +221,7 @@ export class DatabaseContentStore implements ContentStore {
       await tx('documents').whereIn('source_id', gone).delete();
       await tx('assets').whereIn('source_id', gone).delete();
       await tx('sources').whereIn('id', gone).delete();
-      await applyOutside(tx, { sourceOrder: options.sourceIds });
+      await applyOutside(tx, { sourceOrder: sourceIds });
     });
   }
 

@@ -24,24 +24,32 @@ export async function applyIdentities(
   await recordTexts(tx, texts);
 }
 
-/** Notes with each live document which guide it is, where that is news. */
+/** Notes with each document which guide it is, or that it is none, where that is news. */
 async function writeDocuments(
   tx: Knex.Transaction,
   documents: readonly IdentityDocument[],
   change: IdentityChange,
 ): Promise<void> {
-  const before = new Map(
-    documents.map(d => [`${d.source}\n${d.file}`, d.guideId]),
+  const after = new Map(
+    change.documents.map(d => [`${d.source}\n${d.file}`, d.guideId]),
   );
-  const bySource = new Map<string, IdentityChange['documents']>();
-  for (const document of change.documents) {
-    const { source, file, guideId } = document;
-    if (before.get(`${source}\n${file}`) !== guideId) {
+  const bySource = new Map<
+    string,
+    { file: string; guideId: string | null }[]
+  >();
+  for (const { source, file, guideId: before } of documents) {
+    const guideId = after.get(`${source}\n${file}`) ?? null;
+    if ((before ?? null) !== guideId) {
       const others = bySource.get(source) ?? [];
-      others.push(document);
+      others.push({ file, guideId });
       bySource.set(source, others);
     }
   }
+  // Drafts and series are no guides; what they were says nothing when they are some again.
+  await tx<DocumentRow>('documents')
+    .where({ is_guide: false })
+    .whereNotNull('guide_id')
+    .update({ guide_id: null });
   // Many in one statement: this transaction keeps all other commits waiting.
   for (const [source, changed] of bySource) {
     for (const piece of chunks(changed)) {
@@ -107,6 +115,7 @@ async function loadGuides(tx: Knex.Transaction): Promise<KnownGuide[]> {
       row.guide_id,
       {
         guideId: row.guide_id,
+        source: row.source_id ?? undefined,
         stableId: row.stable_id ?? undefined,
         mergedInto: row.merged_into ?? undefined,
         digest: row.digest ?? undefined,
@@ -144,11 +153,27 @@ async function writeGuides(
       .merge(['is_current', 'since']);
   };
 
+  // Free every `id` that changes hands before anybody takes one, as with refs below.
+  for (const some of chunks(change.named)) {
+    await tx<GuideRow>('guides')
+      .whereIn(
+        'guide_id',
+        some.map(({ guideId }) => guideId),
+      )
+      .update({ stable_id: null });
+  }
+  for (const { guideId, source } of change.takenOver) {
+    await tx<GuideRow>('guides')
+      .where({ guide_id: guideId })
+      .update({ source_id: source });
+  }
+
   const texts = new Map(changedTexts.map(text => [text.guideId, text]));
   for (const created of chunks(change.created)) {
     await tx<GuideRow>('guides').insert(
-      created.map(({ guideId, stableId }) => ({
+      created.map(({ guideId, source, stableId }) => ({
         guide_id: guideId,
+        source_id: source,
         stable_id: stableId ?? null,
         digest: texts.get(guideId)?.digest ?? null,
         revision: texts.get(guideId)?.revision ?? null,
@@ -197,9 +222,11 @@ async function writeGuides(
     );
   }
   for (const { guideId, stableId } of change.named) {
-    await tx<GuideRow>('guides')
-      .where({ guide_id: guideId })
-      .update({ stable_id: stableId });
+    if (stableId !== undefined) {
+      await tx<GuideRow>('guides')
+        .where({ guide_id: guideId })
+        .update({ stable_id: stableId });
+    }
   }
   const isNew = new Set(change.created.map(({ guideId }) => guideId));
   for (const { guideId, digest, revision, changedAt } of changedTexts) {

@@ -10,6 +10,8 @@ import {
   StoredSnapshot,
 } from './types';
 
+type FileKey = Pick<AssetRow, 'source_id' | 'file'>;
+
 /** Reads one version of all content; the transaction must see a single moment. */
 export async function loadSnapshot(options: {
   tx: Knex.Transaction;
@@ -32,17 +34,15 @@ export async function loadSnapshot(options: {
   const sources = await tx<SourceRow>('sources')
     .whereIn('id', sourceOrder)
     .select('diagnostics');
-  const assetPaths = await tx<AssetRow>('assets')
+  const assets = await tx<AssetRow>('assets')
     .whereIn('source_id', sourceOrder)
-    .distinct()
-    .pluck('path');
+    .select('source_id', 'file', 'path');
 
   const rank = new Map(sourceOrder.map((id, index) => [id, index]));
-  const ordered = documents.sort(
-    (a, b) =>
-      (rank.get(a.source_id) ?? 0) - (rank.get(b.source_id) ?? 0) ||
-      (a.file < b.file ? -1 : 1),
-  );
+  const inOrder = (a: FileKey, b: FileKey) =>
+    (rank.get(a.source_id) ?? 0) - (rank.get(b.source_id) ?? 0) ||
+    (a.file < b.file ? -1 : 1);
+  const ordered = documents.sort(inOrder);
   const parse = (json: string): Diagnostic[] => JSON.parse(json);
   return {
     version,
@@ -59,7 +59,9 @@ export async function loadSnapshot(options: {
         },
       ];
     }),
-    assetPaths,
+    assets: assets
+      .sort(inOrder)
+      .map(({ source_id: source, file, path }) => ({ source, file, path })),
     diagnostics: [
       ...sources.flatMap(row => parse(row.diagnostics)),
       ...ordered.flatMap(row => parse(row.diagnostics)),

@@ -25,8 +25,13 @@ export interface SourceRow {
   last_error: string | null;
 }
 
+export interface KnownSourceRow {
+  id: string;
+}
+
 export interface GuideRow {
   guide_id: string;
+  source_id: string | null;
   stable_id: string | null;
   merged_into: string | null;
   digest: string | null;

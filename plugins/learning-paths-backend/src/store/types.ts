@@ -2,7 +2,12 @@ import {
   Diagnostic,
   Level,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { Document, Heading, LibraryDocument } from '@learning-paths/content';
+import {
+  AssetFile,
+  Document,
+  Heading,
+  LibraryDocument,
+} from '@learning-paths/content';
 import { OutsideState } from './outsideTypes';
 
 /** A parsed document without its body, which stays in the database until it is rendered. */
@@ -40,7 +45,8 @@ export interface StoredSnapshot {
   version: SnapshotVersion;
   /** In the order of the sources, then by file. */
   documents: StoredDocument[];
-  assetPaths: string[];
+  /** In the order of the sources, then by file. */
+  assets: AssetFile[];
   /** Of single files and of sources; rules over the whole tree are applied by the reader. */
   diagnostics: Diagnostic[];
   /** What is known of the targets outside the content. */
@@ -119,27 +125,40 @@ export interface IdentityDocument {
   digest: string;
   lastmod?: string;
   revision?: number;
+  /** The guide that the document was in the last snapshot. */
   guideId?: string;
 }
 
 /** What identity knows of a guide. */
 export interface KnownGuide {
   guideId: string;
+  /** The source that it is of, or was of last; unknown for some that are long gone. */
+  source?: string;
+  /** Unique in its source. */
   stableId?: string;
   mergedInto?: string;
   digest?: string;
   revision?: number;
   changedAt?: Date;
   currentRef?: string;
+  /** The one that it had last comes last. */
   formerRefs: string[];
 }
 
 /** What identity decides. Guides that nothing happened to are not named. */
 export interface IdentityChange {
-  created: { guideId: string; ref: string; stableId?: string }[];
+  created: {
+    guideId: string;
+    ref: string;
+    source: string;
+    stableId?: string;
+  }[];
   moved: { guideId: string; ref: string }[];
   merged: { guideId: string; into: string }[];
-  named: { guideId: string; stableId: string }[];
+  /** Guides whose `id` is another now, or none. */
+  named: { guideId: string; stableId?: string }[];
+  /** Guides that are of another source now. */
+  takenOver: { guideId: string; source: string }[];
   /** Guides whose live text is another than before. */
   changed: { guideId: string; digest: string; lastmod?: string }[];
   /** Which guide each live document is. */
@@ -165,8 +184,8 @@ export interface ContentStore {
     digest: string;
   }): Promise<string | undefined>;
   loadAsset(options: {
-    path: string;
-    sourceOrder: string[];
+    source: string;
+    file: string;
   }): Promise<{ contentType: string; data: Buffer; hash: string } | undefined>;
   /** Current path of the guide that once had this one. */
   findMoved(options: { ref: string }): Promise<string | undefined>;
@@ -186,8 +205,17 @@ export interface ContentStore {
   /** The source was read and is as stored. */
   recordUnchanged(options: { sourceId: string }): Promise<void>;
   recordFailure(options: { sourceId: string; error: string }): Promise<void>;
-  /** Forgets sources that are no longer configured; identities stay. */
-  retainSources(options: { sourceIds: string[] }): Promise<void>;
+  /** Ids of all sources that there are, or were. */
+  listKnownSources(): Promise<Set<string>>;
+  /**
+   * Forgets sources that are no longer configured; identities stay, and ids.
+   *
+   * @param options - `formerIds` are remembered as ids of sources that were
+   */
+  retainSources(options: {
+    sourceIds: string[];
+    formerIds?: string[];
+  }): Promise<void>;
   listSources(): Promise<SourceHealth[]>;
 }
 

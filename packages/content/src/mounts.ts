@@ -1,0 +1,85 @@
+/**
+ * Where a content source is mounted, and from whom it may take guides over.
+ *
+ * @public
+ */
+export interface Mount {
+  /** Id of the content source. */
+  source: string;
+  /** Prefix of its paths; empty or `/` for the root. */
+  mountAt: string;
+  /** Ids of sources, former ones too, whose guides its documents may claim. */
+  mayTakeOverFrom?: readonly string[];
+}
+
+/**
+ * Which part of the path space belongs to which source. Of the mounts above a
+ * path the longest decides, in whatever letters' case: a link finds a path in
+ * another case too. Sources that share a mount share what is below it, the
+ * first-mounted first.
+ *
+ * @public
+ */
+export class Mounts {
+  /** Ids of the sources, first-mounted first. */
+  readonly order: readonly string[];
+  private readonly byPrefix = new Map<string, string[]>();
+  private readonly giversBySource = new Map<string, ReadonlySet<string>>();
+
+  static of(mounts: readonly Mount[]): Mounts {
+    return new Mounts(mounts);
+  }
+
+  private constructor(mounts: readonly Mount[]) {
+    this.order = mounts.map(({ source }) => source);
+    for (const { source, mountAt, mayTakeOverFrom = [] } of mounts) {
+      const prefix = keyOf(mountAt);
+      const others = this.byPrefix.get(prefix) ?? [];
+      this.byPrefix.set(prefix, [...others, source]);
+      this.giversBySource.set(source, new Set(mayTakeOverFrom));
+    }
+  }
+
+  /** Sources that the path belongs to; none where nothing is mounted above it. */
+  ownersOf(path: string): readonly string[] {
+    let prefix = keyOf(path);
+    for (;;) {
+      const owners = this.byPrefix.get(prefix);
+      if (owners || prefix === '') {
+        return owners ?? [];
+      }
+      prefix = prefix.slice(0, prefix.lastIndexOf('/'));
+    }
+  }
+
+  /** Whether a document of the source may be at the path. */
+  owns(source: string, path: string): boolean {
+    return this.ownersOf(path).includes(source);
+  }
+
+  /** Whether a document of the source may say that it was at the path before. */
+  mayClaim(source: string, path: string): boolean {
+    const owners = this.ownersOf(path);
+    return (
+      owners.length === 0 ||
+      owners.some(owner => this.mayTakeOver(source, owner))
+    );
+  }
+
+  /** Ids of the sources whose guides this source may take over. */
+  givers(source: string): readonly string[] {
+    return [...(this.giversBySource.get(source) ?? [])];
+  }
+
+  /** Whether the guides of a source may become those of another, or its own. */
+  mayTakeOver(source: string, from: string): boolean {
+    return (
+      source === from || this.giversBySource.get(source)?.has(from) === true
+    );
+  }
+}
+
+/** A path as it is compared: in one form of Unicode, without case or a slash at the end. */
+export function keyOf(path: string): string {
+  return path.normalize('NFC').toLowerCase().replace(/\/+$/, '');
+}
