@@ -1,5 +1,5 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import { readOptions } from './config';
+import { readOptions, requireKnownGivers } from './config';
 
 const read = (...sources: object[]) =>
   readOptions(
@@ -116,6 +116,7 @@ describe('configuration', () => {
         type: 'file',
         target: './docs',
         mountAt: '',
+        mayTakeOverFrom: [],
         editUrl: undefined,
         watch: false,
         schedule: { frequency: { minutes: 5 }, timeout: { minutes: 3 } },
@@ -143,8 +144,28 @@ describe('configuration', () => {
       /sources\[0\]\.mountAt/,
     ],
     [{ id: 'a', type: 'file' }, /target/],
+    [
+      { id: 'a', type: 'file', target: '.', mayTakeOverFrom: ['a'] },
+      /sources\[0\]\.mayTakeOverFrom: 'a' is this source itself/,
+    ],
+    [
+      { id: 'a', type: 'file', target: '.', mayTakeOverFrom: ['b c'] },
+      /sources\[0\]\.mayTakeOverFrom: 'b c'/,
+    ],
   ])('refuses %j and names the key', (source, message) => {
     expect(() => read(source)).toThrow(message);
+  });
+
+  it('refuses to take over from a source that nobody knows, but for a new database', () => {
+    const options = read(
+      { id: 'a', type: 'file', target: '.', mayTakeOverFrom: ['b', 'old'] },
+      { id: 'b', type: 'file', target: '.' },
+    );
+    expect(requireKnownGivers(options, new Set(['a', 'old']))).toEqual([]);
+    expect(() => requireKnownGivers(options, new Set(['a', 'odl']))).toThrow(
+      /sources\[0\]\.mayTakeOverFrom: .*'old'.*: a, b, odl/,
+    );
+    expect(requireKnownGivers(options, new Set())).toEqual(['old']);
   });
 
   it('refuses an id that is given twice', () => {
