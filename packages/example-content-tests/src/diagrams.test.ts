@@ -32,7 +32,7 @@ describe('The reading of diagrams', () => {
     expect(readDiagram(`flowchart TB\n${fan.join('\n')}\n`).widest).toBe(3);
     expect(readDiagram('flowchart TB\n  a -->|"x"| b --> c\n').widest).toBe(1);
     expect(
-      readDiagram('flowchart TB\n  a{"x?"} -- no --> b\n  b --> a\n').widest,
+      readDiagram('flowchart TB\n  a{"x?"} -->|"no"| b\n  b --> a\n').widest,
     ).toBe(1);
   });
 

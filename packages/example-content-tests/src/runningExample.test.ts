@@ -228,7 +228,7 @@ const numberOf = (text: string): number =>
 
 /** The numbers that a comparison of an expression ends in. */
 const comparedWith = (expr: string, compare: string): number[] =>
-  [...expr.matchAll(/(>=?|<=?) ?((?:[\d.]+)(?: ?\* ?[\d.]+)*)/g)]
+  [...expr.matchAll(/(>=?|<=?) ?([\d.]+(?: ?\* ?[\d.]+)*)/g)]
     .filter(([, operator]) => operator.startsWith(compare))
     .map(([, , number]) => numberOf(number));
 

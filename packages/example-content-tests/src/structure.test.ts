@@ -96,14 +96,21 @@ describe.each(guides)('$name', guide => {
     expect(new Set(links).size).toBe(links.length);
   });
 
-  it('has 900 to 1,800 words and is read in 5 to 15 minutes', () => {
+  it('begins with three lines: what to decide, the default, and who', () => {
+    const [decide, standard, who, blank] = document.body.trim().split('\n');
+    expect(decide).toMatch(/^- \*\*Decide:\*\* \S.{15,}\.$/);
+    expect(standard).toMatch(/^- \*\*Default:\*\* \S.{15,}\.$/);
+    expect(who).toMatch(/^- \*\*Who:\*\* \S.{5,}\.$/);
+    expect(blank).toBe('');
+  });
+
+  it('has 900 words or more, and is read in one sitting', () => {
     const words = document.body
       .split(/\s+/)
       .filter(word => /[\p{L}\p{N}]/u.test(word)).length;
     expect(words).toBeGreaterThanOrEqual(900);
-    expect(words).toBeLessThanOrEqual(1800);
     expect(document.minutes).toBeGreaterThanOrEqual(5);
-    expect(document.minutes).toBeLessThanOrEqual(15);
+    expect(document.minutes).toBeLessThanOrEqual(25);
   });
 
   it('says against which versions it was checked', () => {

@@ -9,16 +9,12 @@ export interface Diagram {
   widest: number;
 }
 
-const arrow = /\s*(?:-->|-\.->|~~~|==>|--\s+[^-]+?\s+-->)(?:\|"?[^|]*"?\|)?\s*/;
-
 /** The nodes of a statement such as `a["A"] -->|"yes"| b`, in order. */
 function nodesOf(line: string): string[] {
-  const plain = line.replace(
-    /(\w)(?:\[\(?".*?"\)?\]|\{".*?"\}|\(".*?"\))/g,
-    '$1',
-  );
-  return plain
-    .split(arrow)
+  return line
+    .replace(/"[^"]*"/g, '')
+    .replace(/\|[^|]*\||[[\](){}]/g, '')
+    .split(/-->|-\.->|~~~/)
     .map(part => part.trim())
     .filter(part => /^\w+$/.test(part));
 }
