@@ -1,4 +1,5 @@
 import { SchedulerServiceTaskScheduleDefinitionConfig } from '@backstage/backend-plugin-api';
+import { HumanDuration } from '@backstage/types';
 
 /** A filter predicate of `@backstage/filter-predicates`. */
 type FilterPredicate = string | number | boolean | { [key: string]: unknown };
@@ -48,6 +49,14 @@ export interface Config {
      * Hosts whose images guides may show. Images from elsewhere become links. Default: none.
      */
     imageHosts?: string[];
+    content?: {
+      /**
+       * How long reading, rendering or comparing one text may take: a duration of 10
+       * milliseconds to 10 seconds, as `2s` or `{ seconds: 2 }`. What takes longer is given
+       * up, with the diagnostic `too-slow`. Default: 2 seconds.
+       */
+      deadline?: HumanDuration | string;
+    };
     techdocs?: {
       /**
        * How often the TechDocs pages that steps lead to are read, and the catalog is asked

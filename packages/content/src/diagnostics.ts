@@ -33,6 +33,8 @@ export interface Diagnostic {
  */
 export const diagnosticCodes = {
   'document-too-large': 'The file is larger than the library reads',
+  'too-slow': 'Reading the file took too long, or too much memory',
+  'unreadable-document': 'Reading the file failed',
   'empty-document': 'The file has neither front matter nor text',
   'invalid-encoding': 'The file is not valid UTF-8',
   'control-characters': 'The file has control characters, which were replaced',

@@ -7,6 +7,7 @@
 
 export { diagnosticCodes } from './diagnostics';
 export type { Diagnostic, DiagnosticCode, Severity } from './diagnostics';
+export type { TextHunk, TextSegment } from './difference';
 export { digestOf, normalise } from './digest';
 export { parseDocument } from './document';
 export { guideElsewhere, guideRefOf, outsideSteps } from './elsewhere';
@@ -28,6 +29,7 @@ export { limits } from './limits';
 export { keyOf, Mounts } from './mounts';
 export type { Mount } from './mounts';
 export { documentPath } from './paths';
+export type { PlainPage } from './pageText';
 export { pathWinners } from './pathIndex';
 export type { PathClaim } from './pathIndex';
 export {
@@ -38,6 +40,9 @@ export {
 export { readingMinutes } from './readingTime';
 export { renderDocument, rendererVersion, resolutionHash } from './render';
 export type { RenderOptions, RenderResult } from './render';
+export { settle } from './render/settled';
+export type { SettledTargets, Target } from './render/settled';
+export { Turns } from './turns';
 export type {
   AssetFile,
   Document,
@@ -50,3 +55,9 @@ export type {
   ResolvedTarget,
   StructureEntry,
 } from './types';
+export type {
+  ContentPool,
+  ParsedFile,
+  PoolRendering,
+} from './worker/ContentPool';
+export { DefaultContentPool } from './worker/DefaultContentPool';

@@ -4,8 +4,9 @@ import {
   SchedulerServiceTaskScheduleDefinition,
 } from '@backstage/backend-plugin-api';
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
-import { Config } from '@backstage/config';
+import { Config, readDurationFromConfig } from '@backstage/config';
 import { InputError } from '@backstage/errors';
+import { durationToMilliseconds } from '@backstage/types';
 import {
   FilterPredicate,
   readFilterPredicateFromConfig,
@@ -35,6 +36,8 @@ export interface LearningPathsOptions {
   /** First-mounted first. */
   sources: SourceOptions[];
   imageHosts: string[];
+  /** Milliseconds that reading, rendering or comparing one text may take. */
+  deadlineMs: number;
   techdocs: TechDocsOptions;
   reviews: ReviewOptions;
   /** From which Groups reviews are expected, where content does not say. */
@@ -103,6 +106,7 @@ export function readOptions(config: RootConfigService): LearningPathsOptions {
   return {
     sources,
     imageHosts: root?.getOptionalStringArray('imageHosts') ?? [],
+    deadlineMs: readDeadlineMs(root),
     techdocs: {
       schedule: root?.has('techdocs.schedule')
         ? readSchedulerServiceTaskScheduleDefinitionFromConfig(
@@ -128,6 +132,28 @@ export function readOptions(config: RootConfigService): LearningPathsOptions {
         ? readFilterPredicateFromConfig(root, { key: 'teams.filter' })
         : defaultTeams,
   };
+}
+
+const deadlineKey = 'content.deadline';
+
+/** Shorter ones are over before a thread is awake; longer ones would use up a refresh. */
+const deadlines = { least: 10, most: 10_000, default: 2_000 };
+
+function readDeadlineMs(config: Config | undefined): number {
+  if (!config?.has(deadlineKey)) {
+    return deadlines.default;
+  }
+  const ms = durationToMilliseconds(
+    readDurationFromConfig(config, { key: deadlineKey }),
+  );
+  if (ms < deadlines.least || ms > deadlines.most) {
+    throw new InputError(
+      `learningPaths.${deadlineKey}: ${ms} milliseconds must be at least ${
+        deadlines.least
+      } milliseconds and at most ${deadlines.most / 1_000} seconds`,
+    );
+  }
+  return ms;
 }
 
 const notificationModes: readonly NotificationMode[] = [

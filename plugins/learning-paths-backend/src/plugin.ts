@@ -13,6 +13,7 @@ import {
   reviewReadPermission,
   reviewUpdatePermission,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
+import { DefaultContentPool } from '@learning-paths/content';
 import { readOptions, requireKnownGivers } from './config';
 import { createSource } from './content/createSource';
 import { DefaultIngestor } from './content/Ingestor';
@@ -119,6 +120,11 @@ export const learningPathsPlugin = createBackendPlugin({
         userInfo,
       }) {
         const options = readOptions(config);
+        const pool = DefaultContentPool.create({
+          deadlineMs: options.deadlineMs,
+          hasReaders: true,
+        });
+        lifecycle.addShutdownHook(() => pool.close());
         const knex = await migrate(database);
         const contents = DatabaseContentStore.create({ knex });
         const unheardOf = requireKnownGivers(
@@ -157,6 +163,7 @@ export const learningPathsPlugin = createBackendPlugin({
           contents,
           renders,
           predicateFields: options.predicateFields,
+          pool,
           logger,
           onCommitted: () => {
             snapshots.expire();
@@ -239,7 +246,9 @@ export const learningPathsPlugin = createBackendPlugin({
           renderer: GuideRenderer.create({
             contents,
             renders,
+            pool,
             imageHosts: options.imageHosts,
+            now,
           }),
           editUrl: ({ source, file }) =>
             sources.find(({ id }) => id === source)?.editUrl(file),
@@ -274,6 +283,7 @@ export const learningPathsPlugin = createBackendPlugin({
                     outside,
                     entities: catalogEntities,
                     reviews,
+                    pool,
                   }),
                   reviews,
                   attesters,
@@ -369,6 +379,7 @@ export const learningPathsPlugin = createBackendPlugin({
               discovery,
               auth,
               legacyPathCasing: options.techdocs.legacyPathCasing,
+              pool,
             }),
             onChanged: () => snapshots.expire(),
           }),

@@ -85,21 +85,16 @@ export function renderDocument(options: RenderOptions): RenderResult {
  * Digest of all that a document's links and images lead to: together with its
  * text and {@link rendererVersion} it settles the HTML.
  *
+ * @param settled - The document's links, settled in their order.
  * @returns 64 hex digits.
  * @public
  */
 export function resolutionHash(
-  document: Pick<Document, 'links'>,
-  resolve: (target: string, kind: 'link' | 'image') => ResolvedTarget,
+  settled: ReadonlyMap<string, ResolvedTarget>,
 ): string {
   const hash = createHash('sha256');
-  const seen = new Set<string>();
-  for (const { kind, target } of document.links) {
-    const key = JSON.stringify([kind, target]);
-    if (!seen.has(key)) {
-      seen.add(key);
-      hash.update(`${key}${JSON.stringify(resolve(target, kind))}\n`, 'utf8');
-    }
+  for (const entry of settled) {
+    hash.update(`${JSON.stringify(entry)}\n`, 'utf8');
   }
   return hash.digest('hex');
 }

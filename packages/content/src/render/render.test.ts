@@ -1,6 +1,7 @@
 import { buildLibrary } from '../library';
 import { codesOf, documentOf, parseText, renderBody } from '../testSupport';
 import { rendererVersion, resolutionHash } from './index';
+import { settle } from './settled';
 
 const html = (body: string, options?: Parameters<typeof renderBody>[1]) =>
   renderBody(body, options).html.trim();
@@ -165,20 +166,20 @@ it('plain text parts blocks, not words', () => {
   );
 });
 
-it('the resolution hash changes when a target does, and only then', () => {
+it('the resolution hash changes when a target does, and only then', async () => {
   const document = documentOf('---\ntitle: A\n---\n[x](b.md)', 'a.md');
   const other = documentOf('---\ntitle: B\n---\n', 'b.md');
-  const hashWith = (...documents: (typeof document)[]) => {
+  const hashWith = async (...documents: (typeof document)[]) => {
     const library = buildLibrary({ documents, assets: [] });
-    return resolutionHash(document, target =>
-      library.resolve(target, document),
+    return resolutionHash(
+      await settle(document.links, target => library.resolve(target, document)),
     );
   };
-  expect(hashWith(document)).toMatch(/^[0-9a-f]{64}$/);
-  expect(hashWith(document, other)).not.toBe(hashWith(document));
-  expect(hashWith(document, { ...other, title: 'C' })).toBe(
-    hashWith(document, other),
-  );
+  const alone = await hashWith(document);
+  const together = await hashWith(document, other);
+  expect(alone).toMatch(/^[0-9a-f]{64}$/);
+  expect(together).not.toBe(alone);
+  expect(await hashWith(document, { ...other, title: 'C' })).toBe(together);
   expect(rendererVersion).toMatch(/^\d+$/);
 });
 

@@ -1,4 +1,5 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
+import { ContentPool, DefaultContentPool } from '@learning-paths/content';
 import { Knex } from 'knex';
 import { FileContentSource } from '../content/FileContentSource';
 import { DefaultIngestor } from '../content/Ingestor';
@@ -18,8 +19,12 @@ const silent: LoggerService = {
  * Brings a database up to date and ingests a folder into it as the source `docs`, as
  * the plugin does. Runs outside of Jest too.
  */
-export async function openIngestion(options: { knex: Knex; target: string }) {
-  const { knex, target } = options;
+export async function openIngestion(options: {
+  knex: Knex;
+  target: string;
+  pool?: ContentPool;
+}) {
+  const { knex, target, pool = DefaultContentPool.create() } = options;
   await migrate({ getClient: async () => knex });
   const contents = DatabaseContentStore.create({ knex });
   const ingestor = DefaultIngestor.create({
@@ -35,6 +40,7 @@ export async function openIngestion(options: { knex: Knex; target: string }) {
     ],
     contents,
     renders: DatabaseRenderStore.create({ knex }),
+    pool,
     logger: silent,
     onCommitted: () => {},
   });

@@ -1,5 +1,6 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { testDatabases } from '../__testUtils__/databases';
+import { testPool } from '../__testUtils__/pool';
 import { TestSource } from '../__testUtils__/TestSource';
 import { DatabaseContentStore } from '../store/DatabaseContentStore';
 import { DatabaseRenderStore } from '../store/DatabaseRenderStore';
@@ -12,6 +13,7 @@ jest.setTimeout(60_000);
 
 describe('ingestion', () => {
   const databases = testDatabases();
+  const pool = testPool();
   const signal = new AbortController().signal;
 
   describe.each(databases.eachSupportedId())('on %s', databaseId => {
@@ -27,6 +29,7 @@ describe('ingestion', () => {
           mounts: mountsOf(order),
           contents,
           renders: DatabaseRenderStore.create({ knex }),
+          pool,
           logger: mockServices.logger.mock(),
           onCommitted: () => {},
         });

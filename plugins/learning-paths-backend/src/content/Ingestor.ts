@@ -1,6 +1,7 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { InputError, isError } from '@backstage/errors';
 import {
+  ContentPool,
   fileKind,
   limits,
   Mount,
@@ -34,6 +35,7 @@ export class DefaultIngestor implements Ingestor {
   readonly #contents: ContentStore;
   readonly #renders: RenderStore;
   readonly #predicateFields: readonly string[];
+  readonly #pool: ContentPool;
   readonly #logger: LoggerService;
   readonly #onCommitted: () => void;
   readonly #running = new Map<string, Promise<void>>();
@@ -48,6 +50,7 @@ export class DefaultIngestor implements Ingestor {
     renders: RenderStore;
     /** What predicates in content may name besides the fields that they always may. */
     predicateFields?: readonly string[];
+    pool: ContentPool;
     logger: LoggerService;
     /** Called after each new snapshot. */
     onCommitted: () => void;
@@ -61,6 +64,7 @@ export class DefaultIngestor implements Ingestor {
     this.#contents = options.contents;
     this.#renders = options.renders;
     this.#predicateFields = options.predicateFields ?? [];
+    this.#pool = options.pool;
     this.#logger = options.logger;
     this.#onCommitted = options.onCommitted;
   }
@@ -136,11 +140,12 @@ export class DefaultIngestor implements Ingestor {
     attempts: number,
   ): Promise<void> {
     const state = await this.#contents.loadSource({ sourceId: source.id });
-    const fingerprint = fingerprintOf(
-      source,
-      this.#mounts,
-      this.#predicateFields,
-    );
+    const fingerprint = fingerprintOf(source, {
+      mounts: this.#mounts,
+      predicateFields: this.#predicateFields,
+      // What took too long is tried again when it may take longer.
+      deadlineMs: this.#pool.deadlineMs,
+    });
     const isSameSetup = state.fingerprint === fingerprint;
     const reading = await source.read({
       etag: isSameSetup ? state.etag : undefined,
@@ -157,6 +162,7 @@ export class DefaultIngestor implements Ingestor {
       reading,
       isSameSetup,
       predicateFields: this.#predicateFields,
+      pool: this.#pool,
       signal,
     });
     if (isSameSetup && difference.isEmpty) {
@@ -169,7 +175,7 @@ export class DefaultIngestor implements Ingestor {
           sourceId: source.id,
           baseVersion: state.version,
           fingerprint,
-          etag: reading.etag,
+          etag: difference.isComplete ? reading.etag : undefined,
           diagnostics: reading.diagnostics,
           documents: difference.documents,
           assets: difference.assets,
@@ -199,12 +205,17 @@ export class DefaultIngestor implements Ingestor {
  */
 function fingerprintOf(
   { type, target, mountAt }: ContentSource,
-  mounts: readonly Mount[],
-  predicateFields: readonly string[],
+  setup: {
+    mounts: readonly Mount[];
+    predicateFields: readonly string[];
+    deadlineMs: number;
+  },
 ): string {
+  const { mounts, predicateFields, deadlineMs } = setup;
   return JSON.stringify([
     rendererVersion,
     limits,
+    deadlineMs,
     type,
     target,
     mountAt,

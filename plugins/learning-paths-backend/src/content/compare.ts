@@ -1,12 +1,8 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
-import { fileKind, parseDocument } from '@learning-paths/content';
+import { ContentPool, fileKind, Turns } from '@learning-paths/content';
 import { createHash } from 'node:crypto';
-import { setImmediate as othersTurn } from 'node:timers/promises';
 import { ChangedAsset, ChangedDocument, SourceState } from '../store/types';
 import { ContentSource, SourceFile, SourceReading } from './types';
-
-/** Milliseconds of parsing after which requests get a turn. */
-const parseMs = 20;
 
 /** The difference between what was read of a source and what is stored of it. */
 export interface Difference {
@@ -16,7 +12,14 @@ export interface Difference {
   removed: string[];
   /** Nothing is to be stored, the etag neither. */
   isEmpty: boolean;
+  /** All that changed was read; else the rest is to be tried again, though it is the same. */
+  isComplete: boolean;
 }
+
+type HashedFile = SourceFile & { hash: string };
+
+/** In place of the hash of a file that is to be tried again: no file has it. */
+const noHash = '';
 
 /**
  * Compares what was read of a source with what is stored of it, and parses what changed.
@@ -30,19 +33,16 @@ export async function compare(options: {
   isSameSetup: boolean;
   /** What predicates may name besides the fields that they always may. */
   predicateFields: readonly string[];
+  pool: ContentPool;
   signal: AbortSignal;
 }): Promise<Difference> {
-  const { source, state, reading, isSameSetup, predicateFields, signal } =
-    options;
-  const documents: ChangedDocument[] = [];
+  const { source, state, reading, isSameSetup, signal } = options;
+  const texts: HashedFile[] = [];
   const assets: ChangedAsset[] = [];
   const seen = new Set<string>();
-  let turnStarted = performance.now();
+  const turns = new Turns();
   for (const file of reading.files) {
-    if (performance.now() - turnStarted > parseMs) {
-      await othersTurn();
-      turnStarted = performance.now();
-    }
+    await turns.next();
     signal.throwIfAborted();
     const kind = fileKind(file.file);
     if (kind.kind === 'ignored') {
@@ -54,7 +54,7 @@ export async function compare(options: {
       continue;
     }
     if (kind.kind === 'document') {
-      documents.push(parse({ source, file, hash, predicateFields }));
+      texts.push({ ...file, hash });
     } else {
       assets.push({
         file: file.file,
@@ -66,6 +66,7 @@ export async function compare(options: {
       });
     }
   }
+  const documents = await parse(texts, options);
   const removed = [...state.hashes.keys()].filter(file => !seen.has(file));
   return {
     documents,
@@ -75,30 +76,28 @@ export async function compare(options: {
       documents.length + assets.length + removed.length === 0 &&
       state.etag === reading.etag &&
       JSON.stringify(state.diagnostics) === JSON.stringify(reading.diagnostics),
+    isComplete: documents.every(({ hash }) => hash !== noHash),
   };
 }
 
-function parse(options: {
-  source: ContentSource;
-  file: SourceFile;
-  hash: string;
-  predicateFields: readonly string[];
-}): ChangedDocument {
-  const { source, hash, predicateFields } = options;
-  const { file, content } = options.file;
-  const { document, diagnostics } = parseDocument({
+async function parse(
+  texts: readonly HashedFile[],
+  options: Parameters<typeof compare>[0],
+): Promise<ChangedDocument[]> {
+  const { source, predicateFields, pool, signal } = options;
+  const parsed = await pool.parse({
     source: source.id,
-    file,
     mountAt: source.mountAt,
-    content,
     predicateFields,
+    files: texts,
+    signal,
   });
-  return {
-    file,
-    hash,
+  return parsed.map(({ document, diagnostics, isPutOff }, index) => ({
+    file: texts[index].file,
+    hash: isPutOff ? noHash : texts[index].hash,
     diagnostics,
     document: document && { ...document, owner: toOwnerRef(document.owner) },
-  };
+  }));
 }
 
 /** Authors may write `platform` where the catalog says `group:default/platform`. */

@@ -9,6 +9,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { smallContent } from '../__testUtils__/content';
 import { testDatabases } from '../__testUtils__/databases';
+import { testPool } from '../__testUtils__/pool';
 import type { HeldIngest } from '../__testUtils__/heldIngest';
 import { openIngestion } from '../__testUtils__/ingestion';
 
@@ -40,6 +41,7 @@ const largeImage = Buffer.alloc(4 * 1024 * 1024, 'image');
 
 describe('a kill -9 in mid-ingest', () => {
   const databases = testDatabases();
+  const pool = testPool();
   const content = createMockDirectory();
   const folder = createMockDirectory();
 
@@ -76,7 +78,7 @@ describe('a kill -9 in mid-ingest', () => {
 
   const ingest = (database: Knex.Config) =>
     using(database, async knex =>
-      (await openIngestion({ knex, target: content.path })).ingest(),
+      (await openIngestion({ knex, target: content.path, pool })).ingest(),
     );
 
   /** All that ingestion writes, row by row. */
@@ -91,7 +93,11 @@ describe('a kill -9 in mid-ingest', () => {
 
   const paths = (database: Knex.Config) =>
     using(database, async knex => {
-      const { contents } = await openIngestion({ knex, target: content.path });
+      const { contents } = await openIngestion({
+        knex,
+        target: content.path,
+        pool,
+      });
       const { documents } = await contents.loadSnapshot({
         sourceOrder: ['docs'],
       });

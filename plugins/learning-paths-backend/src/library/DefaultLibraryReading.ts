@@ -92,7 +92,10 @@ export class DefaultLibraryReading implements LibraryReading {
     }
     const { document } = series;
     const seen = this.#seen(series);
-    const { html } = await this.#parts.renderer.render({ document, library });
+    const { html, plainSince } = await this.#parts.renderer.render({
+      document,
+      library,
+    });
     const refOf = (target: string): SeriesRef[] => {
       const path = normalisePath(target);
       const found = this.#visibleSeries().find(
@@ -103,6 +106,7 @@ export class DefaultLibraryReading implements LibraryReading {
     return {
       ...toSummary(this.#view, series, seen),
       introductionHtml: html,
+      isPlain: plainSince && true,
       steps: seen.steps,
       prerequisites: document.prerequisites.flatMap(refOf),
       next: document.next ? refOf(document.next)[0] : undefined,
@@ -184,7 +188,7 @@ export class DefaultLibraryReading implements LibraryReading {
         verifiedAgainst: [],
       };
     }
-    const { html, headings } = await this.#parts.renderer.render({
+    const { html, headings, plainSince } = await this.#parts.renderer.render({
       document: guide,
       library,
     });
@@ -192,6 +196,7 @@ export class DefaultLibraryReading implements LibraryReading {
       ...around,
       html,
       headings,
+      isPlain: plainSince && true,
       verifiedAgainst: guide.verifiedAgainst,
       editUrl: this.#parts.editUrl(guide),
     };

@@ -1,29 +1,50 @@
 import { NotFoundError } from '@backstage/errors';
 import {
+  ContentPool,
   Library,
-  renderDocument,
   rendererVersion,
   resolutionHash,
+  settle,
+  SettledTargets,
 } from '@learning-paths/content';
 import { createHash } from 'node:crypto';
 import {
   ContentStore,
   DocumentFacts,
   Rendering,
+  RenderKey,
   RenderStore,
 } from '../store/types';
+
+/**
+ * Milliseconds after which a page is rendered again that took too long: the machine may have
+ * been busy with something else.
+ */
+const plainMs = 3_600_000;
+
+interface RenderRequest {
+  document: DocumentFacts;
+  library: Library<DocumentFacts>;
+}
 
 /** Turns documents into HTML when somebody first asks, and keeps the result. */
 export class GuideRenderer {
   readonly #contents: ContentStore;
   readonly #renders: RenderStore;
+  readonly #pool: ContentPool;
   readonly #imageHosts: readonly string[];
   readonly #version: string;
+  readonly #now: () => number;
+  readonly #pending = new Map<string, Promise<Rendering>>();
+  /** What links lead to, by path, as one version of the library has it. */
+  readonly #resolutions = new WeakMap<object, Map<string, string>>();
 
   static create(options: {
     contents: ContentStore;
     renders: RenderStore;
+    pool: ContentPool;
     imageHosts: readonly string[];
+    now: () => number;
   }): GuideRenderer {
     return new GuideRenderer(options);
   }
@@ -31,7 +52,9 @@ export class GuideRenderer {
   private constructor(options: Parameters<typeof GuideRenderer.create>[0]) {
     this.#contents = options.contents;
     this.#renders = options.renders;
+    this.#pool = options.pool;
     this.#imageHosts = options.imageHosts;
+    this.#now = options.now;
     // Which images are shown is part of the output, hence of its version.
     this.#version = createHash('sha256')
       .update(JSON.stringify([rendererVersion, [...options.imageHosts].sort()]))
@@ -45,37 +68,78 @@ export class GuideRenderer {
   }
 
   /**
+   * Never fails for what the document holds: what takes too long is shown as it is written.
+   *
    * @throws NotFoundError when the text changed while the request was under way
    */
-  async render(options: {
-    document: DocumentFacts;
-    library: Library<DocumentFacts>;
-  }): Promise<Rendering> {
-    const { document, library } = options;
-    const resolve = (target: string) => library.resolve(target, document);
+  async render(request: RenderRequest): Promise<Rendering> {
+    const { path, digest } = request.document;
     const key = {
-      path: document.path,
-      digest: document.digest,
-      resolution: resolutionHash(document, resolve),
+      path,
+      digest,
+      resolution: await this.#resolution(request),
       renderer: this.#version,
     };
     const kept = await this.#renders.get(key);
-    if (kept) {
+    if (kept && !this.#isStale(kept)) {
       return kept;
     }
+    // Many may ask for a page at once when it is new.
+    const name = JSON.stringify(key);
+    let pending = this.#pending.get(name);
+    if (!pending) {
+      pending = this.#renderNow(request, key).finally(() =>
+        this.#pending.delete(name),
+      );
+      this.#pending.set(name, pending);
+    }
+    return pending;
+  }
+
+  async #renderNow(request: RenderRequest, key: RenderKey): Promise<Rendering> {
+    const { document, library } = request;
     const body = await this.#contents.loadBody(document);
     if (body === undefined) {
       throw new NotFoundError(
         `The text of '${document.path}' changed just now; load the page again`,
       );
     }
-    const { html, headings, text } = renderDocument({
+    const { html, headings, text, isPlain } = await this.#pool.render({
       document: { ...document, body },
-      resolve,
+      settled: await targetsOf(request),
+      resolve: target => library.resolve(target, document),
       imageHosts: this.#imageHosts,
     });
-    const rendering = { html, headings, text };
+    const rendering: Rendering = {
+      html,
+      headings,
+      text,
+      plainSince: isPlain && new Date(this.#now()),
+    };
     await this.#renders.put(key, rendering);
     return rendering;
   }
+
+  #isStale({ plainSince }: Rendering): boolean {
+    return (
+      plainSince !== undefined && this.#now() - plainSince.getTime() > plainMs
+    );
+  }
+
+  async #resolution(request: RenderRequest): Promise<string> {
+    const { document, library } = request;
+    const known = this.#resolutions.get(library) ?? new Map<string, string>();
+    this.#resolutions.set(library, known);
+    const resolution =
+      known.get(document.path) ?? resolutionHash(await targetsOf(request));
+    known.set(document.path, resolution);
+    return resolution;
+  }
+}
+
+async function targetsOf({
+  document,
+  library,
+}: RenderRequest): Promise<SettledTargets> {
+  return settle(document.links, target => library.resolve(target, document));
 }

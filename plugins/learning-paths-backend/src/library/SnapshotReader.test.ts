@@ -1,5 +1,6 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { testDatabases } from '../__testUtils__/databases';
+import { testPool } from '../__testUtils__/pool';
 import { TestSource } from '../__testUtils__/TestSource';
 import { DefaultIngestor } from '../content/Ingestor';
 import { DatabaseContentStore } from '../store/DatabaseContentStore';
@@ -29,6 +30,7 @@ function gate() {
 
 describe('reading snapshots', () => {
   const databases = testDatabases();
+  const pool = testPool();
 
   describe.each(databases.eachSupportedId())('on %s', databaseId => {
     /** A database with one guide, and a clock that stands still. */
@@ -59,6 +61,7 @@ describe('reading snapshots', () => {
           mounts: [{ source: 'docs', mountAt: '' }],
           contents,
           renders: DatabaseRenderStore.create({ knex }),
+          pool,
           logger: mockServices.logger.mock(),
           onCommitted: () => reader.expire(),
         });

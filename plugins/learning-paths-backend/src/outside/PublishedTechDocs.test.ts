@@ -1,6 +1,7 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { createServer, RequestListener, Server } from 'node:http';
 import { AddressInfo } from 'node:net';
+import { testPool } from '../__testUtils__/pool';
 import { EntityName } from './types';
 import { PublishedTechDocs } from './PublishedTechDocs';
 
@@ -9,6 +10,7 @@ const docs = { kind: 'Component', namespace: 'default', name: 'Billing' };
 describe('reading TechDocs', () => {
   let server: Server;
   let answer: RequestListener;
+  const pool = testPool();
   const requests: { path?: string; authorization?: string }[] = [];
 
   beforeAll(async () => {
@@ -43,6 +45,7 @@ describe('reading TechDocs', () => {
       }),
       auth: mockServices.auth({ pluginId: 'learning-paths' }),
       legacyPathCasing,
+      pool,
     }).read({
       docs: options.docs ?? docs,
       page,

@@ -1,7 +1,7 @@
 import { AuthService, DiscoveryService } from '@backstage/backend-plugin-api';
 import { isError } from '@backstage/errors';
+import { ContentPool } from '@learning-paths/content';
 import { PageProblem } from '../store/outsideTypes';
-import { pageText } from './pageText';
 import { EntityName, PageReading, TechDocsReader } from './types';
 
 /** Bytes of a page's HTML that are read. */
@@ -15,12 +15,14 @@ export class PublishedTechDocs implements TechDocsReader {
   readonly #discovery: DiscoveryService;
   readonly #auth: AuthService;
   readonly #legacyPathCasing: boolean;
+  readonly #pool: ContentPool;
 
   static create(options: {
     discovery: DiscoveryService;
     auth: AuthService;
     /** `techdocs.legacyUseCaseSensitiveTripletPaths`. */
     legacyPathCasing: boolean;
+    pool: ContentPool;
   }): PublishedTechDocs {
     return new PublishedTechDocs(options);
   }
@@ -29,6 +31,7 @@ export class PublishedTechDocs implements TechDocsReader {
     this.#discovery = options.discovery;
     this.#auth = options.auth;
     this.#legacyPathCasing = options.legacyPathCasing;
+    this.#pool = options.pool;
   }
 
   async read(
@@ -101,24 +104,25 @@ export class PublishedTechDocs implements TechDocsReader {
         `The page is larger than ${pageBytes / 1024 / 1024} MiB of HTML`,
       );
     }
-    return plain(html);
+    return this.#plain(html, signal);
+  }
+
+  async #plain(html: string, signal: AbortSignal): Promise<PageReading> {
+    try {
+      const text = await this.#pool.pageText({ html, signal });
+      return text.title === '' && text.body === ''
+        ? unreadable('The page has no text')
+        : { kind: 'text', ...text };
+    } catch (error) {
+      signal.throwIfAborted();
+      return unreadable(`The page is no usual HTML (${reasonOf(error)})`);
+    }
   }
 }
 
 /** Segments that would lead to another site, whoever resolves them. */
 function isOutOfSite(segment: string): boolean {
   return segment === '.' || segment === '..' || /[\\\p{Cc}]/u.test(segment);
-}
-
-function plain(html: string): PageReading {
-  try {
-    const text = pageText(html);
-    return text.title === '' && text.body === ''
-      ? unreadable('The page has no text')
-      : { kind: 'text', ...text };
-  } catch (error) {
-    return unreadable(`The page is no usual HTML (${reasonOf(error)})`);
-  }
 }
 
 function reasonOf(error: unknown): string {

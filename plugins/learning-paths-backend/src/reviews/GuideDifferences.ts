@@ -1,13 +1,12 @@
 import { NotFoundError } from '@backstage/errors';
 import { GuideChanges } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { normalise } from '@learning-paths/content';
+import { ContentPool, normalise } from '@learning-paths/content';
 import { LibraryViews } from '../library/LibraryViews';
 import { AnyGuide, isOutside } from '../library/outsideGuides';
 import { EntityAccess } from '../outside/types';
 import { OutsideStore } from '../store/outsideTypes';
 import { ReviewStore } from '../store/reviewTypes';
 import { ContentStore } from '../store/types';
-import { differenceOf } from './changes';
 import { ReviewService } from './types';
 
 type ChangesOptions = Parameters<ReviewService['changes']>[0];
@@ -22,6 +21,7 @@ export class GuideDifferences {
     outside: Pick<OutsideStore, 'loadText' | 'listOrigins'>;
     entities: EntityAccess;
     reviews: ReviewStore;
+    pool: ContentPool;
   }): GuideDifferences {
     return new GuideDifferences(options);
   }
@@ -32,7 +32,7 @@ export class GuideDifferences {
 
   /** @throws NotFoundError when there is no such guide or text for this caller */
   async find(options: ChangesOptions): Promise<GuideChanges> {
-    const { views, reviews } = this.#options;
+    const { views, reviews, pool } = this.#options;
     const view = await views.open(options);
     const guide = await views.guide(view, options.path);
     const guideId = view.snapshot.guideId(guide.path) ?? '';
@@ -52,7 +52,10 @@ export class GuideDifferences {
         `The text of '${guide.path}' changed just now; load the page again`,
       );
     }
-    const hunks = differenceOf(before.body, normalise(now.body));
+    const hunks = await pool.difference({
+      since: before.body,
+      now: normalise(now.body),
+    });
     return {
       path: guide.path,
       since: options.since,

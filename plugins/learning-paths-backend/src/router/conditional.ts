@@ -25,3 +25,8 @@ export function isNotModified(
   }
   return isKnown;
 }
+
+/** The answer will be another before its version is: no cache is to name it by that. */
+export function withoutVersion(response: Pick<Response, 'removeHeader'>): void {
+  response.removeHeader('ETag');
+}

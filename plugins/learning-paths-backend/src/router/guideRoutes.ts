@@ -1,4 +1,4 @@
-import { isNotModified } from './conditional';
+import { isNotModified, withoutVersion } from './conditional';
 import { parseTeam } from './parseTeam';
 import { RouteOptions } from './types';
 
@@ -24,7 +24,11 @@ export function addGuideRoutes({
       team: team && parseTeam(team),
     });
     if (!isNotModified(request, response, reading.version)) {
-      response.json(await reading.getGuide({ path, series }));
+      const guide = await reading.getGuide({ path, series });
+      if (guide.isPlain) {
+        withoutVersion(response);
+      }
+      response.json(guide);
     }
   });
 }

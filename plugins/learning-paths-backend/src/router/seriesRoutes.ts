@@ -1,4 +1,4 @@
-import { isNotModified } from './conditional';
+import { isNotModified, withoutVersion } from './conditional';
 import { parseEntity } from './parseEntity';
 import { parseTeam } from './parseTeam';
 import { RouteOptions } from './types';
@@ -33,7 +33,11 @@ export function addSeriesRoutes({
       team: team && parseTeam(team),
     });
     if (!isNotModified(request, response, reading.version)) {
-      response.json(await reading.getSeries(request.params));
+      const series = await reading.getSeries(request.params);
+      if (series.isPlain) {
+        withoutVersion(response);
+      }
+      response.json(series);
     }
   });
 }

@@ -697,6 +697,7 @@ export interface components {
     };
     Series: components['schemas']['SeriesSummary'] & {
       introductionHtml: string;
+      isPlain?: boolean;
       steps: components['schemas']['Step'][];
       prerequisites: components['schemas']['SeriesRef'][];
       next?: components['schemas']['SeriesRef'];
@@ -751,6 +752,7 @@ export interface components {
       problem?: string;
       html: string;
       headings: components['schemas']['Heading'][];
+      isPlain?: boolean;
       minutes: number;
       level?: components['schemas']['Level'];
       owner?: string;

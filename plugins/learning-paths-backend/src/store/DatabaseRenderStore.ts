@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { toDate } from './columns';
 import { RenderRow } from './rows';
 import { RenderKey, Rendering, RenderStore } from './types';
 
@@ -17,12 +18,13 @@ export class DatabaseRenderStore implements RenderStore {
   async get(key: RenderKey): Promise<Rendering | undefined> {
     const row = await this.#knex<RenderRow>('renders')
       .where({ ...key })
-      .first('html', 'headings', 'text');
+      .first('html', 'headings', 'text', 'plain_since');
     return (
       row && {
         html: row.html,
         headings: JSON.parse(row.headings),
         text: row.text,
+        plainSince: toDate(row.plain_since),
       }
     );
   }
@@ -36,6 +38,7 @@ export class DatabaseRenderStore implements RenderStore {
           html: rendering.html,
           headings: JSON.stringify(rendering.headings),
           text: rendering.text,
+          plain_since: rendering.plainSince ?? null,
         })
         .onConflict(['path', 'digest', 'resolution', 'renderer'])
         .ignore();

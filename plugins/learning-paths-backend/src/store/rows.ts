@@ -112,6 +112,7 @@ export interface RenderRow {
   html: string;
   headings: string;
   text: string;
+  plain_since: DatabaseTime | null;
 }
 
 export interface TextRow {

@@ -1,6 +1,7 @@
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { createMockDirectory } from '@backstage/backend-test-utils';
 import { testDatabases } from '../__testUtils__/databases';
+import { testPool } from '../__testUtils__/pool';
 import { openIngestion } from '../__testUtils__/ingestion';
 import { DatabaseCoverageStore } from './DatabaseCoverageStore';
 
@@ -17,6 +18,7 @@ const guide = (text: string, revision: number) =>
 
 describe('the history of texts', () => {
   const databases = testDatabases();
+  const pool = testPool();
   const content = createMockDirectory();
 
   it.each(databases.eachSupportedId())(
@@ -27,7 +29,11 @@ describe('the history of texts', () => {
         'a.md': guide('One.', 1),
         'b.md': '---\ntitle: B\n---\nStays.\n',
       });
-      const { ingest } = await openIngestion({ knex, target: content.path });
+      const { ingest } = await openIngestion({
+        knex,
+        target: content.path,
+        pool,
+      });
       await ingest();
       const guides = () =>
         knex('guides')

@@ -232,6 +232,8 @@ export interface Rendering {
   html: string;
   headings: Heading[];
   text: string;
+  /** When rendering took too long, so that the page is as it is written. */
+  plainSince?: Date;
 }
 
 /** Cache of renderings. */

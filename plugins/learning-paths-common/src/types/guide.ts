@@ -89,6 +89,8 @@ export interface Guide {
   /** Sanitised HTML, empty where `target` is set; see `docs/content.md` for its data attributes. */
   html: string;
   headings: Heading[];
+  /** Set where rendering took too long, so that `html` is the text as it is written. */
+  isPlain?: boolean;
   minutes: number;
   level?: Level;
   owner?: string;

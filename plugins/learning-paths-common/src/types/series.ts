@@ -95,6 +95,8 @@ export interface SeriesRef {
 export interface Series extends SeriesSummary {
   /** Sanitised HTML of the author's introduction; empty where there is none. */
   introductionHtml: string;
+  /** Set where rendering the introduction took too long, so that it is as it is written. */
+  isPlain?: boolean;
   steps: Step[];
   /** Series to finish before this one. */
   prerequisites: SeriesRef[];

@@ -44,7 +44,11 @@ const blocks = new Set(
 /** Deepest nesting of elements: the parser's time grows with its square. */
 const maxDepth = 1_000;
 
-/** A page as plain text. */
+/**
+ * A page as plain text.
+ *
+ * @public
+ */
 export interface PlainPage {
   /** The first heading of the first level, which is not in the body; else the name of the page. */
   title: string;

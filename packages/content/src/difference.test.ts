@@ -1,5 +1,4 @@
-import { TextHunk } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { differenceOf } from './changes';
+import { differenceOf, TextHunk } from './difference';
 
 /** The text before or after, put together again from a difference. */
 function textOf(hunks: TextHunk[], without: 'added' | 'removed'): string {

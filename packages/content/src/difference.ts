@@ -1,23 +1,38 @@
-import {
-  TextHunk,
-  TextSegment,
-} from '@learning-paths/backstage-plugin-learning-paths-common';
 import { diffLines, diffWordsWithSpace } from 'diff';
+
+/**
+ * A run of words of a changed place.
+ *
+ * @public
+ */
+export interface TextSegment {
+  kind: 'same' | 'added' | 'removed';
+  text: string;
+}
+
+/**
+ * A place of a difference: lines that stayed, or a change word by word.
+ *
+ * @public
+ */
+export type TextHunk =
+  | { kind: 'same'; lines: string[] }
+  | { kind: 'changed'; segments: TextSegment[] };
 
 /** Past this, one run of lines is shown as taken out and put in, without looking at words. */
 const lineTimeoutMs = 1_000;
 const wordTimeoutMs = 200;
-/** For the words of all changed runs together: a text may have hundreds of them, and nobody else is served meanwhile. */
+/** For the words of all changed runs together: a text may have hundreds of them. */
 const allWordsTimeoutMs = 1_000;
 
 /** The difference between two texts: unchanged lines, and changed ones word by word. */
 export function differenceOf(since: string, now: string): TextHunk[] {
   const parts = diffLines(withEnd(since), withEnd(now), {
     timeout: lineTimeoutMs,
-  }) ?? [
-    { value: withEnd(since), removed: true, added: false },
-    { value: withEnd(now), removed: false, added: true },
-  ];
+  });
+  if (!parts) {
+    return wholeDifference(since, now);
+  }
   const hunks: TextHunk[] = [];
   let removed = '';
   let added = '';
@@ -52,6 +67,25 @@ export function differenceOf(since: string, now: string): TextHunk[] {
   return hunks;
 }
 
+/** The difference between two texts that nobody can wait for: all of one, then all of the other. */
+export function wholeDifference(since: string, now: string): TextHunk[] {
+  return since === now
+    ? [{ kind: 'same', lines: since.split('\n') }]
+    : [
+        {
+          kind: 'changed',
+          segments: wholeSegments(withEnd(since), withEnd(now)),
+        },
+      ];
+}
+
+function wholeSegments(removed: string, added: string): TextSegment[] {
+  return [
+    { kind: 'removed' as const, text: removed },
+    { kind: 'added' as const, text: added },
+  ].filter(({ text }) => text !== '');
+}
+
 function segmentsOf(options: {
   removed: string;
   added: string;
@@ -64,10 +98,7 @@ function segmentsOf(options: {
       ? diffWordsWithSpace(removed, added, { timeout })
       : undefined;
   if (!words) {
-    return [
-      { kind: 'removed' as const, text: removed },
-      { kind: 'added' as const, text: added },
-    ].filter(({ text }) => text !== '');
+    return wholeSegments(removed, added);
   }
   return words.map(({ value, removed: isRemoved, added: isAdded }) => {
     const kind = isAdded ? 'added' : 'same';

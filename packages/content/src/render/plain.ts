@@ -1,0 +1,18 @@
+import MarkdownIt from 'markdown-it';
+import { RenderOptions, RenderResult } from './index';
+
+const { escapeHtml } = new MarkdownIt().utils;
+
+/** A document as it is written: for one whose markup takes too much to read. Takes linear time. */
+export function renderPlain({
+  body,
+}: Pick<RenderOptions['document'], 'body'>): RenderResult {
+  return {
+    html: `<pre class="lp-code"><code class="hljs">${escapeHtml(
+      body,
+    )}</code></pre>`,
+    headings: [],
+    text: body.replace(/\s+/g, ' ').trim(),
+    diagnostics: [],
+  };
+}

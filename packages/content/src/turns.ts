@@ -1,0 +1,36 @@
+import { setImmediate as othersTurn } from 'node:timers/promises';
+
+/** Milliseconds after which a loop lets others have the process, unless it says otherwise. */
+const defaultMs = 15;
+
+/**
+ * Cuts a long loop into turns by time, never by count: how much one item costs is
+ * its author's choice.
+ *
+ * @example
+ * ```ts
+ * const turns = new Turns();
+ * for (const item of items) {
+ *   await turns.next();
+ *   work(item);
+ * }
+ * ```
+ * @public
+ */
+export class Turns {
+  readonly #ms: number;
+  #began = performance.now();
+
+  /** @param ms - Milliseconds of one turn. */
+  constructor(ms: number = defaultMs) {
+    this.#ms = ms;
+  }
+
+  /** Resolves at once while the turn lasts; else after others had theirs. */
+  async next(): Promise<void> {
+    if (performance.now() - this.#began >= this.#ms) {
+      await othersTurn();
+      this.#began = performance.now();
+    }
+  }
+}

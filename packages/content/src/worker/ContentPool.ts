@@ -1,0 +1,94 @@
+import { TextHunk } from '../difference';
+import { Diagnostic } from '../diagnostics';
+import { parseDocument } from '../document';
+import { PlainPage } from '../pageText';
+import { RenderOptions, RenderResult } from '../render';
+import { SettledTargets } from '../render/settled';
+import { Document } from '../types';
+
+/**
+ * What reading files depends on besides the files.
+ *
+ * @public
+ */
+export type ParseSetup = Omit<
+  Parameters<typeof parseDocument>[0],
+  'file' | 'content'
+>;
+
+/**
+ * What became of a file.
+ *
+ * @public
+ */
+export interface ParsedFile {
+  /** Absent where the file has errors, or was not read to its end. */
+  document?: Document;
+  diagnostics: Diagnostic[];
+  /** It is to be tried again, though it is the same: others took too long. */
+  isPutOff?: true;
+}
+
+/**
+ * A rendered page; as it is written, where rendering it took too much.
+ *
+ * @public
+ */
+export interface PoolRendering extends RenderResult {
+  /** The page shows the text as it is written. */
+  isPlain?: true;
+}
+
+/**
+ * Works on authors' texts in threads of its own, each text with a deadline, so that no
+ * text can hold the process up.
+ *
+ * @public
+ */
+export interface ContentPool {
+  /** Milliseconds that one text may take. */
+  readonly deadlineMs: number;
+
+  /**
+   * Reads Markdown files; never fails for what they hold. Of files that take too long only
+   * so many are waited for: the others are put off.
+   *
+   * @returns in the order of the files
+   * @throws the reason of the signal, when it aborts
+   */
+  parse(
+    options: ParseSetup & {
+      files: readonly { file: string; content: Uint8Array }[];
+      signal?: AbortSignal;
+      /** Called with how many more files were read. */
+      onProgress?: (more: number) => void;
+    },
+  ): Promise<ParsedFile[]>;
+
+  /** Renders a document; never fails for what it holds. */
+  render(options: {
+    document: RenderOptions['document'];
+    resolve: RenderOptions['resolve'];
+    /** Those that are known already. */
+    settled?: SettledTargets;
+    imageHosts?: readonly string[];
+    signal?: AbortSignal;
+  }): Promise<PoolRendering>;
+
+  /** The difference between two texts; all of both, where it takes too long to find. */
+  difference(options: {
+    since: string;
+    now: string;
+    signal?: AbortSignal;
+  }): Promise<TextHunk[]>;
+
+  /**
+   * The text of a published page.
+   *
+   * @throws Error that says why the page cannot be read
+   */
+  pageText(options: { html: string; signal?: AbortSignal }): Promise<PlainPage>;
+
+  /** Ends all threads; what is under way fails. */
+  close(): Promise<void>;
+}

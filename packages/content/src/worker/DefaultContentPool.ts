@@ -1,0 +1,168 @@
+import { availableParallelism } from 'node:os';
+import { TextHunk, wholeDifference } from '../difference';
+import { PlainPage } from '../pageText';
+import { RenderOptions, RenderResult } from '../render';
+import { settle, SettledTargets } from '../render/settled';
+import { ContentPool, ParsedFile, PoolRendering } from './ContentPool';
+import { diagnosticsOf, endingOf } from './endings';
+import { Parsing } from './Parsing';
+import { Urgency } from './Queue';
+import { TaskName, Tasks } from './tasks';
+import { threadEntry } from './threadEntry';
+import { Threads } from './Threads';
+
+/** Milliseconds that one text may take, unless it is said otherwise. */
+const defaultDeadlineMs = 2_000;
+
+/** Threads are heavy, and authors do not write that fast. */
+const mostThreads = 4;
+
+/**
+ * {@inheritDoc ContentPool}
+ *
+ * @public
+ */
+export class DefaultContentPool implements ContentPool {
+  readonly deadlineMs: number;
+  readonly #threads: Threads;
+
+  /** Starts no thread before the first text. */
+  static create(
+    options: {
+      /** Default: 2,000. */
+      deadlineMs?: number;
+      /** Whether people wait for pages while sources are read: one thread is kept for them then. */
+      hasReaders?: boolean;
+      /** Absolute path of what threads run; a default export of `serve`. Default: all tasks. */
+      entry?: string;
+    } = {},
+  ): DefaultContentPool {
+    return new DefaultContentPool(options);
+  }
+
+  private constructor(
+    options: Parameters<typeof DefaultContentPool.create>[0] = {},
+  ) {
+    const { deadlineMs, hasReaders, entry } = options;
+    this.deadlineMs = deadlineMs ?? defaultDeadlineMs;
+    const processors = Math.min(mostThreads, availableParallelism());
+    this.#threads = new Threads({
+      entry: entry ?? threadEntry(),
+      threads: hasReaders ? Math.max(2, processors) : processors,
+      reserved: hasReaders ? 1 : 0,
+    });
+  }
+
+  async parse(
+    options: Parameters<ContentPool['parse']>[0],
+  ): Promise<ParsedFile[]> {
+    const { source, files } = options;
+    const { deadlineMs } = this;
+    const parsed = await Parsing.run({
+      ...options,
+      threads: this.#threads,
+      deadlineMs,
+    });
+    return parsed.map((one, index): ParsedFile => {
+      if (one.kind === 'parsed') {
+        return one.value;
+      }
+      const { file } = files[index];
+      const diagnostics = diagnosticsOf(one, { source, file }, deadlineMs);
+      return one.kind === 'put-off'
+        ? { diagnostics, isPutOff: true }
+        : { diagnostics };
+    });
+  }
+
+  async render(
+    options: Parameters<ContentPool['render']>[0],
+  ): Promise<PoolRendering> {
+    const { resolve, imageHosts = [], signal } = options;
+    const document = textOf(options.document);
+    const render = async (targets: SettledTargets) =>
+      this.#one('render', { document, targets, imageHosts }, signal);
+    const settled = options.settled ?? new Map();
+    let outcome = await render(settled);
+    if ('value' in outcome && outcome.value.unsettled.length > 0) {
+      // Reading a document finds all but a few of its targets.
+      const { unsettled } = outcome.value;
+      outcome = await render(await settle(unsettled, resolve, settled));
+    }
+    return 'value' in outcome
+      ? outcome.value.result
+      : { ...(await this.#plain(document, signal)), isPlain: true };
+  }
+
+  async difference(
+    options: Parameters<ContentPool['difference']>[0],
+  ): Promise<TextHunk[]> {
+    const { since, now, signal } = options;
+    const outcome = await this.#one('difference', { since, now }, signal);
+    return 'value' in outcome ? outcome.value : wholeDifference(since, now);
+  }
+
+  async pageText(
+    options: Parameters<ContentPool['pageText']>[0],
+  ): Promise<PlainPage> {
+    const { html, signal } = options;
+    const outcome = await this.#one('pageText', html, signal, 'refresh');
+    if ('value' in outcome) {
+      return outcome.value;
+    }
+    throw new Error(outcome.error);
+  }
+
+  async #plain(
+    document: RenderOptions['document'],
+    signal: AbortSignal | undefined,
+  ): Promise<RenderResult> {
+    const outcome = await this.#one('plain', document, signal);
+    if ('value' in outcome) {
+      return outcome.value;
+    }
+    throw new Error(`'${document.path}' cannot be shown: ${outcome.error}`);
+  }
+
+  async close(): Promise<void> {
+    await this.#threads.close();
+  }
+
+  async #one<N extends TaskName>(
+    task: N,
+    item: Tasks[N]['input'],
+    signal: AbortSignal | undefined,
+    urgency: Urgency = 'reader',
+  ): Promise<{ value: Tasks[N]['output'] } | { error: string }> {
+    const { deadlineMs } = this;
+    const reply = await this.#threads.run({
+      task,
+      items: [item],
+      urgency,
+      deadlineMs,
+      signal,
+    });
+    return reply.kind === 'worked'
+      ? reply.worked[0]
+      : { error: `Reading it ${endingOf(reply.why, deadlineMs)}` };
+  }
+}
+
+/** What rendering needs of a document; the rest may be large. */
+function textOf({
+  path,
+  file,
+  source,
+  title,
+  body,
+  bodyLine,
+}: RenderOptions['document']): RenderOptions['document'] {
+  return {
+    path,
+    file,
+    source,
+    body,
+    bodyLine,
+    ...(title === undefined ? {} : { title }),
+  };
+}

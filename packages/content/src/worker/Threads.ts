@@ -1,0 +1,148 @@
+import Piscina from 'piscina';
+import { Queue, Urgency } from './Queue';
+import { Worked, WorkRequest } from './serve';
+import { TaskName, Tasks } from './tasks';
+import { execArgvFor } from './threadEntry';
+import { Ended, Watch } from './Watch';
+
+/** Milliseconds of work after which a thread answers with what it has. */
+const sliceMs = 50;
+
+/** Milliseconds after which a thread without work ends. */
+const idleMs = 10_000;
+
+/** Megabytes of a thread's heap, which {@link Watch} sees to long before. */
+const heapMb = 1_024;
+
+/** What came of a request: the first items done, or the item that its thread ended at. */
+export type Reply<T> =
+  | { kind: 'worked'; worked: Worked<T>[] }
+  | { kind: 'ended'; at: number; why: Ended };
+
+/** A request to the threads. */
+export interface Job<N extends TaskName> {
+  task: N;
+  /** At least one. */
+  items: readonly Tasks[N]['input'][];
+  urgency: Urgency;
+  /** Milliseconds for one item. */
+  deadlineMs: number;
+  signal?: AbortSignal;
+}
+
+/** How many threads there are, and what they run. */
+export interface ThreadOptions {
+  /** Absolute path of a module whose default export `serve` made. */
+  entry: string;
+  /** At most so many at once. */
+  threads: number;
+  /** So many of them are for readers alone. */
+  reserved: number;
+}
+
+/**
+ * Runs tasks in threads, and ends a thread that stays at one item for too long, needs too
+ * much memory, or dies. Threads start when they are needed and end when they are idle;
+ * without work they do not keep the process alive.
+ */
+export class Threads {
+  readonly #options: ThreadOptions;
+  readonly #queue: Queue;
+  readonly #watch = new Watch(() => this.#pool?.threads ?? []);
+  readonly #closing = new AbortController();
+  #pool: Piscina | undefined;
+
+  constructor(options: ThreadOptions) {
+    this.#options = options;
+    this.#queue = new Queue({
+      places: options.threads,
+      reserved: options.reserved,
+    });
+  }
+
+  /** How many requests of refreshes run at once. */
+  get forRefreshes(): number {
+    return this.#queue.forRefreshes;
+  }
+
+  /**
+   * @throws the reason of the signal, when it aborts; an Error where no thread can be
+   * started, or after {@link Threads.close}
+   */
+  async run<N extends TaskName>(
+    job: Job<N>,
+  ): Promise<Reply<Tasks[N]['output']>> {
+    const signal = job.signal
+      ? AbortSignal.any([job.signal, this.#closing.signal])
+      : this.#closing.signal;
+    return this.#queue.run({
+      urgency: job.urgency,
+      signal,
+      work: () => this.#runNow(job, signal),
+    });
+  }
+
+  /** Ends all threads; what waits or runs fails. */
+  async close(): Promise<void> {
+    this.#closing.abort(new Error('The threads that read content were closed'));
+    await this.#pool?.destroy();
+  }
+
+  async #runNow<N extends TaskName>(
+    { task, items, deadlineMs }: Job<N>,
+    signal: AbortSignal,
+  ): Promise<Reply<Tasks[N]['output']>> {
+    const watched = this.#watch.start(deadlineMs);
+    const { marks } = watched;
+    const request: WorkRequest<N> = {
+      task,
+      items,
+      marks: marks.shared,
+      sliceMs,
+    };
+    try {
+      const worked: Worked<Tasks[N]['output']>[] = await this.#threads().run(
+        request,
+        { signal: AbortSignal.any([signal, watched.signal]) },
+      );
+      return { kind: 'worked', worked };
+    } catch (error) {
+      signal.throwIfAborted();
+      const at = marks.begun - 1;
+      if (at < 0) {
+        throw new Error('No thread that reads content could be started', {
+          cause: watched.signal.aborted ? watched.signal.reason : error,
+        });
+      }
+      return { kind: 'ended', at, why: watched.why ?? whyEnded(error) };
+    } finally {
+      this.#watch.stop(watched);
+    }
+  }
+
+  #threads(): Piscina {
+    if (!this.#pool) {
+      const { entry, threads } = this.#options;
+      this.#pool = new Piscina({
+        filename: entry,
+        execArgv: execArgvFor(entry),
+        minThreads: 0,
+        maxThreads: threads,
+        idleTimeout: idleMs,
+        resourceLimits: { maxOldGenerationSizeMb: heapMb },
+        recordTiming: false,
+      });
+      this.#pool.on('error', error => this.#watch.failWaiting(error));
+    }
+    return this.#pool;
+  }
+}
+
+function whyEnded(error: unknown): Ended {
+  return typeof error === 'object' &&
+    error !== null &&
+    'code' in error &&
+    error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+    ? 'memory'
+    : 'died';
+}

@@ -1,0 +1,60 @@
+import { threadId } from 'node:worker_threads';
+import { Marks } from './marks';
+import { TaskName, Tasks } from './tasks';
+
+/** Some items of one task, for a thread. */
+export interface WorkRequest<N extends TaskName = TaskName> {
+  task: N;
+  items: readonly Tasks[N]['input'][];
+  /** Of its {@link Marks}. */
+  marks: SharedArrayBuffer;
+  /** Milliseconds after which no further item is begun. */
+  sliceMs: number;
+}
+
+/** What became of an item: a value, or the words of an error. */
+export type Worked<T> = { value: T } | { error: string };
+
+/** What each task does. */
+export type TaskTable = {
+  [N in TaskName]: (input: Tasks[N]['input']) => Tasks[N]['output'];
+};
+
+/** A thread's side of the wall. */
+export type Work = <N extends TaskName>(
+  request: WorkRequest<N>,
+) => Worked<Tasks[N]['output']>[];
+
+/**
+ * Makes what a thread runs: it works on items one by one, says which one it is at, and
+ * answers with what it has when its slice of time is over.
+ */
+export function serve(table: TaskTable): Work {
+  return ({ task, items, marks, sliceMs }) => {
+    const shown = new Marks(marks);
+    shown.start(threadId);
+    const end = performance.now() + sliceMs;
+    const worked: ReturnType<typeof attempt<typeof task>>[] = [];
+    for (const item of items) {
+      shown.beginItem();
+      worked.push(attempt(table, task, item));
+      if (performance.now() >= end) {
+        break;
+      }
+    }
+    shown.finish();
+    return worked;
+  };
+}
+
+function attempt<N extends TaskName>(
+  table: TaskTable,
+  task: N,
+  item: Tasks[N]['input'],
+): Worked<Tasks[N]['output']> {
+  try {
+    return { value: table[task](item) };
+  } catch (error) {
+    return { error: error instanceof Error ? error.message : String(error) };
+  }
+}

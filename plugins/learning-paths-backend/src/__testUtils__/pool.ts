@@ -1,0 +1,17 @@
+import { ContentPool, DefaultContentPool } from '@learning-paths/content';
+import { resolve } from 'node:path';
+
+/** The pool of a test file, closed after its tests. */
+export function testPool(
+  options?: Parameters<typeof DefaultContentPool.create>[0],
+): ContentPool {
+  const pool = DefaultContentPool.create(options);
+  afterAll(() => pool.close());
+  return pool;
+}
+
+/** For a pool whose threads stay at a text for ever that has `!!parse!!` or `!!render!!` in it. */
+export const hostile = {
+  deadlineMs: 200,
+  entry: resolve(__dirname, 'hostileEntry.ts'),
+};

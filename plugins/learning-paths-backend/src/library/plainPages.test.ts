@@ -1,0 +1,96 @@
+import { createMockDirectory } from '@backstage/backend-test-utils';
+import { ContentPool, DefaultContentPool } from '@learning-paths/content';
+import { testDatabases } from '../__testUtils__/databases';
+import { hostile } from '../__testUtils__/pool';
+import { startLearningPaths } from '../__testUtils__/startLearningPaths';
+
+jest.setTimeout(120_000);
+
+const text = 'Some <b>bold</b> text that !!render!! takes for ever.';
+
+describe('pages that take too long to render', () => {
+  const databases = testDatabases();
+  const content = createMockDirectory();
+  let render: jest.SpyInstance<
+    ReturnType<ContentPool['render']>,
+    Parameters<ContentPool['render']>
+  >;
+
+  beforeAll(() => {
+    const create = DefaultContentPool.create;
+    jest.spyOn(DefaultContentPool, 'create').mockImplementation(options => {
+      const pool = create({ ...options, ...hostile });
+      render = jest.spyOn(pool, 'render');
+      return pool;
+    });
+    content.setContent({
+      'guides/a.md': '---\ntitle: A\n---\nText of A.\n',
+      'guides/slow.md': `---\ntitle: Slow\n---\n${text}\n`,
+      'guides/z.md': '---\ntitle: Z\n---\nText of Z.\n',
+      'series/s.md': `---\ntitle: S\nstructure:\n  - source: /guides/slow\n---\n${text}\n`,
+    });
+  });
+
+  describe.each(databases.eachSupportedId())('on %s', databaseId => {
+    const start = async () =>
+      startLearningPaths({ knex: await databases.init(databaseId), content });
+
+    it('are shown as they are written, say so, and are not tried at each request', async () => {
+      const { get, stop } = await start();
+      const first = await get('/guides?path=/guides/slow');
+      expect(first.body).toMatchObject({ isPlain: true, headings: [] });
+      expect(first.body.html).toContain('Some &lt;b&gt;bold&lt;/b&gt; text');
+      expect(render).toHaveBeenCalledTimes(1);
+      const second = await get('/guides?path=/guides/slow');
+      expect(second.body.html).toBe(first.body.html);
+      expect(render).toHaveBeenCalledTimes(1);
+      await stop();
+    });
+
+    it('are tried again after an hour', async () => {
+      const { get, stop } = await start();
+      await get('/guides?path=/guides/slow');
+      const later = Date.now() + 3_700_000;
+      const now = jest.spyOn(Date, 'now').mockReturnValue(later);
+      await get('/guides?path=/guides/slow');
+      now.mockRestore();
+      expect(render).toHaveBeenCalledTimes(2);
+      await stop();
+    });
+
+    it('do not keep a list, a learning path or others from being read', async () => {
+      const { get, stop } = await start();
+      const list = await get('/guides/list?plain=true');
+      expect(list.status).toBe(200);
+      expect(
+        list.body.items.map((item: { text: string }) => item.text),
+      ).toEqual(['Text of A.', text, 'Text of Z.']);
+      const series = await get('/series/s');
+      expect(series.body).toMatchObject({ isPlain: true });
+      expect(series.body.introductionHtml).toContain('&lt;b&gt;bold');
+      const other = await get('/guides?path=/guides/a');
+      expect(other.body.isPlain).toBeUndefined();
+      await stop();
+    });
+
+    it('are rendered once for all who ask at the same time', async () => {
+      const { get, stop } = await start();
+      const answers = await Promise.all(
+        Array.from({ length: 5 }, () => get('/guides?path=/guides/slow')),
+      );
+      expect(answers.map(({ body }) => body.isPlain)).toEqual(
+        Array(5).fill(true),
+      );
+      expect(render).toHaveBeenCalledTimes(1);
+      await stop();
+    });
+
+    it('are not kept by browsers under the version of the content', async () => {
+      const { get, stop } = await start();
+      const plain = await get('/guides?path=/guides/slow');
+      const good = await get('/guides?path=/guides/a');
+      expect(plain.headers.etag).not.toBe(good.headers.etag);
+      await stop();
+    });
+  });
+});
