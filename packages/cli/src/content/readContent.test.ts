@@ -1,6 +1,10 @@
 import { mkdirSync, symlinkSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileDiagnosticCodes } from '@learning-paths/content';
+import {
+  ContentPool,
+  DefaultContentPool,
+  fileDiagnosticCodes,
+} from '@learning-paths/content';
 import {
   cleanFiles,
   folderOf,
@@ -10,11 +14,14 @@ import {
 } from '../__testUtils__/folders';
 import { readContent } from './readContent';
 
+// Threads start slowly on a machine that is busy with others.
+jest.setTimeout(60_000);
+
 afterAll(removeFolders);
 
 async function read(
   folder: string,
-  options: { mountAt?: string; sourceId?: string } = {},
+  options: { mountAt?: string; sourceId?: string; pool?: ContentPool } = {},
 ) {
   const { diagnostics, ...content } = await readContent({
     cwd: '/',
@@ -162,7 +169,32 @@ describe('reading a folder', () => {
       sourceId: 'content',
       onProgress: (done, total) => seen.push(`${done}/${total}`),
     });
-    expect(seen).toEqual(['1/4', '2/4', '3/4', '4/4']);
+    expect(seen).toEqual([...seen].sort());
+    expect(seen[seen.length - 1]).toBe('4/4');
+  });
+
+  it('says of a text that takes too long where it is, and goes on with the others', async () => {
+    const pool = DefaultContentPool.create({
+      deadlineMs: 200,
+      entry: join(__dirname, '../__testUtils__/hostileEntry.ts'),
+    });
+    const content = await read(
+      folderOf({ ...cleanFiles, 'guides/slow.md': 'Text\n!!spin!!' }),
+      { pool },
+    ).finally(() => pool.close());
+    expect(content.diagnostics).toEqual([
+      expect.objectContaining({
+        severity: 'error',
+        code: 'too-slow',
+        file: 'guides/slow.md',
+        message: expect.stringContaining('longer than 0.2 seconds'),
+        hint: expect.stringContaining('Split it'),
+      }),
+    ]);
+    expect(content.library.series[0].guidePaths).toEqual([
+      '/guides/a',
+      '/guides/b',
+    ]);
   });
 
   it('says of a source that the server would not take that it is too large', async () => {

@@ -2,11 +2,11 @@ import { constants } from 'node:fs';
 import { access, readFile } from 'node:fs/promises';
 import {
   buildLibrary,
+  ContentPool,
+  DefaultContentPool,
   Diagnostic,
-  Document,
   fileRefusals,
   Library,
-  parseDocument,
 } from '@learning-paths/content';
 import { ContentOptions } from '../arguments';
 import { reasonOf } from '../errors';
@@ -36,6 +36,8 @@ export async function readContent(
     cwd: string;
     imageHosts?: readonly string[];
     predicateFields?: readonly string[];
+    /** Reads the texts; its own, which ends with it, when absent. */
+    pool?: ContentPool;
     onProgress?: (done: number, total: number) => void;
   },
 ): Promise<Content> {
@@ -44,22 +46,25 @@ export async function readContent(
   const judge = new FileJudge({ sourceId });
   const found = await findContent({ ...options, judge });
   let done = 0;
-  const results = await mapBounded(found, filesAtOnce, async file => {
-    const result = await readOne(file, {
-      sourceId,
+  const onDone = (more: number) => {
+    done += more;
+    onProgress?.(done, found.length);
+  };
+  const files = await readFiles(found, { judge, onDone });
+  judge.finish();
+  const pool = options.pool ?? DefaultContentPool.create();
+  const results = await pool
+    .parse({
+      source: sourceId,
       mountAt,
       predicateFields,
-      judge,
-    });
-    done += 1;
-    onProgress?.(done, found.length);
-    return result;
-  });
-  judge.finish();
+      files,
+      onProgress: onDone,
+    })
+    // One that was given goes on.
+    .finally(() => options.pool ?? pool.close());
 
-  const documents = results.flatMap(({ document }): Document[] =>
-    document ? [document] : [],
-  );
+  const documents = results.flatMap(({ document }) => document ?? []);
   const assets = found
     .filter(({ isDocument }) => !isDocument)
     .map(({ file }) => ({
@@ -85,31 +90,42 @@ export async function readContent(
   };
 }
 
+interface TextFile {
+  file: string;
+  content: Uint8Array;
+}
+
+/** Reads the documents, and makes sure that the other files could be read. */
+async function readFiles(
+  found: readonly ContentFile[],
+  options: {
+    judge: FileJudge;
+    /** Called with how many more files there is nothing left to do with. */
+    onDone: (more: number) => void;
+  },
+): Promise<TextFile[]> {
+  const files = await mapBounded(found, filesAtOnce, async one => {
+    const text = await readOne(one, options.judge);
+    if (!text) {
+      options.onDone(1);
+    }
+    return text;
+  });
+  return files.flatMap(file => file ?? []);
+}
+
 async function readOne(
   { file, path, isDocument }: ContentFile,
-  options: {
-    sourceId: string;
-    mountAt: string;
-    predicateFields?: readonly string[];
-    judge: FileJudge;
-  },
-): Promise<{ document?: Document; diagnostics: Diagnostic[] }> {
-  const { sourceId, mountAt, predicateFields, judge } = options;
+  judge: FileJudge,
+): Promise<TextFile | undefined> {
   try {
     if (isDocument) {
-      const content = await readFile(path);
-      return parseDocument({
-        source: sourceId,
-        file,
-        mountAt,
-        content,
-        predicateFields,
-      });
+      return { file, content: await readFile(path) };
     }
     // The server serves assets; whether it could read them is all that matters here.
     await access(path, constants.R_OK);
   } catch (error) {
     judge.refuse(file, fileRefusals.unreadable('file', reasonOf(error)));
   }
-  return { diagnostics: [] };
+  return undefined;
 }

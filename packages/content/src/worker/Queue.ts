@@ -25,22 +25,22 @@ export class Queue {
   /** @throws the reason of the signal, when it aborts before the work began */
   async run<T>(options: {
     urgency: Urgency;
-    signal?: AbortSignal;
+    /** Of this run alone, since nobody takes the listener off. */
+    signal: AbortSignal;
     work: () => Promise<T>;
   }): Promise<T> {
     const { urgency, signal, work } = options;
-    signal?.throwIfAborted();
+    signal.throwIfAborted();
     const waiting = this.#waiting[urgency];
-    const { promise, resolve, reject } = Promise.withResolvers<void>();
-    const leave = () => {
-      waiting.delete(resolve);
-      reject(signal?.reason);
-    };
-    signal?.addEventListener('abort', leave);
-    waiting.add(resolve);
-    this.#next();
-    await promise;
-    signal?.removeEventListener('abort', leave);
+    await new Promise<void>((resolve, reject) => {
+      signal.addEventListener('abort', () => {
+        if (waiting.delete(resolve)) {
+          reject(signal.reason);
+        }
+      });
+      waiting.add(resolve);
+      this.#next();
+    });
     try {
       return await work();
     } finally {

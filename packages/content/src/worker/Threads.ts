@@ -72,9 +72,10 @@ export class Threads {
   async run<N extends TaskName>(
     job: Job<N>,
   ): Promise<Reply<Tasks[N]['output']>> {
-    const signal = job.signal
-      ? AbortSignal.any([job.signal, this.#closing.signal])
-      : this.#closing.signal;
+    const signal = AbortSignal.any([
+      this.#closing.signal,
+      ...(job.signal ? [job.signal] : []),
+    ]);
     return this.#queue.run({
       urgency: job.urgency,
       signal,

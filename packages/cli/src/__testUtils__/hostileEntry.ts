@@ -1,0 +1,12 @@
+import { serve, tasks } from '@learning-paths/content/worker';
+
+/** The tasks of the pool, except that a text with `!!spin!!` in it takes for ever. */
+export default serve({
+  ...tasks,
+  parse: input => {
+    while (Buffer.from(input.content).includes('!!spin!!')) {
+      // For ever.
+    }
+    return tasks.parse(input);
+  },
+});
