@@ -23,8 +23,10 @@ export interface Config {
        */
       type: 'file' | 'url';
       /**
-       * The folder: relative to the backend's working directory, or its address, as
-       * `https://github.com/example/guides/tree/main/content`.
+       * `file`: the folder, absolute or relative to the backend's working directory (as the
+       * catalog's `file` locations, and not to this configuration file).
+       *
+       * `url`: its address, as `https://github.com/example/guides/tree/main/content`.
        */
       target: string;
       /** Prefix for the paths of this source, as `/teams/storage`. Default: `/`. */
@@ -84,7 +86,11 @@ export interface Config {
      * Needs the notifications plugin. Default: `weekly`.
      */
     notifications?: 'off' | 'immediate' | 'daily' | 'weekly';
-    /** Where the app shows learning paths, for links in notifications. Default: `/learning-paths`. */
+    /**
+     * Where the app shows learning paths: the page itself (in the new frontend system), and links
+     * in notifications and search. Default: where `app.extensions` moves the page, else `/learning-paths`.
+     * @visibility frontend
+     */
     pagePath?: string;
     links?: {
       /**

@@ -40,6 +40,13 @@ describe('configuration', () => {
     });
   });
 
+  it('knows where the app shows learning paths, and refuses what is no path', () => {
+    expect(readAll({ pagePath: '/docs/paths/' }).pagePath).toBe('/docs/paths');
+    expect(() => readAll({ pagePath: 'paths' })).toThrow(
+      'learningPaths.pagePath must be a path of the app',
+    );
+  });
+
   it('reads how often people are told, and refuses other words', () => {
     expect(readAll({ notifications: 'off' }).notifications).toBe('off');
     expect(() => readAll({ notifications: 'hourly' })).toThrow(

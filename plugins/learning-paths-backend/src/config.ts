@@ -12,6 +12,7 @@ import {
   readFilterPredicateFromConfig,
   readOptionalFilterPredicateFromConfig,
 } from '@backstage/filter-predicates';
+import { readPagePath } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { isPredicateField } from '@learning-paths/content';
 import { NotificationMode } from './events/notifications/slots';
 import { requireDurationMs } from './reviews/duration';
@@ -120,7 +121,7 @@ export function readOptions(config: RootConfigService): LearningPathsOptions {
     },
     reviews: readReviews(root?.getOptionalConfig('reviews')),
     notifications: readNotifications(root),
-    pagePath: root?.getOptionalString('pagePath') ?? '/learning-paths',
+    pagePath: readPagePath(config),
     linksSchedule: root?.has('links.schedule')
       ? readSchedulerServiceTaskScheduleDefinitionFromConfig(
           root.getConfig('links.schedule'),

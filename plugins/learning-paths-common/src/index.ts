@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export * from './client';
+export * from './pagePath';
 export * from './permissions';
 export * from './types';
 export * from './reviewStatus';

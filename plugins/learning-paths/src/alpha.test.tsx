@@ -27,6 +27,33 @@ describe('Learning Paths in the new frontend system', () => {
     expect(screen.queryByRole('link', { name: 'Content health' })).toBeNull();
   });
 
+  it.each([
+    ['its own setting', { learningPaths: { pagePath: '/paths' } }],
+    [
+      "the app's way to move any page",
+      {
+        app: {
+          extensions: [
+            { 'page:learning-paths': { config: { path: '/paths' } } },
+          ],
+        },
+      },
+    ],
+  ])('moves by %s, with all links to it', async (_, config) => {
+    server.use(
+      http.get(`${API}/series`, () =>
+        HttpResponse.json({ items: [kubernetes] }),
+      ),
+    );
+    renderPages('/paths', { config });
+    expect(
+      await screen.findByRole('link', { name: kubernetes.title }),
+    ).toHaveAttribute('href', expect.stringMatching(/^\/paths\/series\//));
+    expect(
+      await screen.findByRole('link', { name: 'Learning Paths' }),
+    ).toHaveAttribute('href', '/paths');
+  });
+
   it('says so where an address leads nowhere', async () => {
     renderPages('/learning-paths/nowhere');
     expect(

@@ -5,6 +5,7 @@
  */
 import {
   ApiBlueprint,
+  configApiRef,
   createFrontendPlugin,
   discoveryApiRef,
   fetchApiRef,
@@ -19,7 +20,10 @@ import {
   SearchFilterResultTypeBlueprint,
   SearchResultListItemBlueprint,
 } from '@backstage/plugin-search-react/alpha';
-import { LearningPathsClient } from '@learning-paths/backstage-plugin-learning-paths-common';
+import {
+  LearningPathsClient,
+  readPagePath,
+} from '@learning-paths/backstage-plugin-learning-paths-common';
 import SchoolIcon from '@material-ui/icons/School';
 import { learningPathsApiRef } from './api';
 import { ENTITY_TAB, platformGuidesFilter } from './entityTab';
@@ -51,19 +55,21 @@ const learningPathsApi = ApiBlueprint.make({
     }),
 });
 
-const learningPathsPage = PageBlueprint.make({
-  params: {
-    path: '/learning-paths',
-    routeRef: rootRouteRef,
-    title: 'Learning Paths',
-    icon,
-    // Our pages have a heading of their own: the guide's title, not the plugin's.
-    noHeader: true,
-    loader: () =>
-      import('./components/LearningPathsPage').then(m => (
-        <m.NfsLearningPathsPage />
-      )),
-  },
+const learningPathsPage = PageBlueprint.makeWithOverrides({
+  factory: (originalFactory, { apis }) =>
+    originalFactory({
+      // Links to the page look there too.
+      path: readPagePath(apis.get(configApiRef)),
+      routeRef: rootRouteRef,
+      title: 'Learning Paths',
+      icon,
+      // Our pages have a heading of their own: the guide's title, not the plugin's.
+      noHeader: true,
+      loader: () =>
+        import('./components/LearningPathsPage').then(m => (
+          <m.NfsLearningPathsPage />
+        )),
+    }),
 });
 
 const platformGuidesCard = EntityCardBlueprint.make({

@@ -219,6 +219,17 @@ describe('the search module', () => {
     expect(error).toMatchObject({ name: 'ResponseError', statusCode: 503 });
   });
 
+  it('follows the page to where the app shows it', async () => {
+    const content = { series: [series], pages: [[]] };
+    const { collect } = await start(content, {
+      learningPaths: { pagePath: '/paths' },
+    });
+    const { documents } = await collect();
+    expect(documents.map(({ location }) => location)).toEqual([
+      '/paths/series/platform',
+    ]);
+  });
+
   it('takes the place of the page and the schedule from the configuration', async () => {
     const { collect, scheduled } = await start(
       { series: [series], pages: [[guide]] },

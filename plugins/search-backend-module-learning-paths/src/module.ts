@@ -4,6 +4,7 @@ import {
   readSchedulerServiceTaskScheduleDefinitionFromConfig,
 } from '@backstage/backend-plugin-api';
 import { searchIndexRegistryExtensionPoint } from '@backstage/plugin-search-backend-node/alpha';
+import { readPagePath } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { LearningPathsCollatorFactory } from './LearningPathsCollatorFactory';
 
 const defaultSchedule = {
@@ -45,7 +46,7 @@ export const searchModuleLearningPaths = createBackendModule({
             auth,
             discovery,
             pagePath:
-              options?.getOptionalString('pagePath') ?? '/learning-paths',
+              options?.getOptionalString('pagePath') ?? readPagePath(config),
           }),
         });
       },

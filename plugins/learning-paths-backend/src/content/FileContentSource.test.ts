@@ -91,6 +91,14 @@ describe('a folder as content source', () => {
     ).rejects.toThrow(/nowhere.*'docs'.*learningPaths\.sources/);
   });
 
+  it('says from where it looks for a relative folder', async () => {
+    await expect(
+      source('../nowhere').read({ signal: new AbortController().signal }),
+    ).rejects.toThrow(
+      `cannot be read (its target '../nowhere' is relative to the backend's working directory, '${process.cwd()}'); check learningPaths.sources`,
+    );
+  });
+
   it('stops when it is told to', async () => {
     directory.setContent({ 'a.md': 'a' });
     await expect(

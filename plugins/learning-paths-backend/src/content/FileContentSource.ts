@@ -2,7 +2,7 @@ import { isChildPath, LoggerService } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import { watch } from 'chokidar';
 import { opendir, readFile, realpath, stat } from 'node:fs/promises';
-import { join, relative, resolve, sep } from 'node:path';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fileKind, fileRefusals, isHidden } from '@learning-paths/content';
 import { FileCollector } from './FileCollector';
 import { ContentSource, SourceReading } from './types';
@@ -97,6 +97,15 @@ export class FileContentSource implements ContentSource {
     });
   }
 
+  /** A relative target means another folder than people think, more often than not. */
+  #lookedUpFrom(): string {
+    return isAbsolute(this.target)
+      ? ''
+      : ` (its target '${
+          this.target
+        }' is relative to the backend's working directory, '${process.cwd()}')`;
+  }
+
   async #realRoot(): Promise<string> {
     try {
       return await realpath(this.#root);
@@ -104,7 +113,7 @@ export class FileContentSource implements ContentSource {
       throw new InputError(
         `The folder '${this.#root}' of the content source '${
           this.id
-        }' cannot be read; check learningPaths.sources`,
+        }' cannot be read${this.#lookedUpFrom()}; check learningPaths.sources`,
         error,
       );
     }

@@ -51,6 +51,8 @@ export function renderPages(
     entities?: Entity[];
     /** Absent as in an app without signals. */
     signalApi?: SignalApi;
+    /** Of the app. */
+    config?: NonNullable<Parameters<typeof renderTestApp>[0]>['config'];
   } = {},
 ) {
   const {
@@ -61,12 +63,14 @@ export function renderPages(
     storageApi = mockApis.storage(),
     entities = [],
     signalApi,
+    config,
   } = options;
   return renderTestApp({
     features: techDocs
       ? [learningPathsPlugin, techDocsPlugin]
       : [learningPathsPlugin],
     initialRouteEntries: [address],
+    config,
     mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
     apis: [
       mockApis.discovery({ baseUrl: 'http://example.com' }),
