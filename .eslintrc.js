@@ -9,7 +9,7 @@ module.exports = {
     'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
     'regexp/no-super-linear-move': [
       'error',
-      { report: 'potential', ignoreSticky: false, ignorePartial: false },
+      { report: 'potential', ignorePartial: false },
     ],
     // How a pattern is spelt is taste; what it does is not.
     'regexp/control-character-escape': 'off',

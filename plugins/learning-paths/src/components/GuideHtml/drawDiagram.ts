@@ -1,3 +1,6 @@
+import { cleanDrawing } from './cleanDrawing';
+import { diagramSource } from './diagramSource';
+
 /** A drawing that can be shown as an image. */
 export interface Drawing {
   url: string;
@@ -27,9 +30,24 @@ function svgIn(frame: string): SVGSVGElement {
   return svg;
 }
 
+const POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
+
+/** Lets nothing be fetched from a frame, whatever an author gets past all cleaning. */
+function cutOff(frame: HTMLIFrameElement) {
+  const page = frame.contentDocument;
+  const policy = page?.createElement('meta');
+  policy?.setAttribute('http-equiv', 'Content-Security-Policy');
+  policy?.setAttribute('content', POLICY);
+  if (policy) {
+    page?.head.appendChild(policy);
+  }
+}
+
 /**
  * Where Mermaid's frame stands while it draws: laid out, for text is measured there, and
- * out of sight, for at the end of the page it would flash.
+ * out of sight, for at the end of the page it would flash. Mermaid looks for its frame in
+ * the page itself, so it is caught on its way there.
  */
 function hiddenPlace(): HTMLElement {
   const place = document.createElement('div');
@@ -44,18 +62,27 @@ function hiddenPlace(): HTMLElement {
     visibility: 'hidden',
     pointerEvents: 'none',
   });
+  place.appendChild = <T extends Node>(node: T): T => {
+    Node.prototype.appendChild.call(place, node);
+    if (node instanceof HTMLIFrameElement) {
+      cutOff(node);
+    }
+    return node;
+  };
   document.body.appendChild(place);
   return place;
 }
 
 /**
- * Draws a Mermaid diagram. Mermaid works in a sandboxed frame, and what comes out is shown
- * as an image: whatever an author hid in a diagram, in an image it cannot run or load anything.
+ * Draws a Mermaid diagram. What configures Mermaid is taken out of it first, Mermaid works in
+ * a sandboxed frame without a network, and what comes out is cleaned and shown as an image:
+ * in an image it cannot run or load anything.
  */
 export async function drawDiagram(
   source: string,
   theme: 'light' | 'dark',
 ): Promise<Drawing> {
+  const { text, settings } = diagramSource(source);
   const { default: mermaid } = await import('mermaid');
   mermaid.initialize({
     startOnLoad: false,
@@ -65,16 +92,17 @@ export async function drawDiagram(
     fontFamily: 'Helvetica, Arial, sans-serif',
     // HTML inside SVG is not drawn in an image by every browser.
     htmlLabels: false,
-    flowchart: { htmlLabels: false },
+    ...settings,
+    flowchart: { ...settings.flowchart, htmlLabels: false },
     suppressErrorRendering: true,
   });
   drawn += 1;
   const id = `lp-diagram-${drawn}`;
   const place = hiddenPlace();
   const { svg: frame } = await mermaid
-    .render(id, source, place)
+    .render(id, text, place)
     .finally(() => place.remove());
-  const svg = svgIn(frame);
+  const svg = cleanDrawing(svgIn(frame));
   const [, , width = 0, height = 0] = (svg.getAttribute('viewBox') ?? '')
     .split(/[\s,]+/)
     .map(Number);
