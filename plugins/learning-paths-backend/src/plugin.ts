@@ -22,6 +22,9 @@ import { subscribeToPushes } from './content/pushEvents';
 import { nextRun, scheduleRefreshes } from './content/schedule';
 import { startWatching } from './content/watching';
 import { DefaultCoverageService } from './coverage/DefaultCoverageService';
+import { AuditedEvidenceService } from './events/AuditedEvidenceService';
+import { AuditedIngestor } from './events/AuditedIngestor';
+import { AuditedSourceService } from './events/AuditedSourceService';
 import { AnnouncedLinkService } from './events/AnnouncedLinkService';
 import { Announcer } from './events/Announcer';
 import { AnnouncedReviewService } from './events/AnnouncedReviewService';
@@ -253,6 +256,8 @@ export const learningPathsPlugin = createBackendPlugin({
           editUrl: ({ source, file }) =>
             sources.find(({ id }) => id === source)?.editUrl(file),
         });
+        const audited = (trigger: 'schedule' | 'push' | 'files') =>
+          AuditedIngestor.create({ ingestor, announcer, trigger });
         const sourceService = AuthorizedSourceService.create({
           permissions,
           sources: DefaultSourceService.create({
@@ -296,12 +301,15 @@ export const learningPathsPlugin = createBackendPlugin({
                 }),
               }),
             }),
-            evidence: DefaultEvidenceService.create({
-              views,
-              visibility: reviewVisibility,
-              teamVisibility,
-              attesters,
-              evidence: DatabaseEvidenceStore.create({ knex }),
+            evidence: AuditedEvidenceService.create({
+              announcer,
+              evidence: DefaultEvidenceService.create({
+                views,
+                visibility: reviewVisibility,
+                teamVisibility,
+                attesters,
+                evidence: DatabaseEvidenceStore.create({ knex }),
+              }),
             }),
             coverage: DefaultCoverageService.create({
               views,
@@ -339,7 +347,10 @@ export const learningPathsPlugin = createBackendPlugin({
                 }),
               }),
             }),
-            sources: sourceService,
+            sources: AuditedSourceService.create({
+              announcer,
+              sources: sourceService,
+            }),
             validateResponses: process.env.NODE_ENV === 'test',
           }),
         );
@@ -352,7 +363,7 @@ export const learningPathsPlugin = createBackendPlugin({
         });
         await scheduleRefreshes({
           sources: options.sources,
-          ingestor,
+          ingestor: audited('schedule'),
           scheduler,
         });
         await scheduleIndexing({
@@ -388,12 +399,12 @@ export const learningPathsPlugin = createBackendPlugin({
           sources: sources.filter(({ type }) => type === 'file'),
           isWatched: ({ id }) =>
             options.sources.some(source => source.id === id && source.watch),
-          ingestor,
+          ingestor: audited('files'),
           lifecycle,
         });
         await subscribeToPushes({
           sources: options.sources,
-          ingestor,
+          ingestor: audited('push'),
           events,
           logger,
         });

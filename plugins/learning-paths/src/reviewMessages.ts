@@ -160,7 +160,7 @@ export const reviewMessages = {
     by: 'By {{name}}, {{date}}',
     byOnBehalf: 'By {{name}} on behalf of the team, {{date}}',
     undone: 'Taken back; then: {{status}}',
-    channel: { api: 'through the API', action: 'through an action' },
+    byAction: 'through an action',
     showMore: 'Show more',
     failed: 'The history could not be loaded',
     forbidden: 'The history of this team cannot be shown to you.',

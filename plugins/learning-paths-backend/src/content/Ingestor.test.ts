@@ -117,7 +117,7 @@ describe('ingestion', () => {
       const ingestor = replica();
       source.set({ 'a.md': 'A' });
       let isFirst = true;
-      const late: Promise<void>[] = [];
+      const late: Promise<unknown>[] = [];
       source.beforeAnswer = async () => {
         if (isFirst) {
           isFirst = false;

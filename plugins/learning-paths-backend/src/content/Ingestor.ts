@@ -25,7 +25,16 @@ export interface Ingestor {
    * runs waits for it and runs once more, since files may have changed after they were read.
    * A failure is recorded with the source, and does not throw.
    */
-  refresh(options: { sourceId: string; signal: AbortSignal }): Promise<void>;
+  refresh(options: {
+    sourceId: string;
+    signal: AbortSignal;
+  }): Promise<RefreshOutcome>;
+}
+
+/** How a refresh ended. */
+export interface RefreshOutcome {
+  /** Why it failed, where it did. */
+  error?: string;
 }
 
 /** {@inheritDoc Ingestor} */
@@ -38,8 +47,8 @@ export class DefaultIngestor implements Ingestor {
   readonly #pool: ContentPool;
   readonly #logger: LoggerService;
   readonly #onCommitted: () => void;
-  readonly #running = new Map<string, Promise<void>>();
-  readonly #queued = new Map<string, Promise<void>>();
+  readonly #running = new Map<string, Promise<RefreshOutcome>>();
+  readonly #queued = new Map<string, Promise<RefreshOutcome>>();
 
   static create(options: {
     /** First-mounted first. */
@@ -72,7 +81,7 @@ export class DefaultIngestor implements Ingestor {
   async refresh(options: {
     sourceId: string;
     signal: AbortSignal;
-  }): Promise<void> {
+  }): Promise<RefreshOutcome> {
     const { sourceId } = options;
     const running = this.#running.get(sourceId);
     if (!running) {
@@ -96,15 +105,16 @@ export class DefaultIngestor implements Ingestor {
   async #refreshNow(options: {
     sourceId: string;
     signal: AbortSignal;
-  }): Promise<void> {
+  }): Promise<RefreshOutcome> {
     const source = this.#sources.find(({ id }) => id === options.sourceId);
     if (!source) {
-      return;
+      return { error: `There is no source '${options.sourceId}'` };
     }
     try {
       await this.#readAndCommit(source, options.signal, commitAttempts);
+      return {};
     } catch (error) {
-      await this.#fail(source.id, error, options.signal);
+      return { error: await this.#fail(source.id, error, options.signal) };
     }
   }
 
@@ -112,7 +122,7 @@ export class DefaultIngestor implements Ingestor {
     sourceId: string,
     error: unknown,
     signal: AbortSignal,
-  ): Promise<void> {
+  ): Promise<string> {
     const message = (isError(error) ? error.message : String(error))
       // A host may say anything, and databases choke on some of it.
       .replace(/[\p{Cc}]+/gu, ' ')
@@ -122,7 +132,7 @@ export class DefaultIngestor implements Ingestor {
     );
     if (signal.aborted && !isTimeout(signal.reason)) {
       // The backend stops, or another replica took the task over: nothing is wrong with the source.
-      return;
+      return message;
     }
     try {
       await this.#contents.recordFailure({ sourceId, error: message });
@@ -132,6 +142,7 @@ export class DefaultIngestor implements Ingestor {
         recordError instanceof Error ? recordError : undefined,
       );
     }
+    return message;
   }
 
   async #readAndCommit(

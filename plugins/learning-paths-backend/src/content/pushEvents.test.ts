@@ -63,6 +63,7 @@ describe('a push', () => {
         refresh: async ({ sourceId, signal }) => {
           signal.throwIfAborted();
           refreshed.push(sourceId);
+          return {};
         },
       },
     });

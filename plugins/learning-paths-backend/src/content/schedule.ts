@@ -17,7 +17,9 @@ export async function scheduleRefreshes(options: {
     await scheduler.scheduleTask({
       id: `refresh-${id}`,
       ...schedule,
-      fn: signal => ingestor.refresh({ sourceId: id, signal }),
+      fn: async signal => {
+        await ingestor.refresh({ sourceId: id, signal });
+      },
     });
   }
 }

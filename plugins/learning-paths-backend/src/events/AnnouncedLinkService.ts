@@ -58,13 +58,13 @@ export class AnnouncedLinkService implements LinkService {
 
   async #announced(
     action: 'add' | 'remove',
-    { credentials, entityRef, path }: LinkAddress,
+    { credentials, http, entityRef, path }: LinkAddress,
     write: () => Promise<LinkWrite>,
   ): Promise<LinkWrite> {
     const about = { action, entityRef, path };
     const written = await this.#announcer.audited({
       eventId: 'link-write',
-      credentials,
+      caller: { credentials, http },
       meta: about,
       write,
     });

@@ -1,7 +1,6 @@
-import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { JsonObject } from '@backstage/types';
 import { ReviewService } from '../reviews/types';
-import { Announcer } from './Announcer';
+import { Announcer, AuditedAct } from './Announcer';
 
 /** Topic of domain events about reviews. */
 const topic = 'learning-paths.review';
@@ -123,14 +122,14 @@ export class AnnouncedReviewService implements ReviewService {
 
   async #audited<T>(
     action: ReviewAction,
-    { credentials }: { credentials: BackstageCredentials },
+    caller: NonNullable<AuditedAct['caller']>,
     about: JsonObject,
     write: () => Promise<T>,
     found?: (result: T) => JsonObject | undefined,
   ): Promise<T> {
     return this.#announcer.audited({
       eventId: 'review-write',
-      credentials,
+      caller: { credentials: caller.credentials, http: caller.http },
       meta: { action, ...about },
       write,
       found,

@@ -6,7 +6,17 @@ import {
 import { EventsService } from '@backstage/plugin-events-node';
 import { SignalsService } from '@backstage/plugin-signals-node';
 import { JsonObject } from '@backstage/types';
+import { AuditedRequest } from '../permissions/auditedRequest';
 import { isUser } from '../reviews/Attesters';
+
+/** What auditors are told of something that is done. */
+export interface AuditedAct {
+  eventId: string;
+  severityLevel?: 'low' | 'medium';
+  /** Whoever does it; the plugin itself where left out. */
+  caller?: { credentials: BackstageCredentials; http?: AuditedRequest };
+  meta: JsonObject;
+}
 
 /** Channel of the signal that makes open pages load again. */
 const channel = 'learning-paths';
@@ -38,31 +48,66 @@ export class Announcer {
   }
 
   /** Does a write, and has auditors know who tried it and how it ended. */
-  async audited<T>(options: {
-    eventId: string;
-    credentials: BackstageCredentials;
-    meta: JsonObject;
-    write: () => Promise<T>;
-    /** What is worth noting of the result. */
-    found?: (result: T) => JsonObject | undefined;
-  }): Promise<T> {
-    const { eventId, credentials, meta, write, found } = options;
-    const event = await this.#auditor.createEvent({
-      eventId,
-      severityLevel: 'medium',
-      meta: { ...meta, by: userOf(credentials) },
-    });
+  async audited<T>(
+    options: AuditedAct & {
+      write: () => Promise<T>;
+      /** What is worth noting of the result. */
+      found?: (result: T) => JsonObject | undefined;
+      /** Why a result that is no error means that it failed all the same. */
+      failure?: (result: T) => string | undefined;
+    },
+  ): Promise<T> {
+    const { write, found, failure } = options;
+    const event = await this.#begin(options);
+    let result: T;
     try {
-      const result = await write();
-      const noted = found?.(result);
-      await event.success(noted && { meta: noted });
-      return result;
+      result = await write();
     } catch (error) {
-      await event.fail({
-        error: error instanceof Error ? error : new Error(String(error)),
-      });
+      await event.fail({ error: toError(error) });
       throw error;
     }
+    const failed = failure?.(result);
+    if (failed === undefined) {
+      const noted = found?.(result);
+      await event.success(noted && { meta: noted });
+    } else {
+      await event.fail({ error: new Error(failed) });
+    }
+    return result;
+  }
+
+  /** Gives rows on, and has auditors know who took them and whether they got them all. */
+  async *auditedRows<T>(
+    options: AuditedAct & { rows: AsyncIterable<T> },
+  ): AsyncGenerator<T, void> {
+    const event = await this.#begin(options);
+    let records = 0;
+    let error: unknown = new Error('The caller left before the end');
+    try {
+      for await (const row of options.rows) {
+        records += 1;
+        yield row;
+      }
+      error = undefined;
+    } catch (thrown) {
+      error = thrown;
+      throw thrown;
+    } finally {
+      const meta = { records };
+      await (error === undefined
+        ? event.success({ meta })
+        : event.fail({ error: toError(error), meta }));
+    }
+  }
+
+  async #begin({ eventId, severityLevel, caller, meta }: AuditedAct) {
+    return this.#auditor.createEvent({
+      eventId,
+      severityLevel: severityLevel ?? 'medium',
+      // Of which the auditor takes the actor; without one it is the plugin.
+      request: caller?.http,
+      meta: { ...meta, by: caller ? userOf(caller.credentials) : null },
+    });
   }
 
   /** A domain event for other plugins, and a signal for open pages. */
@@ -103,6 +148,10 @@ export class Announcer {
       message: {},
     });
   }
+}
+
+function toError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
 }
 
 /** Entity ref of a person; null for a service. */

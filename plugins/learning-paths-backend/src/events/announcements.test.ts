@@ -39,7 +39,11 @@ describe('what is told of reviews', () => {
     const success = jest.fn();
     const fail = jest.fn();
     const auditor = mockServices.auditor.mock({
-      createEvent: async () => ({ success, fail }),
+      // What is read of the sources is heard of too.
+      createEvent: async ({ eventId }) =>
+        eventId === 'review-write'
+          ? { success, fail }
+          : { success: async () => {}, fail: async () => {} },
     });
     const { server, get, stop } = await startLearningPaths({
       content,
@@ -76,6 +80,7 @@ describe('what is told of reviews', () => {
     expect(auditor.createEvent).toHaveBeenCalledWith({
       eventId: 'review-write',
       severityLevel: 'medium',
+      request: expect.objectContaining({ method: 'PUT' }),
       meta: {
         action: 'attest',
         team,
@@ -117,6 +122,7 @@ describe('what is told of reviews', () => {
     expect(auditor.createEvent).toHaveBeenCalledWith({
       eventId: 'review-write',
       severityLevel: 'medium',
+      request: expect.objectContaining({ method: 'POST' }),
       meta: {
         action: 'section',
         by: 'user:default/ana',
@@ -126,9 +132,10 @@ describe('what is told of reviews', () => {
         guides: ['/guides/networking', '/guides/calico'],
       },
     });
-    expect(auditor.createEvent).toHaveBeenLastCalledWith({
+    expect(auditor.createEvent).toHaveBeenCalledWith({
       eventId: 'review-write',
       severityLevel: 'medium',
+      request: expect.objectContaining({ method: 'POST' }),
       meta: {
         action: 'transfer',
         by: 'user:default/sam',

@@ -3,10 +3,13 @@ import {
   EvidenceRecord,
   List,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
+import { AuditedRequest } from '../permissions/auditedRequest';
 
 /** Whose records, and who asks. */
 export interface EvidenceRequest {
   credentials: BackstageCredentials;
+  /** For auditors. */
+  http?: AuditedRequest;
   /** Entity ref; all teams whose reviews the caller may read otherwise. */
   team?: string;
   /** Slug of a series whose guides alone are wanted. */

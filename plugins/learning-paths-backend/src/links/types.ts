@@ -6,10 +6,13 @@ import {
   GuideEntity,
   List,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
+import { AuditedRequest } from '../permissions/auditedRequest';
 
 /** An entity and a guide or series, and who links them. */
 export interface LinkAddress {
   credentials: BackstageCredentials;
+  /** For auditors. */
+  http?: AuditedRequest;
   /** Entity ref, in its one spelling. */
   entityRef: string;
   /** Of a guide or a series. */

@@ -46,15 +46,16 @@ describe('reviews over HTTP', () => {
       await stop();
     });
 
-    it('labels what a steward attests, and knows the browser as channel', async () => {
+    it('labels what a steward attests, and believes no header that speaks of a channel', async () => {
       const { send, digest, stop } = await startHere();
       const { body } = await send('put', 'sam')
         .set('If-None-Match', '*')
         .set('Origin', 'http://localhost:3000')
+        .set('Sec-Fetch-Mode', 'cors')
         .send({ outcome: 'reviewed', digest: await digest() });
       expect(body).toMatchObject({
         capacity: 'steward',
-        channel: 'ui',
+        channel: 'api',
         reviewedByName: 'Sam Stone',
       });
       await stop();

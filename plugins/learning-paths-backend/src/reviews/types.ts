@@ -16,6 +16,7 @@ import {
   TransferResult,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { Snapshot } from '../library/SnapshotReader';
+import { AuditedRequest } from '../permissions/auditedRequest';
 import { VisibleGuides } from '../permissions/GuideVisibility';
 import { StoredReview } from '../store/reviewTypes';
 import { SeenVersion } from '../store/seenVersion';
@@ -27,6 +28,8 @@ export type { SeenVersion };
 /** A team and a guide, and who asks. */
 export interface ReviewAddress {
   credentials: BackstageCredentials;
+  /** For auditors. */
+  http?: AuditedRequest;
   /** Entity ref. */
   team: string;
   path: string;
@@ -63,6 +66,8 @@ export interface ReviewService {
    */
   attestSection(options: {
     credentials: BackstageCredentials;
+    /** For auditors. */
+    http?: AuditedRequest;
     /** Entity ref. */
     team: string;
     request: SectionReviewRequest;
@@ -79,6 +84,8 @@ export interface ReviewService {
    */
   transfer(options: {
     credentials: BackstageCredentials;
+    /** For auditors. */
+    http?: AuditedRequest;
     request: TransferRequest;
   }): Promise<{ result: TransferResult; inheritedInAll: number }>;
 

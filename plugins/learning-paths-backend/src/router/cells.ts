@@ -2,7 +2,7 @@
 const formulaStarts = new Set('=+-@＝＋－＠﹦﹢﹣﹫');
 
 /** What spreadsheets skip before they look whether there is a formula. */
-const skipped = /[\s\p{Cc}\p{Cf}\p{Z}"]/u;
+const skipped = /[\s\p{Cc}\p{Cf}"]/u;
 
 /** Where a cell begins for a reader of semicolons, of tabs, or of lines without quotes. */
 const beginsCell = /[;\t\n\v\f\r\u0085\u2028\u2029]/;

@@ -49,6 +49,7 @@ export function addEntityRoutes({
       });
       const { guides } = await links.add({
         credentials,
+        http: request,
         entityRef: parseEntity(request.params),
         path: request.query.path,
         note: request.body.note,
@@ -65,6 +66,7 @@ export function addEntityRoutes({
       });
       const { guides } = await links.remove({
         credentials,
+        http: request,
         entityRef: parseEntity(request.params),
         path: request.query.path,
       });

@@ -34,7 +34,12 @@ export function addEvidenceRoutes({
   router.get('/reviews/evidence', async (request, response) => {
     const credentials = await httpAuth.credentials(request);
     const { team, series, limit = 100, cursor } = request.query;
-    const wanted = { credentials, team: team && parseTeam(team), series };
+    const wanted = {
+      credentials,
+      http: request,
+      team: team && parseTeam(team),
+      series,
+    };
     if (request.accepts(['application/json', 'text/csv']) === 'text/csv') {
       await sendCsv(response, {
         fileName: 'learning-paths-evidence.csv',

@@ -7,6 +7,12 @@ import { readTags } from './entityTags';
 import { parseTeam } from './parseTeam';
 import { RouteOptions } from './types';
 
+/**
+ * All that is known of a request is that it came over HTTP: the pages use the same routes
+ * with the same tokens as any program, and what a header says of itself is no knowledge.
+ */
+const channel = 'api';
+
 export function addReviewRoutes({
   router,
   httpAuth,
@@ -28,10 +34,11 @@ export function addReviewRoutes({
     });
     const { review, isNew } = await reviews.attest({
       credentials,
+      http: request,
       ...targetOf(request.query),
       version: versionSeen(request.headers),
       request: request.body,
-      channel: channelOf(request.headers),
+      channel,
     });
     tellVersion(response, review.version);
     response.status(isNew && review.version === 1 ? 201 : 200).json(review);
@@ -43,9 +50,10 @@ export function addReviewRoutes({
     });
     const review = await reviews.undo({
       credentials,
+      http: request,
       ...targetOf(request.query),
       version: versionMatched(request.headers),
-      channel: channelOf(request.headers),
+      channel,
     });
     if (review) {
       tellVersion(response, review.version);
@@ -61,9 +69,10 @@ export function addReviewRoutes({
     });
     const results = await reviews.attestSection({
       credentials,
+      http: request,
       team: parseTeam(request.query.team),
       request: request.body,
-      channel: channelOf(request.headers),
+      channel,
     });
     response.json({ items: results.map(({ review }) => review) });
   });
@@ -75,6 +84,7 @@ export function addReviewRoutes({
     const { from, to } = request.body;
     const { result } = await reviews.transfer({
       credentials,
+      http: request,
       request: { from: from.map(parseTeam), to: parseTeam(to) },
     });
     response.json(result);
@@ -132,11 +142,6 @@ function versionMatched(headers: Headers): SeenVersion {
     const [, version] = /^(\d{1,9})(?:-[0-9a-f]{1,64})?$/.exec(tag) ?? [];
     return version === undefined ? [] : [Number(version)];
   });
-}
-
-/** Browsers send an Origin with what they write; programs have no reason to. */
-function channelOf(headers: Headers): 'ui' | 'api' {
-  return headers.origin || headers['sec-fetch-mode'] ? 'ui' : 'api';
 }
 
 /**

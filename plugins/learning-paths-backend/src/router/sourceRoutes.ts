@@ -13,7 +13,7 @@ export function addSourceRoutes({
   router.post('/sources/:id/refresh', async (request, response) => {
     const credentials = await httpAuth.credentials(request);
     const { id } = request.params;
-    response.json(await sources.refresh({ credentials, id }));
+    response.json(await sources.refresh({ credentials, http: request, id }));
   });
 
   router.get('/diagnostics', async (request, response) => {

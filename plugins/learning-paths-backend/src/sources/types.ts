@@ -5,6 +5,7 @@ import {
   Severity,
   Source,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
+import { AuditedRequest } from '../permissions/auditedRequest';
 
 /** Health of the content sources. */
 export interface SourceService {
@@ -17,6 +18,8 @@ export interface SourceService {
    */
   refresh(options: {
     credentials: BackstageCredentials;
+    /** For auditors. */
+    http?: AuditedRequest;
     id: string;
   }): Promise<Source>;
 

@@ -24,7 +24,8 @@ export type ReviewStatus = 'not-reviewed' | ReviewOutcome | 'changed' | 'due';
 export type ReviewCapacity = 'member' | 'steward';
 
 /**
- * The way by which an attestation came in.
+ * The door by which an attestation came in: `api` over HTTP, from pages and programs alike,
+ * `action` by an action of Backstage; `ui` in records of earlier releases only.
  *
  * @public
  */

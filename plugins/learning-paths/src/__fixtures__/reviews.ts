@@ -168,7 +168,7 @@ export const history: HistoryEntry[] = [
     by: 'user:default/sam',
     byName: 'Sam Okafor',
     capacity: 'steward',
-    channel: 'api',
+    channel: 'action',
     at: '2026-03-03T09:00:00.000Z',
   },
 ];

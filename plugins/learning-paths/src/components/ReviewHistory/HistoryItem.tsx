@@ -47,7 +47,7 @@ export function HistoryItem(props: { entry: HistoryEntry }) {
               ? t('history.byOnBehalf', words)
               : t('history.by', words)}
           </time>
-          {channel !== 'ui' && <> · {t(`history.channel.${channel}`)}</>}
+          {channel === 'action' && <> · {t('history.byAction')}</>}
           {until && <> · {t('review.untilDay', { day: format.day(until) })}</>}
         </Typography>
         <ReviewMarks review={props.entry} />

@@ -68,7 +68,7 @@ describe('the history of a review', () => {
         /By Sam Okafor on behalf of the team, 3 Mar 2026/,
       ),
     ).toBeInTheDocument();
-    expect(entries()[1]).toMatch(/^Reviewed.*through the API$/);
+    expect(entries()[1]).toMatch(/^Reviewed.*through an action$/);
     expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull();
     expect(cursors).toEqual([null, 'more']);
   });

@@ -1,0 +1,52 @@
+import { EvidenceRecord } from '@learning-paths/backstage-plugin-learning-paths-common';
+import { EvidenceRequest, EvidenceService } from '../evidence/types';
+import { Announcer } from './Announcer';
+
+/** Has auditors know who took records along, which, and whether they got them all. */
+export class AuditedEvidenceService implements EvidenceService {
+  readonly #evidence: EvidenceService;
+  readonly #announcer: Announcer;
+
+  static create(options: {
+    evidence: EvidenceService;
+    announcer: Announcer;
+  }): AuditedEvidenceService {
+    return new AuditedEvidenceService(options.evidence, options.announcer);
+  }
+
+  private constructor(evidence: EvidenceService, announcer: Announcer) {
+    this.#evidence = evidence;
+    this.#announcer = announcer;
+  }
+
+  async list(options: Parameters<EvidenceService['list']>[0]) {
+    const { limit, cursor } = options;
+    return this.#announcer.audited({
+      ...about(options, {
+        format: 'json',
+        limit,
+        isFirst: cursor === undefined,
+      }),
+      write: () => this.#evidence.list(options),
+      found: ({ items }) => ({ records: items.length }),
+    });
+  }
+
+  export(options: EvidenceRequest): AsyncGenerator<EvidenceRecord> {
+    return this.#announcer.auditedRows({
+      ...about(options, { format: 'csv' }),
+      rows: this.#evidence.export(options),
+    });
+  }
+}
+
+function about(
+  { credentials, http, team, series }: EvidenceRequest,
+  how: { format: string; limit?: number; isFirst?: boolean },
+) {
+  return {
+    eventId: 'evidence-export',
+    caller: { credentials, http },
+    meta: { team: team ?? null, series: series ?? null, ...how },
+  };
+}

@@ -1,0 +1,32 @@
+import { Ingestor } from '../content/Ingestor';
+import { Announcer } from './Announcer';
+
+/** Has auditors know what the plugin reads of its own accord, and how that ended. */
+export class AuditedIngestor implements Ingestor {
+  readonly #options: Parameters<typeof AuditedIngestor.create>[0];
+
+  static create(options: {
+    ingestor: Ingestor;
+    announcer: Announcer;
+    /** Why sources are read: their schedule, a push to a repository, files that changed. */
+    trigger: 'schedule' | 'push' | 'files';
+  }): AuditedIngestor {
+    return new AuditedIngestor(options);
+  }
+
+  private constructor(options: Parameters<typeof AuditedIngestor.create>[0]) {
+    this.#options = options;
+  }
+
+  async refresh(options: Parameters<Ingestor['refresh']>[0]) {
+    const { ingestor, announcer, trigger } = this.#options;
+    return announcer.audited({
+      eventId: 'source-refresh',
+      // Somebody from outside asked for the one; the others come round by the minute.
+      severityLevel: trigger === 'push' ? 'medium' : 'low',
+      meta: { source: options.sourceId, trigger },
+      write: () => ingestor.refresh(options),
+      failure: ({ error }) => error,
+    });
+  }
+}
