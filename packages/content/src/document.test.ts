@@ -219,9 +219,12 @@ describe('parseDocument', () => {
     ['structure: 5', [], undefined],
     ['structure: []', [], []],
     [
-      'structure: [/a, 5]',
-      ['structure-shape', 'structure-shape'],
-      [{ source: '/a', pages: [] }],
+      'structure: [/a, 5, [b]]',
+      ['structure-shape', 'structure-shape', 'structure-shape'],
+      [
+        { source: '/a', pages: [] },
+        { source: '5', pages: [] },
+      ],
     ],
     [
       'structure:\n  - title: [a]\n    source: /b\n    weight: x\n    pages: 5',

@@ -1,6 +1,7 @@
 import { withoutUnwanted } from './decode';
 import { limits } from './limits';
 import { JsonValue } from './types';
+import { typedKeys, Written } from './written';
 
 /** Front matter that a limit refuses; the message says which. */
 export class FrontMatterLimitError extends Error {}
@@ -10,8 +11,10 @@ export class FrontMatterLimitError extends Error {}
 const unsafeKeys = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
- * Copies a parsed value into plain JSON without control characters, counting every node as often as it
- * is reached, so that aliases cannot make the copy much larger than the text.
+ * Copies parsed front matter into plain JSON without control characters,
+ * counting every node as often as it is reached, so that aliases cannot make
+ * the copy much larger than the text. Numbers and booleans become the text
+ * that was written, but for those below {@link typedKeys}.
  *
  * @param onMapping - called with each mapping and its copy, for positions.
  * @throws FrontMatterLimitError when the value is too deep or too large.
@@ -24,7 +27,7 @@ export function toPlain(
   },
 ): JsonValue {
   let nodes = 0;
-  const copyOf = (node: unknown, depth: number): JsonValue => {
+  const copyOf = (node: unknown, depth: number, typed: boolean): JsonValue => {
     nodes += 1;
     if (nodes > options.maxNodes) {
       throw new FrontMatterLimitError(
@@ -36,17 +39,24 @@ export function toPlain(
         `values are nested more than ${limits.depth} levels deep`,
       );
     }
+    if (node instanceof Written) {
+      return scalar(typed ? node.value : node.text);
+    }
     if (node instanceof Date) {
       return Number.isNaN(node.getTime()) ? null : node.toISOString();
     }
     if (Array.isArray(node)) {
-      return node.map(item => copyOf(item, depth + 1));
+      return node.map(item => copyOf(item, depth + 1, typed));
     }
     if (typeof node === 'object' && node !== null) {
       const copy: { [key: string]: JsonValue } = {};
       for (const [key, item] of Object.entries(node)) {
         if (!unsafeKeys.has(key)) {
-          copy[withoutUnwanted(key)] = copyOf(item, depth + 1);
+          copy[withoutUnwanted(key)] = copyOf(
+            item,
+            depth + 1,
+            depth === 0 ? typedKeys.has(key.toLowerCase()) : typed,
+          );
         }
       }
       options.onMapping?.(node, copy);
@@ -54,7 +64,7 @@ export function toPlain(
     }
     return scalar(node);
   };
-  return copyOf(value, 0);
+  return copyOf(value, 0, false);
 }
 
 function scalar(value: unknown): JsonValue {

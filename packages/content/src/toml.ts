@@ -1,6 +1,7 @@
 import { parse, TomlError } from 'smol-toml';
 import { limits } from './limits';
 import { FrontMatterLimitError, toPlain } from './plain';
+import { withWrittenNumbers } from './tomlNumbers';
 import { FrontMatterSyntaxError, ParsedFrontMatter, Position } from './yaml';
 
 /**
@@ -39,7 +40,12 @@ export function parseToml(text: string): ParsedFrontMatter {
 
 function parseTable(text: string): unknown {
   try {
-    return parse(text, { maxDepth: limits.depth, unsafeKeyBehaviour: 'drop' });
+    const table = parse(text, {
+      maxDepth: limits.depth,
+      unsafeKeyBehaviour: 'drop',
+      integersAsBigInt: 'asNeeded',
+    });
+    return withWrittenNumbers(table, text);
   } catch (error) {
     if (error instanceof TomlError) {
       const [reason] = error.message.split('\n');

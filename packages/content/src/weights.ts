@@ -1,4 +1,5 @@
 import { JsonValue } from './types';
+import { numberOf } from './written';
 
 /**
  * Reads a weight: a number or a text of decimal digits ("03" is 3, whatever
@@ -11,7 +12,7 @@ export function parseWeight(value: JsonValue | undefined): {
   if (value === undefined || value === null || value === '') {
     return { valid: true };
   }
-  const number = typeof value === 'string' ? decimal(value) : value;
+  const number = typeof value === 'string' ? numberOf(value.trim()) : value;
   if (typeof number !== 'number' || !Number.isFinite(number)) {
     return { valid: false };
   }
@@ -20,10 +21,6 @@ export function parseWeight(value: JsonValue | undefined): {
     Number.MAX_SAFE_INTEGER,
   );
   return bounded === 0 ? { valid: true } : { weight: bounded, valid: true };
-}
-
-function decimal(text: string): number | undefined {
-  return /^\s*[+-]?\d+(?:\.\d+)?\s*$/.test(text) ? Number(text) : undefined;
 }
 
 /** Compares by weight: ascending, those without one last, else equal. */

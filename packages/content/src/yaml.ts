@@ -1,5 +1,5 @@
 import {
-  CORE_SCHEMA,
+  FAILSAFE_SCHEMA,
   load,
   LoadOptions,
   State,
@@ -9,6 +9,7 @@ import {
 import { limits } from './limits';
 import { FrontMatterLimitError, toPlain } from './plain';
 import { JsonValue } from './types';
+import { booleanOf, numberOf, Written } from './written';
 
 /** 0-based position in the text that was parsed. */
 export interface Position {
@@ -32,10 +33,32 @@ export interface ParsedFrontMatter {
   duplicate?: Position;
 }
 
-// CORE_SCHEMA leaves dates as written; merge keys are a habit of YAML authors
-// that it lacks.
-const schema = CORE_SCHEMA.extend({
+/** A type whose values remember their text: to a reader 1.30 is not 1.3. */
+function written(
+  name: string,
+  read: (text: string) => number | boolean | undefined,
+): Type {
+  return new Type(`tag:yaml.org,2002:${name}`, {
+    kind: 'scalar',
+    resolve: data => typeof data === 'string' && read(data) !== undefined,
+    construct: data => new Written(read(data) ?? Number.NaN, data),
+  });
+}
+
+// The core schema, which leaves dates as written, with merge keys, a habit of
+// YAML authors that it lacks.
+const schema = FAILSAFE_SCHEMA.extend({
   implicit: [
+    new Type('tag:yaml.org,2002:null', {
+      kind: 'scalar',
+      resolve: data => data === null || /^(?:~|null|Null|NULL|)$/.test(data),
+      construct: () => null,
+    }),
+    written('bool', booleanOf),
+    written('int', text =>
+      /^[-+]?\d+$|^0[xob]/i.test(text) ? numberOf(text) : undefined,
+    ),
+    written('float', numberOf),
     new Type('tag:yaml.org,2002:merge', {
       kind: 'scalar',
       resolve: data => data === '<<' || data === null,
