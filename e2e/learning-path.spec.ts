@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, expectAccessible, signIn, test } from './test';
 
 const sections = [
@@ -124,6 +125,23 @@ test('headings are deep links', async ({ page }) => {
   await expect(
     page.getByRole('heading', { name: 'Verify it', level: 2 }),
   ).toBeInViewport();
+});
+
+test.describe('west of Greenwich', () => {
+  test.use({ timezoneId: 'America/New_York' });
+
+  test('a day is the day that its author wrote', async ({ page }) => {
+    const path = '/guides/kubernetes/storage-integration';
+    const [, written] =
+      /^lastmod: (\S+)$/m.exec(readFileSync(`content${path}.md`, 'utf8')) ?? [];
+    await signIn(page);
+    await page.goto(guidePage(path));
+    const day = new Intl.DateTimeFormat('en-GB', {
+      dateStyle: 'medium',
+      timeZone: 'UTC',
+    }).format(new Date(written));
+    await expect(page.getByText(`Changed ${day}`)).toBeVisible();
+  });
 });
 
 test('one request draws the index, one the series, one the guide', async ({

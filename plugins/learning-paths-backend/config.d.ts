@@ -67,10 +67,13 @@ export interface Config {
       schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
     };
     reviews?: {
-      /** How long a review lasts, as an ISO 8601 duration; a guide may say otherwise. Default: `P365D`. */
-      interval?: string;
+      /**
+       * How long a review lasts, as `P180D`, `180d` or `{ days: 180 }`; a guide may say otherwise.
+       * Default: `P365D`.
+       */
+      interval?: string | HumanDuration;
       /** How long a review counts as done after the text changed. Default: `P30D`. */
-      grace?: string;
+      grace?: string | HumanDuration;
       /** Entity refs of Users and Groups who may attest on behalf of any team, labelled so. */
       stewards?: string[];
       /** Which Users may attest, as a filter predicate. Default: all. */

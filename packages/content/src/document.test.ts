@@ -181,7 +181,7 @@ describe('parseDocument', () => {
 
   it('reports values that it cannot use, at their lines', () => {
     const { document, diagnostics } = parseText(
-      '---\ntitle: A\nowner: "not a ref!"\ntags: ["!!"]\nlevel: hard\nduration: soon\nweight: heavy\nrevision: -1\nreviewInterval: 180 days\naliases: ["https://x/y"]\nlastmod: yesterday\n---\n',
+      '---\ntitle: A\nowner: "not a ref!"\ntags: ["!!"]\nlevel: hard\nduration: soon\nweight: heavy\nrevision: -1\nreviewInterval: half a year\naliases: ["https://x/y"]\nlastmod: yesterday\n---\n',
     );
     expect(document).toMatchObject({ tags: [], aliases: [], minutes: 1 });
     expect(diagnostics.map(({ code, line }) => [code, line])).toEqual([
@@ -217,7 +217,9 @@ describe('parseDocument', () => {
 
   it.each([
     ['structure: 5', [], undefined],
-    ['structure: []', [], []],
+    ['structure: []', ['structure-shape'], []],
+    ['structure:', ['structure-shape'], []],
+    ['structure: # - source: /a', ['structure-shape'], []],
     [
       'structure: [/a, 5, [b]]',
       ['structure-shape', 'structure-shape', 'structure-shape'],

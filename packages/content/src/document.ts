@@ -14,7 +14,6 @@ import {
 } from './paths';
 import { readingMinutes } from './readingTime';
 import { scanBody } from './render';
-import { minutesOf } from './shapes';
 import { withoutAbsent } from './optional';
 import { parseStructure } from './structure';
 import { Document, StructureEntry } from './types';
@@ -83,7 +82,7 @@ function assemble(options: {
       reporter,
     });
   }
-  const duration = readDuration(fields);
+  const duration = writtenMinutes(fields);
   return withoutAbsent<Document>({
     path,
     source,
@@ -109,10 +108,20 @@ function readStructure(
   reporter: Reporter,
 ): StructureEntry[] | undefined | 'unreadable' {
   const value = fields.value('structure');
-  if (value === undefined) {
-    return undefined;
-  }
   const line = split.lineOf('structure');
+  if (value === undefined || (Array.isArray(value) && value.length === 0)) {
+    if (!fields.has('structure')) {
+      return undefined;
+    }
+    reporter.add({
+      severity: 'warning',
+      code: 'structure-shape',
+      ...(line === undefined ? {} : { line }),
+      message: 'The structure has no steps, so the series is shown empty.',
+      hint: 'Write "- title: …" and "source: …" for each step below it, or remove the key.',
+    });
+    return [];
+  }
   return (
     parseStructure({
       value,
@@ -123,21 +132,9 @@ function readStructure(
   );
 }
 
-function readDuration(fields: FieldReader): number | undefined {
-  const text = fields.text('duration');
-  if (text === undefined) {
-    return undefined;
-  }
-  const minutes = minutesOf(text);
-  if (minutes === undefined) {
-    fields.report('field-shape', 'duration', {
-      message: `The duration ${quote(
-        text,
-      )} is not an ISO 8601 duration, so the time is computed from the words.`,
-      hint: 'Write PT25M for 25 minutes, PT1H30M for an hour and a half.',
-    });
-  }
-  return minutes;
+function writtenMinutes(fields: FieldReader): number | undefined {
+  const duration = fields.duration('duration');
+  return duration && Math.max(1, Math.ceil(duration.milliseconds / 60_000));
 }
 
 function reportTitle(options: {

@@ -1,5 +1,7 @@
-import { quote, Reporter } from './diagnostics';
+import { quote, Reporter, Severity } from './diagnostics';
 import { SplitFile } from './frontMatter';
+import { readDate } from './dates';
+import { Duration, readDuration } from './duration';
 import { limits } from './limits';
 import { JsonValue } from './types';
 import { parseWeight } from './weights';
@@ -34,7 +36,12 @@ export class FieldReader {
     return this.values.get(key.toLowerCase()) ?? undefined;
   }
 
-  /** Reports a warning at a key's line. */
+  /** Whether a key is written, be it with nothing behind it. */
+  has(key: string): boolean {
+    return this.values.has(key.toLowerCase());
+  }
+
+  /** Reports a problem, a warning unless said otherwise, at a key's line. */
   report(
     code:
       | 'field-shape'
@@ -45,7 +52,7 @@ export class FieldReader {
       | 'tag-shape'
       | 'weight-shape',
     key: string,
-    finding: { message: string; hint: string },
+    finding: { message: string; hint: string; severity?: Severity },
   ): void {
     const line = this.split.lineOf(key);
     this.reporter.add({
@@ -121,6 +128,35 @@ export class FieldReader {
       return undefined;
     }
     return Number.parseInt(text, 10);
+  }
+
+  /** A day or an instant, in the form that {@link readDate} gives. */
+  date(key: string): string | undefined {
+    const text = this.text(key);
+    const date = text === undefined ? undefined : readDate(text);
+    if (text !== undefined && date === undefined) {
+      this.report('field-shape', key, {
+        message: `The value ${quote(text)} of ${quote(
+          key,
+        )} is not a date, so it is ignored.`,
+        hint: 'Write a day such as 2026-04-02, or a day and a time such as 2026-04-02T10:00:00Z.',
+      });
+    }
+    return date;
+  }
+
+  /** A duration longer than nothing, in any form that {@link readDuration} takes. */
+  duration(key: string): Duration | undefined {
+    const value = this.value(key);
+    const duration = readDuration(value);
+    if (value !== undefined && !duration?.milliseconds) {
+      this.wrongShape(
+        key,
+        'a duration longer than nothing, such as P180D for 180 days or PT25M for 25 minutes',
+      );
+      return undefined;
+    }
+    return duration;
   }
 
   /** A list of texts; a single text is a list of one. */

@@ -10,6 +10,8 @@ export type { Diagnostic, DiagnosticCode, Severity } from './diagnostics';
 export type { TextHunk, TextSegment } from './difference';
 export { digestOf, normalise } from './digest';
 export { parseDocument } from './document';
+export { readDuration } from './duration';
+export type { Duration } from './duration';
 export { guideElsewhere, guideRefOf, outsideSteps } from './elsewhere';
 export type { OutsideStep, OutsideTarget } from './elsewhere';
 export {

@@ -9,7 +9,7 @@ import {
   withoutExtension,
 } from './paths';
 import { predicateProblem } from './predicates';
-import { catalogTagOf, isoDuration, parseEntityRef } from './shapes';
+import { catalogTagOf, parseEntityRef } from './shapes';
 import { Document } from './types';
 
 type Metadata = Pick<
@@ -22,6 +22,7 @@ type Metadata = Pick<
   | 'owner'
   | 'tags'
   | 'level'
+  | 'date'
   | 'lastmod'
   | 'weight'
   | 'revision'
@@ -55,19 +56,12 @@ export function readMetadata(
     owner: readOwner(fields),
     tags: readTags(fields),
     level: readLevel(fields),
-    lastmod: fields.matching(
-      'lastmod',
-      /^\d{4}-\d{2}-\d{2}(?:[T ][\d:.]+(?:Z|\s?[+-]\d{2}:?\d{2})?)?$/i,
-      'a date such as 2026-04-02',
-    ),
+    date: fields.date('date'),
+    lastmod: fields.date('lastmod'),
     weight: fields.weight('weight'),
     revision: fields.wholeNumber('revision'),
     changeNote: fields.text('changeNote'),
-    reviewInterval: fields.matching(
-      'reviewInterval',
-      isoDuration,
-      'an ISO 8601 duration such as P180D',
-    ),
+    reviewInterval: fields.duration('reviewInterval')?.iso,
     appliesTo: readAppliesTo(fields, predicateFields),
     audience: readAudience(fields, predicateFields),
     prerequisites: fields.list('prerequisites'),
@@ -143,6 +137,8 @@ function readTags(fields: FieldReader): string[] {
     }
     if (tag !== text) {
       fields.report('tag-shape', 'tags', {
+        // What is mended without doubt must not drown what is not.
+        severity: tag === undefined ? 'warning' : 'info',
         message:
           tag === undefined
             ? `The tag ${quote(text)} cannot be used.`
@@ -176,22 +172,28 @@ function readAppliesTo(
   return value;
 }
 
+// Other tools use the key for the readers they write for; to take that for a
+// predicate would take the guide out of every team's progress.
 function readAudience(
   fields: FieldReader,
   predicateFields?: readonly string[],
 ): Document['audience'] {
   const value = fields.value('audience');
-  const problem =
-    value === undefined || value === 'owners'
-      ? undefined
-      : predicateProblem(value, { fields: predicateFields });
-  if (problem !== undefined) {
-    fields.report('invalid-audience', 'audience', {
-      message: `"audience" is neither a filter predicate that content may have nor "owners", so that nobody is expected to review. ${problem}`,
-      hint: 'Write what groups must have, as { kind: Group, spec.type: team }, or owners.',
-    });
+  if (value === undefined || value === 'owners') {
+    return value;
   }
-  return value;
+  const isMapping = typeof value === 'object' && !Array.isArray(value);
+  const problem = isMapping
+    ? predicateProblem(value, { fields: predicateFields })
+    : 'It is a text or a list.';
+  if (problem === undefined) {
+    return value;
+  }
+  fields.report('invalid-audience', 'audience', {
+    message: `"audience" is neither a filter predicate that content may have nor "owners", so it is ignored, and reviews are expected as if it were not there. ${problem}`,
+    hint: 'Write what groups must have, as { kind: Group, spec.type: team }, or owners.',
+  });
+  return undefined;
 }
 
 function readLevel(fields: FieldReader): Document['level'] {

@@ -58,22 +58,3 @@ export function catalogTagOf(text: string): string | undefined {
     ? tag
     : undefined;
 }
-
-/** An ISO 8601 duration of weeks, days and times; years and months too. */
-export const isoDuration =
-  /^P(?=\d|T\d)(?:\d{1,9}Y)?(?:\d{1,9}M)?(?:\d{1,9}W)?(?:\d{1,9}D)?(?:T(?=\d)(?:\d{1,9}H)?(?:\d{1,9}M)?(?:\d{1,9}S)?)?$/i;
-
-const timeDuration = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/i;
-
-/** Whole minutes of an ISO 8601 duration of days and times, at least 1. */
-export function minutesOf(duration: string): number | undefined {
-  const match = timeDuration.exec(duration);
-  if (!match || !isoDuration.test(duration)) {
-    return undefined;
-  }
-  const [days, hours, minutes, seconds] = match
-    .slice(1)
-    .map(part => Number(part ?? 0));
-  const total = Math.ceil(days * 1440 + hours * 60 + minutes + seconds / 60);
-  return Math.max(1, Math.min(total, Number.MAX_SAFE_INTEGER));
-}

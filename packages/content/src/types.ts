@@ -65,7 +65,7 @@ export interface Heading {
 
 /**
  * One parsed Markdown file. Serialisable as JSON: absent values are absent
- * keys, dates are the strings that the author wrote.
+ * keys.
  *
  * @public
  */
@@ -100,7 +100,9 @@ export interface Document {
   /** Tags in the catalog's shape. */
   tags: string[];
   level?: 'beginner' | 'intermediate' | 'advanced';
-  /** Date of the last change, as written. */
+  /** Date of the text as its author gives it: a day or an ISO 8601 instant. */
+  date?: string;
+  /** Date of the last change, likewise. */
   lastmod?: string;
   weight?: number;
   /** Where present, reviews go stale when it rises. */

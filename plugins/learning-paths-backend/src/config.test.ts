@@ -109,10 +109,24 @@ describe('configuration', () => {
   });
 
   it('refuses what is not a duration, and names the key', () => {
-    expect(() => readAll({ reviews: { interval: '180 days' } })).toThrow(
-      /learningPaths\.reviews\.interval.*P180D/,
+    for (const interval of ['half a year', { day: 1 }, 'P999Y', 5]) {
+      expect(() => readAll({ reviews: { interval } })).toThrow(
+        /learningPaths\.reviews\.interval.*P180D/,
+      );
+    }
+    expect(() => readAll({ reviews: { interval: 'P0D' } })).toThrow(
+      /learningPaths\.reviews\.interval.*due at once/,
     );
   });
+
+  it.each(['P180D', '180d', { days: 180 }])(
+    'reads %j as 180 days',
+    interval => {
+      expect(
+        readAll({ reviews: { interval, grace: 'P0D' } }).reviews.times,
+      ).toEqual({ intervalMs: 180 * 24 * 3_600_000, graceMs: 0 });
+    },
+  );
 
   it('fills in what a source leaves out', () => {
     expect(

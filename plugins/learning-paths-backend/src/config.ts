@@ -6,16 +6,15 @@ import {
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { Config, readDurationFromConfig } from '@backstage/config';
 import { InputError } from '@backstage/errors';
-import { durationToMilliseconds } from '@backstage/types';
+import { durationToMilliseconds, JsonValue } from '@backstage/types';
 import {
   FilterPredicate,
   readFilterPredicateFromConfig,
   readOptionalFilterPredicateFromConfig,
 } from '@backstage/filter-predicates';
 import { readPagePath } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { isPredicateField } from '@learning-paths/content';
+import { isPredicateField, readDuration } from '@learning-paths/content';
 import { NotificationMode } from './events/notifications/slots';
-import { requireDurationMs } from './reviews/duration';
 import { ReviewTimes } from './reviews/reviewRule';
 
 /** A content source as configured. */
@@ -190,12 +189,17 @@ function readPredicateFields(config: Config | undefined): string[] {
 function readReviews(config: Config | undefined): ReviewOptions {
   const key = (name: string) => `learningPaths.reviews.${name}`;
   const duration = (name: string, otherwise: string) =>
-    requireDurationMs(config?.getOptionalString(name) ?? otherwise, key(name));
+    readMilliseconds(config?.getOptional(name) ?? otherwise, key(name));
+  const intervalMs = duration('interval', 'P365D');
+  if (intervalMs === 0) {
+    throw new InputError(
+      `${key(
+        'interval',
+      )}: with no time at all every review would be due at once; write P365D for a year`,
+    );
+  }
   return {
-    times: {
-      intervalMs: duration('interval', 'P365D'),
-      graceMs: duration('grace', 'P30D'),
-    },
+    times: { intervalMs, graceMs: duration('grace', 'P30D') },
     stewards: (config?.getOptionalStringArray('stewards') ?? []).map(ref =>
       readRef(ref, key('stewards')),
     ),
@@ -206,6 +210,18 @@ function readReviews(config: Config | undefined): ReviewOptions {
       config?.getOptionalBoolean('notApplicableNeedsUntil') ?? false,
     sectionReview: config?.getOptionalBoolean('sectionReview') ?? true,
   };
+}
+
+function readMilliseconds(value: JsonValue, key: string): number {
+  const duration = readDuration(value);
+  if (!duration) {
+    throw new InputError(
+      `${key}: ${JSON.stringify(
+        value,
+      )} is not a duration of at most 100 years; write P180D or { days: 180 } for 180 days`,
+    );
+  }
+  return duration.milliseconds;
 }
 
 function readRef(ref: string, key: string): string {

@@ -127,6 +127,7 @@ describe('learning-paths over HTTP', () => {
       const { get, stop } = await start();
       const { body } = await get('/guides?path=/guides/storage');
       expect(body.changedAt).toBe('2026-03-02T00:00:00.000Z');
+      expect(body.changedOn).toBe('2026-03-02');
       await stop();
     });
 

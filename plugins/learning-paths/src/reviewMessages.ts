@@ -75,6 +75,9 @@ export const reviewMessages = {
     untilDay: 'Until {{day}}',
     attest: 'You attest for {{team}} to the text of {{date}}.',
     attestOnBehalf: 'You attest on behalf of {{team}} to the text of {{date}}.',
+    attestShown: 'You attest for {{team}} to the text as it is shown.',
+    attestShownOnBehalf:
+      'You attest on behalf of {{team}} to the text as it is shown.',
     attestPage:
       'You attest for {{team}} to the page as it is today; its text is not kept.',
     attestPageOnBehalf:

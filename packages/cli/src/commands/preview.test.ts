@@ -71,7 +71,7 @@ Learning path: Platform
 `,
     );
     expect(run.stderr).toContain(
-      '1 error, 1 warning: see "learning-paths check".',
+      '1 error, 2 warnings: see "learning-paths check".',
     );
   });
 

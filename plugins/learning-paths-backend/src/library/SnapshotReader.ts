@@ -12,6 +12,7 @@ import {
   StoredDocument,
   StoredSnapshot,
 } from '../store/types';
+import { changedOn } from './changedOn';
 import { outsideDiagnostics } from './outsideDiagnostics';
 import { AnyGuide, outsideGuides } from './outsideGuides';
 
@@ -33,6 +34,8 @@ export interface Snapshot {
   guide(path: string): AnyGuide | undefined;
   /** When the text of the guide with this path or ref last changed. */
   changedAt(path: string): Date | undefined;
+  /** The same for people: a day or an ISO 8601 instant; absent where nobody knows. */
+  changedOn(path: string): string | undefined;
   /** Identity of the guide with this path or ref, which outlives the path. */
   guideId(path: string): string | undefined;
   /** The series that the guide with this path or ref is part of, in the authors' order. */
@@ -170,6 +173,10 @@ function toSnapshot(
       return document?.structure ? undefined : document ?? outside.get(path);
     },
     changedAt: path => (storedAt(path) ?? pages.get(path))?.changedAt,
+    changedOn: path => {
+      const known = storedAt(path);
+      return changedOn({ ...known?.facts, ...(known ?? pages.get(path)) });
+    },
     guideId: path => (storedAt(path) ?? pages.get(path))?.guideId,
     seriesWith: path => seriesByGuide.get(path) ?? [],
   };

@@ -74,5 +74,6 @@ export function guideFacts(snapshot: Snapshot, guide: GuideFacts) {
     tags,
     owner,
     changedAt: changedAt.toISOString(),
+    changedOn: snapshot.changedOn(path),
   };
 }

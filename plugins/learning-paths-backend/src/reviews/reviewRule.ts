@@ -4,11 +4,11 @@ import {
   reviewStatus,
   StatusInput,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
+import { readDuration } from '@learning-paths/content';
 import { LibraryView } from '../library/LibraryViews';
 import { seenSection } from '../library/seenSection';
 import { StoredAttestation, StoredReview } from '../store/reviewTypes';
 import { GuideFacts } from '../store/types';
-import { durationMs } from './duration';
 import { seenTeam } from './seenTeam';
 
 /** How long reviews last where a guide does not say, in milliseconds. */
@@ -33,7 +33,7 @@ export function statusInput(options: {
       at: attestation.at.getTime(),
     },
     guide: { digest: guide.digest, revision: guide.revision },
-    intervalMs: durationMs(guide.reviewInterval) ?? times.intervalMs,
+    intervalMs: readDuration(guide.reviewInterval)?.milliseconds ?? times.intervalMs,
     spreadBy: `${team}\n${guideId}`,
     now,
   };

@@ -719,6 +719,8 @@ export interface components {
       owner?: string;
       /** Format: date-time */
       changedAt: string;
+      /** @description A day or an instant, for people; absent where nobody knows. */
+      changedOn?: string;
       series: components['schemas']['SeriesRef'][];
       text?: string;
     };
@@ -759,6 +761,8 @@ export interface components {
       tags: string[];
       /** Format: date-time */
       changedAt: string;
+      /** @description A day or an instant, for people; absent where nobody knows. */
+      changedOn?: string;
       verifiedAgainst: string[];
       series?: components['schemas']['GuideInSeries'];
       appearsIn: components['schemas']['SeriesRef'][];

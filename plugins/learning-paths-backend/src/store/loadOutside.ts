@@ -17,6 +17,7 @@ export async function loadOutside(tx: Knex): Promise<OutsideState> {
       'o.problem',
       'g.digest',
       'g.changed_at',
+      'g.created_at',
     );
   const unknownEntities = await tx<StepEntityRow>('step_entities')
     .where({ is_unknown: true })
@@ -28,6 +29,7 @@ export async function loadOutside(tx: Knex): Promise<OutsideState> {
       digest: row.digest ?? undefined,
       minutes: row.minutes ?? undefined,
       changedAt: toDate(row.changed_at),
+      firstSeenAt: toDate(row.created_at),
       problem: row.problem_kind
         ? { kind: row.problem_kind, message: row.problem ?? '' }
         : undefined,

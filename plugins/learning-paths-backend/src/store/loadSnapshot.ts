@@ -30,6 +30,7 @@ export async function loadSnapshot(options: {
       'd.meta',
       'd.guide_id',
       'g.changed_at',
+      'g.created_at',
     );
   const sources = await tx<SourceRow>('sources')
     .whereIn('id', sourceOrder)
@@ -56,6 +57,7 @@ export async function loadSnapshot(options: {
           facts,
           guideId: row.guide_id ?? undefined,
           changedAt: toDate(row.changed_at),
+          firstSeenAt: toDate(row.created_at),
         },
       ];
     }),

@@ -19,6 +19,8 @@ export interface StoredPage {
   minutes?: number;
   /** When the text last changed, as far as we saw. */
   changedAt?: Date;
+  /** When we saw the page for the first time. */
+  firstSeenAt?: Date;
   problem?: PageProblem;
 }
 

@@ -38,6 +38,8 @@ export interface StoredDocument {
   guideId?: string;
   /** When the text last changed. */
   changedAt?: Date;
+  /** When we saw the guide for the first time. */
+  firstSeenAt?: Date;
 }
 
 /** Everything that readers are shown, at one moment. */

@@ -30,8 +30,13 @@ export interface GuideSummary {
   tags: string[];
   /** Entity ref, as `group:default/storage-squad`. */
   owner?: string;
-  /** ISO 8601 instant at which the text last changed. */
+  /** ISO 8601 instant since which the text is as it is, as far as we know. */
   changedAt: string;
+  /**
+   * When the text last changed, for people: a day (`2026-04-02`, the same in every time
+   * zone) or an ISO 8601 instant; absent where neither its author says nor we saw it.
+   */
+  changedOn?: string;
   /** The series that the guide is part of. */
   series: SeriesRef[];
   /** Plain text of the body, only when asked for. */
@@ -95,8 +100,13 @@ export interface Guide {
   level?: Level;
   owner?: string;
   tags: string[];
-  /** ISO 8601 instant at which the text last changed, as far as we saw. */
+  /** ISO 8601 instant since which the text is as it is, as far as we know. */
   changedAt: string;
+  /**
+   * When the text last changed, for people: a day (`2026-04-02`, the same in every time
+   * zone) or an ISO 8601 instant; absent where neither its author says nor we saw it.
+   */
+  changedOn?: string;
   /** Products and versions that the author checked the guide against. */
   verifiedAgainst: string[];
   /** The series asked for, where the guide is part of it. */

@@ -24,6 +24,7 @@ export const calico: Guide = {
   owner: 'group:default/networking',
   tags: ['networking'],
   changedAt: '2026-11-12T10:00:00.000Z',
+  changedOn: '2026-11-12T10:00:00.000Z',
   verifiedAgainst: ['Kubernetes 1.36', 'Calico 3.31'],
   appearsIn: [inSeries],
   editUrl: 'https://git.example.com/calico.md',

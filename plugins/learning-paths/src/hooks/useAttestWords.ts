@@ -13,10 +13,13 @@ export function useAttestWords(
 ): string {
   const t = useWords();
   const format = useFormat();
-  const words = {
-    team: useTeamName(view.team),
-    date: format.date(guide.changedAt),
-  };
+  const team = useTeamName(view.team);
+  const words = { team, date: format.date(guide.changedOn ?? '') };
+  if (guide.digest && !guide.changedOn) {
+    return view.capacity === 'steward'
+      ? t('review.attestShownOnBehalf', { team })
+      : t('review.attestShown', { team });
+  }
   if (!guide.digest) {
     return view.capacity === 'steward'
       ? t('review.attestPageOnBehalf', words)

@@ -7,8 +7,8 @@ import { useWords } from './useWords';
 export interface Format {
   /** Whole minutes as "6 h 40 min". */
   duration(minutes: number): string;
-  /** An ISO 8601 instant as "12 Nov 2026". */
-  date(instant: string): string;
+  /** An ISO 8601 instant, or a day whatever the reader's time zone, as "12 Nov 2026". */
+  date(date: string): string;
   /** An ISO 8601 instant as "12 November 2026". */
   longDate(instant: string): string;
   /** A day, `YYYY-MM-DD`, as "12 November 2026", whatever the reader's time zone. */
@@ -16,6 +16,8 @@ export interface Format {
   /** An ISO 8601 instant as "12 Nov 2026, 14:05". */
   dateTime(instant: string): string;
 }
+
+const isDay = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Times and dates in the language that the reader chose for the app. */
 export function useFormat(): Format {
@@ -45,7 +47,11 @@ export function useFormat(): Format {
               minutes: String(minutes),
             });
       },
-      date: instant => write(instant, { dateStyle: 'medium' }),
+      date: date =>
+        write(date, {
+          dateStyle: 'medium',
+          ...(isDay.test(date) ? { timeZone: 'UTC' } : {}),
+        }),
       longDate: instant => write(instant, { dateStyle: 'long' }),
       day: day => write(day, { dateStyle: 'long', timeZone: 'UTC' }),
       dateTime: instant =>

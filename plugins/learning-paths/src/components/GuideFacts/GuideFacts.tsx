@@ -9,8 +9,6 @@ export function GuideFacts(props: { guide: Guide }) {
   const { guide } = props;
   const t = useWords();
   const format = useFormat();
-  // Of a text that nobody here reads, nobody knows when it changed.
-  const isOurs = guide.digest !== undefined;
   return (
     <Facts
       minutes={guide.minutes}
@@ -18,10 +16,10 @@ export function GuideFacts(props: { guide: Guide }) {
       owner={guide.owner}
       tags={guide.tags}
     >
-      {isOurs && (
+      {guide.changedOn && (
         <li>
-          <time dateTime={guide.changedAt}>
-            {t('facts.changed', { date: format.date(guide.changedAt) })}
+          <time dateTime={guide.changedOn}>
+            {t('facts.changed', { date: format.date(guide.changedOn) })}
           </time>
         </li>
       )}
