@@ -33,7 +33,8 @@ export function statusInput(options: {
       at: attestation.at.getTime(),
     },
     guide: { digest: guide.digest, revision: guide.revision },
-    intervalMs: readDuration(guide.reviewInterval)?.milliseconds ?? times.intervalMs,
+    intervalMs:
+      readDuration(guide.reviewInterval)?.milliseconds ?? times.intervalMs,
     spreadBy: `${team}\n${guideId}`,
     now,
   };
