@@ -25,8 +25,8 @@ export const limits = {
   textLength: 2000,
   /** Longest value that a tag may have, as in the Backstage catalog. */
   tagLength: 63,
-  /** Longest `appliesTo`, in UTF-16 units of JSON: each is tried on each entity. */
-  appliesToLength: 10_000,
+  /** Longest `appliesTo` or `audience`, in UTF-16 units of JSON: each is tried on each entity or team. */
+  predicateLength: 10_000,
   /** Longest source or link target, in UTF-16 units. */
   targetLength: 2000,
   /** Links and images that are recorded and checked per document. */

@@ -160,7 +160,7 @@ function readAppliesTo(
     value === undefined
       ? undefined
       : predicateProblem(value, {
-          maxLength: limits.appliesToLength,
+          maxLength: limits.predicateLength,
           fields: predicateFields,
         });
   if (problem !== undefined) {
@@ -184,7 +184,10 @@ function readAudience(
   }
   const isMapping = typeof value === 'object' && !Array.isArray(value);
   const problem = isMapping
-    ? predicateProblem(value, { fields: predicateFields })
+    ? predicateProblem(value, {
+        maxLength: limits.predicateLength,
+        fields: predicateFields,
+      })
     : 'It is a text or a list.';
   if (problem === undefined) {
     return value;

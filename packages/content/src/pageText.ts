@@ -2,16 +2,18 @@ import { Parser } from 'htmlparser2';
 
 type Attributes = Readonly<Record<string, string>>;
 
-/** Where pages keep their content, the surest sign first. */
-const contentRoots: readonly ((
-  name: string,
-  attributes: Attributes,
-) => boolean)[] = [
-  name => name === 'article',
-  (_, attributes) => attributes.role === 'main',
-  (_, attributes) => classesOf(attributes).includes('md-content'),
-  name => name === 'main',
-  name => name === 'body',
+type IsRoot = (name: string, attributes: Attributes) => boolean;
+
+/** Where pages keep their content, the surest sign first, and what HTML with it has in it. */
+const contentRoots: readonly { mark: RegExp; isRoot: IsRoot }[] = [
+  { mark: /<article/i, isRoot: name => name === 'article' },
+  { mark: /main/, isRoot: (_, { role }) => role === 'main' },
+  {
+    mark: /md-content/,
+    isRoot: (_, attributes) => classesOf(attributes).includes('md-content'),
+  },
+  { mark: /<main/i, isRoot: name => name === 'main' },
+  { mark: /<body/i, isRoot: name => name === 'body' },
 ];
 
 /** Elements that are not part of what an author wrote. */
@@ -63,7 +65,8 @@ export interface PlainPage {
  * @throws RangeError when its elements are nested past all reason
  */
 export function pageText(html: string): PlainPage {
-  for (const isRoot of contentRoots) {
+  // Reading a page takes as long for each, and most have one or two.
+  for (const { isRoot } of contentRoots.filter(({ mark }) => mark.test(html))) {
     const page = textWithin(html, isRoot);
     if (page.body !== '' || page.heading !== undefined) {
       return { title: page.heading ?? page.name, body: page.body };
@@ -79,7 +82,7 @@ interface Open {
 
 function textWithin(
   html: string,
-  isRoot: (name: string, attributes: Attributes) => boolean,
+  isRoot: IsRoot,
 ): { heading?: string; name: string; body: string } {
   const open: Open[] = [];
   const lines: string[] = [];

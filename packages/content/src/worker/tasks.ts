@@ -25,5 +25,5 @@ export type Tasks = {
   };
 };
 
-/** @internal */
+/** Names of the tasks. */
 export type TaskName = keyof Tasks;

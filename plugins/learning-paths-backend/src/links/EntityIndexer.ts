@@ -3,6 +3,7 @@ import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { createHash } from 'node:crypto';
 import { setImmediate as breathe } from 'node:timers/promises';
+import { Turns } from '@learning-paths/content';
 import { Snapshot, SnapshotReader } from '../library/SnapshotReader';
 import { chunks } from '../store/columns';
 import { IndexedEntity, LinkStore } from '../store/linkTypes';
@@ -21,6 +22,9 @@ const pageSize = 500;
 
 /** Between so many entities others get their turn: of the processor, and of the database. */
 const atOnce = 50;
+
+/** Keys of links that are written at once. */
+const keysAtOnce = 500;
 
 /** Characters of title and ref that can be searched for. */
 const searchLimit = 1_000;
@@ -82,11 +86,17 @@ export class DefaultEntityIndexer implements EntityIndexer {
     const parents = new Map(read.map(({ ref, parent }) => [ref, parent]));
     const hashes = await links.loadHashes();
     const gone = [...hashes.keys()].filter(ref => !parents.has(ref));
-    const changed = read
-      .map(entity => toIndexed(entity, parents))
-      .filter(({ entity, hash }) => hashes.get(entity.ref) !== hash);
+    const turns = new Turns();
+    const changed: ReturnType<typeof toIndexed>[] = [];
+    for (const entity of read) {
+      await turns.next();
+      const indexed = toIndexed(entity, parents);
+      if (hashes.get(entity.ref) !== indexed.hash) {
+        changed.push(indexed);
+      }
+    }
     try {
-      for (const some of chunks(changed, atOnce)) {
+      for (const some of inWrites(changed)) {
         signal.throwIfAborted();
         await links.writeEntities(some);
         await breathe();
@@ -130,6 +140,23 @@ export class DefaultEntityIndexer implements EntityIndexer {
     }
     return [...read.values()];
   }
+}
+
+/** Few entities at a time, and fewer of those that many guides apply to. */
+function inWrites<T extends { entity: IndexedEntity }>(
+  changed: readonly T[],
+): T[][] {
+  const writes: T[][] = [];
+  let keys = Infinity;
+  for (const one of changed) {
+    keys += one.entity.keys.length;
+    if (keys > keysAtOnce || writes[writes.length - 1].length >= atOnce) {
+      writes.push([]);
+      keys = one.entity.keys.length;
+    }
+    writes[writes.length - 1].push(one);
+  }
+  return writes;
 }
 
 function toRead(entity: Entity, keys: string[]): ReadEntity {

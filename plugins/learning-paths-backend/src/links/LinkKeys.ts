@@ -1,4 +1,5 @@
 import { Entity } from '@backstage/catalog-model';
+import { Turns } from '@learning-paths/content';
 import { normalisePath } from '../library/LibraryViews';
 import { Snapshot } from '../library/SnapshotReader';
 import { LinkStore } from '../store/linkTypes';
@@ -54,12 +55,17 @@ export class LinkKeys {
     entities: readonly Entity[],
     targets: LinkTargets,
   ): Promise<OwnLinks[]> {
-    const annotated = entities.map(entity =>
-      annotatedPaths(entity).map(written => ({
-        written,
-        key: targets.keyAt(written),
-      })),
-    );
+    const turns = new Turns();
+    const annotated: { written: string; key?: string }[][] = [];
+    for (const entity of entities) {
+      await turns.next();
+      annotated.push(
+        annotatedPaths(entity).map(written => ({
+          written,
+          key: targets.keyAt(written),
+        })),
+      );
+    }
     const moved = await this.#links.findFormer([
       ...new Set(
         annotated
@@ -70,21 +76,24 @@ export class LinkKeys {
           .filter(path => !/\p{Cc}/u.test(path)),
       ),
     ]);
-    return entities.map((entity, index) => {
+    const links: OwnLinks[] = [];
+    for (const [index, entity] of entities.entries()) {
       const parts = annotated[index].map(({ written, key }) => {
         const guideId = key ? undefined : moved.get(normalisePath(written));
         return { written, key: guideId ? guideKey(guideId) : key };
       });
-      const rules = targets.rules.filter(rule => rule.matches(entity));
-      return {
-        keys: [
-          ...new Set([
-            ...parts.flatMap(({ key }) => key ?? []),
-            ...rules.map(({ key }) => key),
-          ]),
-        ],
-        annotated: parts,
-      };
-    });
+      const keys = new Set(parts.flatMap(({ key }) => key ?? []));
+      // Authors decide how many predicates there are, and how long each takes.
+      for (const rule of targets.rules) {
+        if (turns.isOver) {
+          await turns.next();
+        }
+        if (rule.matches(entity)) {
+          keys.add(rule.key);
+        }
+      }
+      links.push({ keys: [...keys], annotated: parts });
+    }
+    return links;
   }
 }

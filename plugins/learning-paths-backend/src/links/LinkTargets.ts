@@ -1,4 +1,4 @@
-import { guideRefOf } from '@learning-paths/content';
+import { guideRefOf, Turns } from '@learning-paths/content';
 import { JsonValue } from '@backstage/types';
 import { createHash } from 'node:crypto';
 import { StoredSeries } from '../library/shapes';
@@ -21,35 +21,42 @@ export type LinkTarget = (
  * says, so that the index need not be written anew when guides move or series grow.
  */
 export class LinkTargets {
-  readonly rules: readonly AppliesToRule[];
+  #rules: readonly AppliesToRule[] = [];
   readonly #snapshot: Snapshot;
   /** What each key leads to. */
   readonly #targets = new Map<string, LinkTarget[]>();
   /** Keys by which each guide or series is linked by itself, by its path. */
   readonly #keys = new Map<string, string[]>();
 
-  static create(options: {
+  static async create(options: {
     snapshot: Snapshot;
     /** Guides that were merged into another, with the one that they live on in. */
     merged: ReadonlyMap<string, string>;
     predicates: AuthorPredicates;
-  }): LinkTargets {
-    return new LinkTargets(options);
+  }): Promise<LinkTargets> {
+    const targets = new LinkTargets(options.snapshot);
+    await targets.#fill(options);
+    return targets;
   }
 
-  private constructor({
+  private constructor(snapshot: Snapshot) {
+    this.#snapshot = snapshot;
+  }
+
+  async #fill({
     snapshot,
     merged,
     predicates,
-  }: Parameters<typeof LinkTargets.create>[0]) {
+  }: Parameters<typeof LinkTargets.create>[0]): Promise<void> {
     const { library } = snapshot;
-    this.#snapshot = snapshot;
+    const turns = new Turns();
     const formerIds = new Map<string, string[]>();
     for (const [id, survivor] of merged) {
-      formerIds.set(survivor, [...(formerIds.get(survivor) ?? []), id]);
+      append(formerIds, survivor, id);
     }
     const at = new Map<string, LinkTarget>();
     for (const { path } of snapshot.guides) {
+      await turns.next();
       at.set(path, { kind: 'guide', path });
       const guideId = snapshot.guideId(path);
       for (const id of guideId
@@ -59,6 +66,7 @@ export class LinkTargets {
       }
     }
     for (const series of library.series) {
+      await turns.next();
       at.set(series.path, { kind: 'series', series });
       for (const path of [series.path, ...series.document.aliases]) {
         // A document at a path beats an alias to it.
@@ -67,15 +75,20 @@ export class LinkTargets {
         }
       }
     }
-    this.rules = readAppliesTo(library, predicates);
-    for (const { key, predicate, documents } of this.rules) {
+    this.#rules = await readAppliesTo(library, predicates);
+    for (const { key, predicate, documents } of this.#rules) {
       for (const { path } of documents) {
+        await turns.next();
         const target = at.get(path);
         if (target) {
           this.#add(key, path, { ...target, because: predicate });
         }
       }
     }
+  }
+
+  get rules(): readonly AppliesToRule[] {
+    return this.#rules;
   }
 
   /** What a key leads to now; nothing where the content is gone. */
@@ -112,8 +125,17 @@ export class LinkTargets {
   }
 
   #add(key: string, path: string, target: LinkTarget): void {
-    this.#targets.set(key, [...(this.#targets.get(key) ?? []), target]);
-    this.#keys.set(path, [...(this.#keys.get(path) ?? []), key]);
+    append(this.#targets, key, target);
+    append(this.#keys, path, key);
+  }
+}
+
+function append<T>(lists: Map<string, T[]>, key: string, item: T): void {
+  const list = lists.get(key);
+  if (list) {
+    list.push(item);
+  } else {
+    lists.set(key, [item]);
   }
 }
 

@@ -9,7 +9,7 @@ import { AuthorPredicates } from './predicates';
 
 jest.setTimeout(60_000);
 
-function read(appliesTo: JsonValue, fields: string[] = []) {
+async function read(appliesTo: JsonValue, fields: string[] = []) {
   const { document, diagnostics } = parseDocument({
     source: 'docs',
     file: 'a.md',
@@ -21,7 +21,7 @@ function read(appliesTo: JsonValue, fields: string[] = []) {
   const documents: DocumentFacts[] = document ? [document] : [];
   const library = buildLibrary({ documents, assets: [] });
   return {
-    rules: readAppliesTo(library, AuthorPredicates.create({ fields })),
+    rules: await readAppliesTo(library, AuthorPredicates.create({ fields })),
     diagnostics,
   };
 }
@@ -56,8 +56,8 @@ describe('appliesTo', () => {
     ],
     [{ $any: [{ kind: 'API' }, { kind: 'Resource' }] }, false],
     [{}, true],
-  ])('%j matches the gateway: %p', (predicate, isMatch) => {
-    const { rules, diagnostics } = read(predicate);
+  ])('%j matches the gateway: %p', async (predicate, isMatch) => {
+    const { rules, diagnostics } = await read(predicate);
     expect(diagnostics).toEqual([]);
     expect(rules.map(rule => rule.matches(gateway))).toEqual([isMatch]);
   });
@@ -78,8 +78,8 @@ describe('appliesTo', () => {
     [{ 'relations.ownedBy': 'group:default/payments' }, false],
   ])(
     '%j matches the gateway where the configuration opens the field: %p',
-    (predicate, isMatch) => {
-      const { rules, diagnostics } = read(predicate, [
+    async (predicate, isMatch) => {
+      const { rules, diagnostics } = await read(predicate, [
         'metadata.annotations.*',
         'relations',
         'relations.ownedBy',
@@ -87,7 +87,7 @@ describe('appliesTo', () => {
       expect(diagnostics).toEqual([]);
       expect(rules.map(rule => rule.matches(gateway))).toEqual([isMatch]);
       // As it was stored, after the field was closed again.
-      expect(read(predicate).rules).toEqual([]);
+      expect((await read(predicate)).rules).toEqual([]);
     },
   );
 
@@ -102,21 +102,24 @@ describe('appliesTo', () => {
     [{ kind: { $regex: '.*' } }, /At "kind", "\$regex" is none of \$exists/],
     [{ $all: [], kind: 'Component' }, /"\$all" must stand alone/],
     [{ kind: 'x'.repeat(10_001) }, /at most 10000/],
-  ])('%j links nothing, and is told to its author', (predicate, message) => {
-    const { rules, diagnostics } = read(predicate);
-    expect(rules).toEqual([]);
-    expect(diagnostics).toEqual([
-      {
-        severity: 'warning',
-        code: 'invalid-applies-to',
-        source: 'docs',
-        file: 'a.md',
-        line: 3,
-        message: expect.stringMatching(message),
-        hint: expect.stringContaining('docs/linking.md'),
-      },
-    ]);
-  });
+  ])(
+    '%j links nothing, and is told to its author',
+    async (predicate, message) => {
+      const { rules, diagnostics } = await read(predicate);
+      expect(rules).toEqual([]);
+      expect(diagnostics).toEqual([
+        {
+          severity: 'warning',
+          code: 'invalid-applies-to',
+          source: 'docs',
+          file: 'a.md',
+          line: 3,
+          message: expect.stringMatching(message),
+          hint: expect.stringContaining('docs/linking.md'),
+        },
+      ]);
+    },
+  );
 
   it('shows what cannot be read among the diagnostics of the content', async () => {
     const content = createMockDirectory({

@@ -1,5 +1,5 @@
 import { JsonValue } from '@backstage/types';
-import { Library, limits } from '@learning-paths/content';
+import { Library, Turns } from '@learning-paths/content';
 import { createHash } from 'node:crypto';
 import { DocumentFacts } from '../store/types';
 import { AuthorPredicates, EntityFilter } from './predicates';
@@ -18,18 +18,20 @@ export interface AppliesToRule {
  * `appliesTo` of guides and series: each distinct predicate once. What is none is left
  * out; its author was told when the file was read.
  */
-export function readAppliesTo(
+export async function readAppliesTo(
   library: Library<DocumentFacts>,
   predicates: AuthorPredicates,
-): AppliesToRule[] {
+): Promise<AppliesToRule[]> {
   const rules = new Map<string, AppliesToRule>();
   const documents = [
     ...library.guides,
     ...library.series.map(({ document }) => document),
   ];
+  const turns = new Turns();
   for (const document of documents) {
+    await turns.next();
     const { appliesTo } = document;
-    const matches = predicates.read(appliesTo, limits.appliesToLength);
+    const matches = predicates.read(appliesTo);
     if (appliesTo === undefined || !matches) {
       continue;
     }

@@ -2,7 +2,7 @@ import {
   FilterPredicate,
   filterPredicateToFilterFunction,
 } from '@backstage/filter-predicates';
-import { predicateProblem } from '@learning-paths/content';
+import { limits, predicateProblem } from '@learning-paths/content';
 
 /** Never throws. */
 export type EntityFilter = (entity: unknown) => boolean;
@@ -29,25 +29,24 @@ export class AuthorPredicates {
 
   /**
    * Undefined where the value is no predicate, or none that an author may write.
-   *
-   * @param maxLength - in UTF-16 units of JSON; any when absent
    */
-  read(value: unknown, maxLength?: number): EntityFilter | undefined {
+  read(value: unknown): EntityFilter | undefined {
     if (typeof value !== 'object' || value === null) {
       return undefined;
     }
-    const filter =
-      this.#known.get(value) ?? this.#toFilter(value, maxLength) ?? 'none';
+    const filter = this.#known.get(value) ?? this.#toFilter(value) ?? 'none';
     this.#known.set(value, filter);
     return filter === 'none' ? undefined : filter;
   }
 
-  #toFilter(value: object, maxLength?: number): EntityFilter | undefined {
-    const fields = this.#fields;
-    if (!isPredicate(value, { maxLength, fields })) {
-      return undefined;
-    }
-    return toEntityFilter(value);
+  #toFilter(value: object): EntityFilter | undefined {
+    const options = {
+      maxLength: limits.predicateLength,
+      fields: this.#fields,
+    };
+    return isPredicate(value, options)
+      ? withShortLists(toEntityFilter(value), value)
+      : undefined;
   }
 }
 
@@ -62,6 +61,50 @@ export function toEntityFilter(predicate: FilterPredicate): EntityFilter {
       return false;
     }
   };
+}
+
+/** Conditions of a predicate times items of a list, tried on one entity at most. */
+const mostTries = 100_000;
+
+/**
+ * A condition on the items of a list is tried on each of them, so that a long predicate on
+ * a long list would hold everybody up. Then only the first items count.
+ */
+function withShortLists(filter: EntityFilter, predicate: object): EntityFilter {
+  const conditions = JSON.stringify(predicate).split(/[,:]/).length;
+  const longest = Math.floor(mostTries / conditions);
+  return entity =>
+    filter(longestList(entity) > longest ? cut(entity, longest) : entity);
+}
+
+/** Entities are looked at by hundreds of predicates. */
+const longestLists = new WeakMap<object, number>();
+
+function longestList(value: unknown): number {
+  if (typeof value !== 'object' || value === null) {
+    return 0;
+  }
+  const known = longestLists.get(value);
+  if (known !== undefined) {
+    return known;
+  }
+  const longest = Object.values(value).reduce<number>(
+    (most, one) => Math.max(most, longestList(one)),
+    Array.isArray(value) ? value.length : 0,
+  );
+  longestLists.set(value, longest);
+  return longest;
+}
+
+function cut(value: unknown, length: number): unknown {
+  if (typeof value !== 'object' || value === null) {
+    return value;
+  }
+  return Array.isArray(value)
+    ? value.slice(0, length).map(item => cut(item, length))
+    : Object.fromEntries(
+        Object.entries(value).map(([key, one]) => [key, cut(one, length)]),
+      );
 }
 
 /** Backstage's own check takes a second and more for some that are none. */
