@@ -153,6 +153,7 @@ function openServices({ knex, contents, groups }) {
     visibility: {
       forCaller: async () => ({
         includes: () => true,
+        includesAllOf: () => true,
         key: 'all',
         isEverything: true,
       }),

@@ -185,6 +185,7 @@ function openServices({ knex, contents, catalog }) {
   const keys = LinkKeys.create({ links });
   const everything = {
     includes: () => true,
+    includesAllOf: () => true,
     filter: { allOf: [] },
     key: 'all',
     isEverything: true,

@@ -53,6 +53,7 @@ export class GuideIndex {
   }
 }
 
-function nameKey(source: string, stableId: string): string {
+/** An `id` of a source's front matter as one word. */
+export function nameKey(source: string, stableId: string): string {
   return `${source}\n${stableId}`;
 }

@@ -1,6 +1,6 @@
 import { keyOf, Mounts } from '@learning-paths/content';
 import { IdentityDocument, KnownGuide } from '../store/types';
-import { GuideIndex } from './GuideIndex';
+import { GuideIndex, nameKey } from './GuideIndex';
 
 type Claim = (
   document: IdentityDocument,
@@ -22,6 +22,8 @@ export class Identification {
   readonly #established = new Map<IdentityDocument, KnownGuide>();
   readonly #holders = new Map<KnownGuide, IdentityDocument>();
   readonly #taken = new Set<KnownGuide>();
+  /** Every `id` that a living document gives to its guide. */
+  readonly #given = new Set<string>();
 
   constructor(options: {
     /** Those that own their paths, in the order of the sources. */
@@ -41,7 +43,14 @@ export class Identification {
     this.#settleNames();
     // Rule by rule over all documents, so that a weak claim never beats a strong one.
     this.#choose(document => [this.#established.get(document)]);
-    this.#choose(document => this.atAliases(document));
+    // One with a name of its own may come back by it, and is taken where nothing else is left.
+    const isNamed = (guide: KnownGuide | undefined) =>
+      guide !== undefined && this.isNamed(guide);
+    this.#choose(document =>
+      this.atAliases(document).sort(
+        (a, b) => Number(isNamed(a)) - Number(isNamed(b)),
+      ),
+    );
     this.#choose(document => this.#inOtherCase(document));
     this.#choose(document =>
       this.#guides
@@ -62,6 +71,13 @@ export class Identification {
     }
     this.#taken.add(guide);
     return guide;
+  }
+
+  /** Whether a guide that is gone may come back by its `id`. */
+  isNamed({ source = '', stableId }: KnownGuide): boolean {
+    return (
+      stableId !== undefined && !this.#given.has(nameKey(source, stableId))
+    );
   }
 
   /** Guides that vanished documents left at the aliases that are this document's to claim. */
@@ -121,13 +137,14 @@ export class Identification {
     const claims = new Map<string, IdentityDocument[]>();
     for (const document of this.#documents) {
       if (document.stableId !== undefined) {
-        const key = JSON.stringify([document.source, document.stableId]);
+        const key = nameKey(document.source, document.stableId);
         claims.set(key, [...(claims.get(key) ?? []), document]);
       }
     }
     for (const claimants of claims.values()) {
       const [{ source, stableId = '' }] = claimants;
       this.names.set(this.#heirOf(source, stableId, claimants), stableId);
+      this.#given.add(nameKey(source, stableId));
     }
   }
 

@@ -63,7 +63,7 @@ export function identityRule(mounts: Mounts): IdentityRule {
       };
       found
         .atAliases(document)
-        .filter(left => !left?.stableId)
+        .filter(left => left && !found.isNamed(left))
         .forEach(merge);
       found.leftByOthers(document).forEach(merge);
     }

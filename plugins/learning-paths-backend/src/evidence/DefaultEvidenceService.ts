@@ -5,6 +5,7 @@ import {
   reviewReadPermission,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { LibraryView, LibraryViews } from '../library/LibraryViews';
+import { mayReadTextOf } from '../library/origins';
 import { decodeCursor, encodeCursor, foreignCursor } from '../library/pages';
 import { seenSection } from '../library/seenSection';
 import { ReviewVisibility } from '../permissions/ReviewVisibility';
@@ -156,13 +157,16 @@ function recordOf(
   hiddenTeams: ReadonlySet<string>,
 ): EvidenceRecord {
   const isInherited = stored.transferredBy !== undefined;
+  const guide = view.snapshot.guide(stored.path);
+  const isReadable = mayReadTextOf(view, guide, stored.source);
+  const title = isReadable ? stored.title : guide?.title;
   return {
     team: stored.team,
     path: stored.path,
-    title: stored.title ?? stored.path,
+    title: title ?? stored.path,
     kind: stored.kind,
     outcome: stored.outcome,
-    comment: stored.comment,
+    comment: isReadable ? stored.comment : undefined,
     until: stored.until,
     digest: stored.digest,
     revision: stored.revision,

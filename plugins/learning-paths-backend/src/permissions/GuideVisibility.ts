@@ -8,11 +8,14 @@ import { createConditionAuthorizer } from '@backstage/plugin-permission-node';
 import { guideReadPermission } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { GuideElsewhere, GuideResource, guideResourceRef } from './guideRules';
 import { rightsKey } from './rightsKey';
+import { includesWholeSource } from './wholeSource';
 
 /** Which guides and series one caller may read. */
 export interface VisibleGuides {
   /** A guide elsewhere is readable when one of the series that lead to it is. */
   includes(guide: GuideResource | GuideElsewhere): boolean;
+  /** Whether everything of a source is readable, whatever its tags and owner. */
+  includesAllOf(source: string): boolean;
   /** The same for callers who may read the same; part of ETags. */
   readonly key: string;
   /** Nothing is kept from this caller, so that totals give nothing away. */
@@ -72,6 +75,7 @@ export class PermissionGuideVisibility implements GuideVisibility {
     return {
       includes: guide =>
         'within' in guide ? guide.within.some(includes) : includes(guide),
+      includesAllOf: source => includesWholeSource(decision, source),
       key: rightsKey(decision),
       isEverything: decision.result === 'ALLOW',
     };

@@ -24,7 +24,8 @@ export const guideResourceRef = createPermissionResourceRef<
   resourceType: RESOURCE_TYPE_LEARNING_PATHS_GUIDE,
 });
 
-const isFromSource = createPermissionRule({
+/** The one rule that speaks of a source as a whole. */
+export const isFromSource = createPermissionRule({
   name: 'IS_FROM_SOURCE',
   description: 'Allow guides and series that come from one of these sources',
   resourceRef: guideResourceRef,

@@ -9,6 +9,7 @@ import {
   TransferResult,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { LibraryView, LibraryViews } from '../library/LibraryViews';
+import { GuideOrigin } from '../library/origins';
 import { pageOf } from '../library/pages';
 import { ReviewStore, StoredReview, Writer } from '../store/reviewTypes';
 import { isSeen } from '../store/seenVersion';
@@ -194,7 +195,8 @@ export class DefaultReviewService implements ReviewService {
     options: Parameters<ReviewService['history']>[0],
   ): Promise<List<HistoryEntry>> {
     const { credentials, team, limit, cursor } = options;
-    const { view, guideId } = await this.#guides.find(options);
+    const found = await this.#guides.find(options);
+    const { guideId } = found;
     const records = await this.#reviews.listRecords({ team, guideId });
     const page = pageOf({
       items: records.map((record, index) => ({
@@ -214,7 +216,7 @@ export class DefaultReviewService implements ReviewService {
     return {
       ...page,
       items: page.items.map(({ record }) =>
-        toHistoryEntry(record, view, hiddenTeams),
+        toHistoryEntry(record, found, hiddenTeams),
       ),
     };
   }
@@ -272,7 +274,7 @@ export class DefaultReviewService implements ReviewService {
       credentials,
       team,
     }: Pick<Parameters<ReviewService['get']>[0], 'credentials' | 'team'>,
-    { view, guide }: { view: LibraryView; guide: GuideFacts },
+    { view, guide }: { view: LibraryView; guide: GuideFacts & GuideOrigin },
     stored: StoredReview,
   ): Promise<Review | undefined> {
     const origin = stored.attestation?.inheritedFrom;

@@ -1,7 +1,8 @@
 import { NotFoundError } from '@backstage/errors';
 import { GuideChanges } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { ContentPool, normalise } from '@learning-paths/content';
-import { LibraryViews } from '../library/LibraryViews';
+import { LibraryView, LibraryViews } from '../library/LibraryViews';
+import { mayReadTextOf } from '../library/origins';
 import { AnyGuide, isOutside } from '../library/outsideGuides';
 import { EntityAccess } from '../outside/types';
 import { OutsideStore } from '../store/outsideTypes';
@@ -37,6 +38,7 @@ export class GuideDifferences {
     const guide = await views.guide(view, options.path);
     const guideId = view.snapshot.guideId(guide.path) ?? '';
     await this.#requireReadable(guide, guideId, options);
+    await this.#requireSource(view, guide, { guideId, digest: options.since });
     const before = await reviews.loadText({
       guideId,
       digest: options.since,
@@ -68,6 +70,23 @@ export class GuideDifferences {
       changedHunks: hunks.filter(({ kind }) => kind === 'changed').length,
       hunks,
     };
+  }
+
+  /** A guide may have come from a source that this caller may not read. */
+  async #requireSource(
+    view: LibraryView,
+    guide: AnyGuide,
+    text: { guideId: string; digest: string },
+  ): Promise<void> {
+    const sources = await this.#options.reviews.listTextSources(text);
+    if (
+      sources.length > 0 &&
+      !sources.some(source => mayReadTextOf(view, guide, source))
+    ) {
+      throw new NotFoundError(
+        `The text of '${guide.path}' with the digest '${text.digest}' is from a content source that you may not read`,
+      );
+    }
   }
 
   async #textNow(

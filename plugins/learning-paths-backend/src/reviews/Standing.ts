@@ -9,6 +9,7 @@ import {
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { createHash } from 'node:crypto';
 import { AuthorPredicates, EntityFilter } from '../links/predicates';
+import { GuideOrigin } from '../library/origins';
 import { Snapshot } from '../library/SnapshotReader';
 import { VisibleGuides } from '../permissions/GuideVisibility';
 import { StoredReview } from '../store/reviewTypes';
@@ -158,7 +159,7 @@ export class Standing implements TeamStanding {
     };
   }
 
-  viewOf(guide: GuideFacts, visible: VisibleGuides): TeamView {
+  viewOf(guide: GuideFacts & GuideOrigin, visible: VisibleGuides): TeamView {
     const { team, snapshot, capacity, hiddenTeams, times, now } = this.#input;
     const { stewards = [], notApplicableNeedsUntil = false } = this.#input;
     const stored = this.#stored(guide);

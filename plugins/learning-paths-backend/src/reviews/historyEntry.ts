@@ -1,20 +1,23 @@
 import { HistoryEntry } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { LibraryView } from '../library/LibraryViews';
+import { mayReadTextOf } from '../library/origins';
 import { seenSection } from '../library/seenSection';
 import { StoredRecord } from '../store/reviewTypes';
+import { FoundGuide } from './ReviewableGuides';
 import { seenTeam } from './seenTeam';
 
 /** A record of the history as the API shows it to one caller. */
 export function toHistoryEntry(
   record: StoredRecord,
-  view: LibraryView,
+  { view, guide }: Pick<FoundGuide, 'view' | 'guide'>,
   hiddenTeams: ReadonlySet<string>,
 ): HistoryEntry {
   const { kind, attestation, inherited } = record;
   return {
     kind,
     outcome: attestation?.outcome,
-    comment: attestation?.comment,
+    comment: mayReadTextOf(view, guide, record.source)
+      ? attestation?.comment
+      : undefined,
     until: attestation?.until,
     digest: attestation?.digest,
     revision: attestation?.revision,

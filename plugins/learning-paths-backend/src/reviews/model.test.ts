@@ -6,6 +6,7 @@ import { startReviews } from '../__testUtils__/startReviews';
 import { histories, RealReviews } from './__testUtils__/commands';
 import {
   ModelDocument,
+  modelSource,
   modelTimes,
   ReviewModel,
 } from './__testUtils__/ReviewModel';
@@ -42,11 +43,13 @@ function fakeDate(): void {
   });
 }
 
-function toFile({ text, revision, aliases }: ModelDocument): string {
+function toFile({ text, revision, aliases, id, draft }: ModelDocument): string {
   return [
     '---',
     'title: Guide',
     ...(revision === undefined ? [] : [`revision: ${revision}`]),
+    ...(id === undefined ? [] : [`id: ${id}`]),
+    ...(draft ? ['draft: true'] : []),
     ...(aliases.length > 0 ? [`aliases: [${aliases.join(', ')}]`] : []),
     '---',
     text,
@@ -69,9 +72,17 @@ describe('reviews against a simple model', () => {
       let now = Date.parse('2026-01-05T10:00:00Z');
       jest.setSystemTime(now);
       const backend = await startReviews({
-        content,
         knex: await databases.init(id),
         config: {
+          sources: [
+            { id: 'docs', type: 'file', target: `${content.path}/docs` },
+            {
+              id: 'sec',
+              type: 'file',
+              target: `${content.path}/sec`,
+              mountAt: '/sec',
+            },
+          ],
           reviews: {
             interval: `P${modelTimes.interval / day}D`,
             grace: `P${modelTimes.grace / day}D`,
@@ -82,7 +93,14 @@ describe('reviews against a simple model', () => {
       let run = 0;
 
       const realOf = (root: string): RealReviews => {
-        const at = (path: string) => `${root}${path}`;
+        const at = (path: string) =>
+          modelSource(path) === 'sec'
+            ? `/sec${root}${path.slice('/sec'.length)}`
+            : `${root}${path}`;
+        const fileOf = (path: string) =>
+          modelSource(path) === 'sec'
+            ? `sec/${at(path).slice('/sec/'.length)}.md`
+            : `docs/${at(path).slice(1)}.md`;
         const versionOf = async (team: string, path: string) =>
           (await send('get', people[team], { team, path })).body.version as
             | number
@@ -92,21 +110,27 @@ describe('reviews against a simple model', () => {
             now = time;
             jest.setSystemTime(time);
           },
-          async publish({ documents }) {
-            const paths = [...documents.keys()].sort();
+          async publish({ documents, paths }) {
             const steps = paths.map(path => `  - source: ${at(path)}`);
             content.setContent({
-              [`series${root}.md`]: `---\ntitle: Series\nstructure:\n${steps.join(
+              [`docs/series${root}.md`]: `---\ntitle: Series\nstructure:\n${steps.join(
                 '\n',
               )}\n---\n`,
+              // A source that is suddenly empty is taken for a fault of its host.
+              'sec/kept.md': '---\ntitle: Kept\n---\n',
               ...Object.fromEntries(
                 [...documents].map(([path, { aliases, ...document }]) => [
-                  `${at(path).slice(1)}.md`,
-                  toFile({ ...document, aliases: aliases.map(at) }),
+                  fileOf(path),
+                  toFile({
+                    ...document,
+                    id: document.id && `${document.id}${root.slice(1)}`,
+                    aliases: aliases.map(at),
+                  }),
                 ]),
               ),
             });
-            await refresh();
+            await refresh('sec');
+            await refresh('docs');
           },
           async attest(team, path, { outcome, until }) {
             const target = { team, path: at(path) };
@@ -126,24 +150,20 @@ describe('reviews against a simple model', () => {
             expect(status).toBeLessThan(300);
           },
           async compare(model) {
-            if (model.documents.size === 0) {
+            if (model.paths.length === 0) {
               return;
             }
             for (const team of Object.keys(people)) {
               const { body } = await get(`/series${root}?team=${team}`);
               const seen: Step[] = body.steps;
               expect(seen.map(({ target }) => target)).toEqual(
-                [...model.documents.keys()]
-                  .sort()
-                  .map(path => ({ kind: 'guide', path: at(path) })),
+                model.paths.map(path => ({ kind: 'guide', path: at(path) })),
               );
-              const statuses = [...model.documents.keys()]
-                .sort()
-                .map((path, index) => {
-                  const status = seen[index].status ?? 'not-reviewed';
-                  expect(model.statuses(path, team)).toContain(status);
-                  return { status, path };
-                });
+              const statuses = model.paths.map((path, index) => {
+                const status = seen[index].status ?? 'not-reviewed';
+                expect(model.statuses(path, team)).toContain(status);
+                return { status, path };
+              });
               const count = (...wanted: string[]) =>
                 statuses.filter(({ status }) => wanted.includes(status)).length;
               const inGrace = statuses.filter(
@@ -151,7 +171,7 @@ describe('reviews against a simple model', () => {
                   status === 'changed' && model.isInGrace(path),
               ).length;
               expect(body.progress).toEqual({
-                total: model.documents.size,
+                total: model.paths.length,
                 done:
                   count('reviewed', 'exception', 'not-applicable') + inGrace,
                 reviewed: count('reviewed'),

@@ -6,6 +6,7 @@ import {
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { readDuration } from '@learning-paths/content';
 import { LibraryView } from '../library/LibraryViews';
+import { GuideOrigin, mayReadTextOf } from '../library/origins';
 import { seenSection } from '../library/seenSection';
 import { StoredAttestation, StoredReview } from '../store/reviewTypes';
 import { GuideFacts } from '../store/types';
@@ -43,7 +44,7 @@ export function statusInput(options: {
 /** A stored review as the API shows it; undefined where there is none. */
 export function toReview(options: {
   team: string;
-  guide: GuideFacts;
+  guide: GuideFacts & GuideOrigin;
   stored: StoredReview;
   /** What the caller may read. */
   view: LibraryView;
@@ -61,7 +62,9 @@ export function toReview(options: {
     team,
     path: guide.path,
     outcome: attestation.outcome,
-    comment: attestation.comment,
+    comment: mayReadTextOf(view, guide, attestation.source)
+      ? attestation.comment
+      : undefined,
     until: attestation.until,
     digest: attestation.digest,
     revision: attestation.revision,

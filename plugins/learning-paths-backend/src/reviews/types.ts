@@ -15,6 +15,7 @@ import {
   TransferRequest,
   TransferResult,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
+import { GuideOrigin } from '../library/origins';
 import { Snapshot } from '../library/SnapshotReader';
 import { AuditedRequest } from '../permissions/auditedRequest';
 import { VisibleGuides } from '../permissions/GuideVisibility';
@@ -130,7 +131,7 @@ export interface TeamStanding {
     series?: DocumentFacts,
   ): { progress: Progress; nextUp?: NextUp };
   /** @param visible - what the caller may read */
-  viewOf(guide: GuideFacts, visible: VisibleGuides): TeamView;
+  viewOf(guide: GuideFacts & GuideOrigin, visible: VisibleGuides): TeamView;
 }
 
 /** Tells where teams stand. */

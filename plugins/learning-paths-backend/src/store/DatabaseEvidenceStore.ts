@@ -18,6 +18,7 @@ const said = [
   'section_series',
   'section_title',
   'inherited_from',
+  'source_id',
 ] as const;
 
 /** The text that a record is about; of an undo that restored none, the one before. */
@@ -156,6 +157,7 @@ function toEvidence(row: EvidenceRow, path: string): StoredEvidence {
     comment: row.comment ?? undefined,
     until: row.until_day ?? undefined,
     digest: row.digest ?? undefined,
+    source: row.source_id ?? undefined,
     revision: row.revision ?? undefined,
     userRef: row.user_ref,
     userName: row.user_name,

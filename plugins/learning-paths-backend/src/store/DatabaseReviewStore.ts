@@ -66,7 +66,11 @@ export class DatabaseReviewStore implements ReviewStore {
     const byId = new Map(rows.map(row => [row.id, row]));
     return rows.map(row => {
       const said = row.kind === 'undo' ? byId.get(row.previous_id ?? '') : row;
-      return { ...toRecord(row), attestation: said && toContent(said) };
+      return {
+        ...toRecord(row),
+        attestation: said && toContent(said),
+        source: said?.source_id ?? undefined,
+      };
     });
   }
 
@@ -87,6 +91,17 @@ export class DatabaseReviewStore implements ReviewStore {
     return attested
       ? this.#knex<TextRow>('texts').where({ digest }).first('title', 'body')
       : undefined;
+  }
+
+  async listTextSources(options: { guideId: string; digest: string }) {
+    const rows = await this.#knex<AttestationRow>('attestations')
+      .whereIn('guide_id', await guidesOf(this.#knex, options.guideId))
+      .whereNotNull('digest')
+      .distinct('digest', 'source_id');
+    const named = rows.filter(({ digest }) => digest === options.digest);
+    return (named.length > 0 ? named : rows).map(
+      ({ source_id }) => source_id ?? undefined,
+    );
   }
 
   async attest(

@@ -21,6 +21,8 @@ export interface StoredEvidence {
   comment?: string;
   until?: string;
   digest?: string;
+  /** Source of the text that is meant. */
+  source?: string;
   revision?: number;
   userRef: string;
   userName: string;

@@ -74,6 +74,7 @@ function toRows(
       attested_at: null,
       transferred_by: null,
       transferred_by_name: null,
+      source_id: null,
       ...columns,
       id,
       team_ref: team,

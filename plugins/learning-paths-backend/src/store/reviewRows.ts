@@ -178,6 +178,7 @@ export function toAttestation(row: AttestationRow): StoredAttestation {
     at: attestedAt(row),
     section: sectionOf(row),
     inheritedFrom: row.inherited_from ?? undefined,
+    source: row.source_id ?? undefined,
   };
 }
 

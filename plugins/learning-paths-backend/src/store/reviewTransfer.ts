@@ -43,6 +43,7 @@ export async function writeTransfer(
           revision: offer.revision,
           section_series: offer.section_series,
           section_title: offer.section_title,
+          source_id: offer.source_id,
           ...writerColumns(toAttestation(offer)),
           inherited_from: offer.team_ref,
           attested_at: attestedAt(offer),

@@ -34,6 +34,8 @@ export interface StoredAttestation extends NewAttestation, Writer {
   section?: ReviewedSection;
   /** Entity ref of the team whose review this team took over. */
   inheritedFrom?: string;
+  /** Source of the text that it is about; the guide may be of another one by now. */
+  source?: string;
 }
 
 /** Where a team stands with a guide. */
@@ -51,6 +53,8 @@ export interface StoredRecord extends Writer {
   kind: 'attest' | 'undo' | 'inherit';
   /** What an attestation says; of an undo, what it restored. */
   attestation?: NewAttestation;
+  /** Source of the text that this is about. */
+  source?: string;
   /** When the person did it; of an inherited one, when they attested for the other team. */
   at: Date;
   section?: ReviewedSection;
@@ -113,6 +117,14 @@ export interface ReviewStore {
     guideId: string;
     digest: string;
   }): Promise<{ title: string; body: string } | undefined>;
+  /**
+   * Sources of the texts of this digest that somebody attested to for this guide; of all
+   * its texts where none has the digest. Undefined stands for a source that nobody knows.
+   */
+  listTextSources(options: {
+    guideId: string;
+    digest: string;
+  }): Promise<(string | undefined)[]>;
 
   /**
    * Appends attestations to distinct guides, all or none: if the team's review of each is

@@ -73,6 +73,7 @@ export async function writeAttestations(
               base_version: version === undefined ? null : found.review.version,
               section_series: section?.series ?? null,
               section_title: section?.title ?? null,
+              source_id: guide.file?.source ?? null,
               ...writerColumns(writer),
             },
           }

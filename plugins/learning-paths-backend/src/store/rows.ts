@@ -146,6 +146,7 @@ export interface AttestationRow {
   attested_at: DatabaseTime | null;
   transferred_by: string | null;
   transferred_by_name: string | null;
+  source_id: string | null;
 }
 
 export interface ReviewRow {

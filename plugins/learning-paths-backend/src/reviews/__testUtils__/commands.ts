@@ -1,6 +1,6 @@
 import { ReviewOutcome } from '@learning-paths/backstage-plugin-learning-paths-common';
 import fc from 'fast-check';
-import { ReviewModel } from './ReviewModel';
+import { modelSource, ReviewModel } from './ReviewModel';
 
 /** The real system, as far as the commands need it. */
 export interface RealReviews {
@@ -54,26 +54,93 @@ function authored(
   });
 }
 
-const paths = fc.constantFrom('/a', '/b', '/c', '/d');
+const paths = fc.constantFrom('/a', '/b', '/c', '/d', '/sec/a', '/sec/b');
+const ids = fc.constantFrom('one', 'two');
 const texts = fc.constantFrom('One.', 'Two.', 'Three.');
 const team = fc.constantFrom(...teams);
 
 /** The path that the `index`th live document has, wherever it moved. */
 function livePath(model: ReviewModel, index: number): string {
-  const live = [...model.documents.keys()].sort();
-  return live[index % live.length];
+  return model.paths[index % model.paths.length];
 }
 
-const hasAny = (model: ReviewModel) => model.documents.size > 0;
-const hasTwo = (model: ReviewModel) => model.documents.size > 1;
+const hasAny = (model: ReviewModel) => model.paths.length > 0;
+const hasTwo = (model: ReviewModel) => model.paths.length > 1;
 
-const create = fc.tuple(paths, texts).map(([path, text]) =>
+const create = fc
+  .tuple(paths, texts, fc.option(ids), fc.nat(5))
+  .map(([path, text, id, chance]) =>
+    authored(
+      `create ${path} "${text}" id ${id} chance ${chance}`,
+      model => model.isFree(path),
+      model =>
+        model.create(path, {
+          text,
+          id: id ?? undefined,
+          draft: chance === 0 || undefined,
+        }),
+    ),
+  );
+
+/** Beside the original, of a name that sorts before it, or behind it. */
+const copy = fc.tuple(fc.nat(5), fc.boolean()).map(([index, isBefore]) => {
+  const target = (model: ReviewModel) => {
+    const path = livePath(model, index);
+    const folder = modelSource(path) === 'sec' ? '/sec' : '';
+    return `${folder}/${isBefore ? '0' : 'z'}-copy-${model.now}`;
+  };
+  return authored(
+    `copy ${index} ${isBefore ? 'before' : 'behind'}`,
+    hasAny,
+    model => model.copy(livePath(model, index), target(model)),
+  );
+});
+
+const name = fc
+  .tuple(fc.nat(5), fc.option(ids))
+  .map(([index, id]) =>
+    authored(`name ${index} ${id}`, hasAny, model =>
+      model.name(livePath(model, index), id ?? undefined),
+    ),
+  );
+
+const moveByName = fc.nat(5).map(index =>
   authored(
-    `create ${path} "${text}"`,
-    model => model.isFree(path),
-    model => model.create(path, text),
+    `move ${index} by its id`,
+    model =>
+      hasAny(model) && model.document(livePath(model, index)).id !== undefined,
+    model => {
+      const path = livePath(model, index);
+      const folder = modelSource(path) === 'sec' ? '/sec' : '';
+      model.moveByName(path, `${folder}/named-${model.now}`);
+    },
   ),
 );
+
+const moveInOtherCase = fc.nat(5).map(index =>
+  authored(
+    `rename ${index} in another case`,
+    model => hasAny(model) && model.isAlone(livePath(model, index)),
+    model => model.moveInOtherCase(livePath(model, index)),
+  ),
+);
+
+const draft = fc.nat(7).map(index => {
+  const pathOf = (model: ReviewModel) => {
+    const all = [...model.documents.keys()].sort();
+    return all[index % all.length];
+  };
+  return authored(
+    `make ${index} a draft, or publish it`,
+    model =>
+      model.documents.size > 0 &&
+      model.document(pathOf(model)).aliases.length === 0,
+    model => {
+      const path = pathOf(model);
+      model.draft(path, !model.document(path).draft);
+    },
+  );
+});
 
 const edit = fc
   .tuple(fc.nat(5), texts, fc.option(fc.integer({ min: 1, max: 3 })))
@@ -87,7 +154,12 @@ const move = fc
   .nat(5)
   .map(index =>
     authored(`move ${index}`, hasAny, model =>
-      model.move(livePath(model, index), `/moved-${model.now}`),
+      model.move(
+        livePath(model, index),
+        `${modelSource(livePath(model, index)) === 'sec' ? '/sec' : ''}/moved-${
+          model.now
+        }`,
+      ),
     ),
   );
 
@@ -158,6 +230,24 @@ const wait = fc.integer({ min: 1, max: 60 }).map(days =>
 
 /** Authors who write, and teams who review, for months. */
 export const histories = fc.commands(
-  [create, create, edit, edit, move, remove, merge, attest, attest, undo, wait],
-  { maxCommands: 25, size: 'max' },
+  [
+    create,
+    create,
+    copy,
+    edit,
+    edit,
+    move,
+    moveByName,
+    moveInOtherCase,
+    name,
+    draft,
+    remove,
+    merge,
+    attest,
+    attest,
+    attest,
+    undo,
+    wait,
+  ],
+  { maxCommands: 30, size: 'max' },
 );

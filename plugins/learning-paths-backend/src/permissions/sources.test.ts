@@ -1,0 +1,244 @@
+import {
+  createMockDirectory,
+  TestDatabaseId,
+} from '@backstage/backend-test-utils';
+import {
+  AuthorizeResult,
+  PolicyDecision,
+} from '@backstage/plugin-permission-common';
+import { Knex } from 'knex';
+import request from 'supertest';
+import { testDatabases } from '../__testUtils__/databases';
+import { people, team } from '../__testUtils__/people';
+import { startReviews } from '../__testUtils__/startReviews';
+import { startWithPolicy } from '../__testUtils__/startWithPolicy';
+
+jest.setTimeout(120_000);
+
+const onlySources = (...sources: string[]): PolicyDecision => ({
+  result: AuthorizeResult.CONDITIONAL,
+  pluginId: 'learning-paths',
+  resourceType: 'learning-paths-guide',
+  conditions: {
+    rule: 'IS_FROM_SOURCE',
+    resourceType: 'learning-paths-guide',
+    params: { sources },
+  },
+});
+
+const page = (title: string, text: string, more: string[] = []) =>
+  ['---', `title: ${title}`, ...more, '---', text, ''].join('\n');
+
+const png = Buffer.from('89504e470d0a1a0a', 'hex');
+
+describe('what belongs to one source', () => {
+  const databases = testDatabases();
+  const content = createMockDirectory();
+
+  const sourcesOf = (docs: object = {}) => ({
+    sources: [
+      { id: 'docs', type: 'file', target: `${content.path}/docs`, ...docs },
+      {
+        id: 'sec',
+        type: 'file',
+        target: `${content.path}/sec`,
+        mountAt: '/sec',
+      },
+    ],
+  });
+
+  /** As a reader of the source `docs` alone, or of all. */
+  async function startAs(
+    guideRead: PolicyDecision,
+    options: { knex?: Knex; docs?: object; features?: [...typeof people] } = {},
+  ) {
+    const started = await startWithPolicy({
+      ...options,
+      content,
+      config: JSON.parse(JSON.stringify(sourcesOf(options.docs))),
+      decisions: { 'learning-paths.guide.read': guideRead },
+    });
+    for (const id of ['sec', 'docs']) {
+      await request(started.server)
+        .post(`/api/learning-paths/sources/${id}/refresh`)
+        .auth(started.token, { type: 'bearer' });
+    }
+    return started;
+  }
+
+  it('an image is opened by pages of its own source only, and by no draft', async () => {
+    content.setContent({
+      'docs/a.md': page('A', '![x](/sec/images/d.png) [y](/sec/images/d.png)'),
+      'docs/own.md': page('Own', '![x](/images/own.png)'),
+      'docs/hidden.md': page('Draft', '![x](/images/draft.png)', [
+        'draft: true',
+      ]),
+      'docs/images/own.png': png,
+      'docs/images/draft.png': png,
+      'docs/images/unused.png': png,
+      'sec/x.md': page('X', '![x](images/d.png)'),
+      'sec/images/d.png': png,
+    });
+    const statusOf = async (get: (path: string) => request.Test) => {
+      const statuses: Record<string, number> = {};
+      for (const path of [
+        '/images/own.png',
+        '/images/draft.png',
+        '/images/unused.png',
+        '/sec/images/d.png',
+      ]) {
+        statuses[path] = (await get(`/assets?path=${path}`)).status;
+      }
+      return statuses;
+    };
+    const some = await startAs(onlySources('docs'));
+    expect(await statusOf(some.get)).toEqual({
+      '/images/own.png': 200,
+      '/images/draft.png': 404,
+      '/images/unused.png': 404,
+      '/sec/images/d.png': 404,
+    });
+    const { html } = (await some.get('/guides?path=/a')).body;
+    expect(html).not.toContain('data-asset');
+    await some.stop();
+
+    const all = await startAs({ result: AuthorizeResult.ALLOW });
+    expect(await statusOf(all.get)).toEqual({
+      '/images/own.png': 200,
+      '/images/draft.png': 404,
+      '/images/unused.png': 404,
+      '/sec/images/d.png': 200,
+    });
+    expect((await all.get('/guides?path=/a')).body.html).not.toContain(
+      'data-asset',
+    );
+    const { items } = (await all.get('/diagnostics?source=docs')).body;
+    expect(
+      items
+        .filter(({ file }: { file: string }) => file === 'a.md')
+        .map(({ code }: { code: string }) => code),
+    ).toEqual(expect.arrayContaining(['broken-image', 'broken-link']));
+    await all.stop();
+  });
+
+  describe.each(databases.eachSupportedId())('on %s', databaseId => {
+    const secret = 'Ask Xaver for the words.';
+
+    /** A team reviewed a secret guide, and said something of it. */
+    async function reviewed(databaseIdOf: TestDatabaseId) {
+      const knex = await databases.init(databaseIdOf);
+      content.setContent({
+        'docs/kept.md': page('Kept', 'Text.'),
+        'sec/kept.md': page('Kept', 'Text.'),
+        'sec/x.md': page('Hush', secret, ['id: x']),
+      });
+      const backend = await startReviews({
+        knex,
+        content,
+        config: JSON.parse(JSON.stringify(sourcesOf())),
+      });
+      await backend.refresh('sec');
+      const target = { team, path: '/sec/x' };
+      const digest = await backend.digest(target.path);
+      const { status } = await backend.attest(
+        'ana',
+        undefined,
+        { comment: 'Xaver knows.' },
+        target,
+      );
+      expect(status).toBe(201);
+      await backend.stop();
+      return { knex, digest };
+    }
+
+    const thief = page('Stolen', 'Mine now.', [
+      'id: x',
+      'aliases: [/sec/x, /sec/X]',
+    ]);
+
+    it.each<[string, object]>([
+      ['while it is there', { 'sec/x.md': page('Hush', secret, ['id: x']) }],
+      ['after it went', {}],
+    ])('a guide is taken by no other source, %s', async (_, rest) => {
+      const { knex, digest } = await reviewed(databaseId);
+      content.setContent({
+        'docs/kept.md': page('Kept', 'Text.'),
+        'sec/kept.md': page('Kept', 'Text.'),
+        'docs/a.md': thief,
+        'docs/sec/x.md': thief,
+        ...rest,
+      });
+      const { get, stop } = await startAs(onlySources('docs'), {
+        knex,
+        features: [...people],
+      });
+      const { body } = await get(`/guides?path=/a&team=${team}`);
+      expect(body.team).toMatchObject({ status: 'not-reviewed' });
+      for (const path of [
+        `/guides/changes?path=/a&since=${digest}`,
+        `/reviews/history?team=${team}&path=/a`,
+        `/guides?path=/sec/x`,
+        `/guides?path=/sec/X`,
+        `/reviews/evidence?team=${team}`,
+        '/guides/list?plain=true',
+        '/series',
+      ]) {
+        const { text } = await get(path).accept('application/json');
+        expect([path, text]).toEqual([
+          path,
+          expect.not.stringMatching(/xaver|hush/i),
+        ]);
+      }
+      await stop();
+    });
+
+    it('a guide that legitimately moved keeps from others what was said of it before', async () => {
+      const { knex, digest } = await reviewed(databaseId);
+      content.setContent({
+        'docs/kept.md': page('Kept', 'Text.'),
+        'sec/kept.md': page('Kept', 'Text.'),
+        'docs/open.md': page('Open', 'For all.', ['id: x']),
+      });
+      const paths = [
+        `/guides?path=/open&team=${team}`,
+        `/guides/changes?path=/open&since=${digest}`,
+        `/reviews?path=/open&team=${team}`,
+        `/reviews/history?team=${team}&path=/open`,
+        `/reviews/evidence?team=${team}`,
+      ];
+      const start = (guideRead: PolicyDecision) =>
+        startAs(guideRead, {
+          knex,
+          docs: { mayTakeOverFrom: ['sec'] },
+          features: [...people],
+        });
+      const some = await start(onlySources('docs'));
+      const { body } = await some.get(paths[0]);
+      expect(body.team).toMatchObject({
+        status: 'changed',
+        review: { outcome: 'reviewed' },
+      });
+      for (const path of paths) {
+        const { text } = await some.get(path).accept('application/json');
+        expect([path, text]).toEqual([
+          path,
+          expect.not.stringMatching(/xaver|hush/i),
+        ]);
+      }
+      expect((await some.get(paths[1])).status).toBe(404);
+      await some.stop();
+
+      for (const rights of [
+        onlySources('docs', 'sec'),
+        { result: AuthorizeResult.ALLOW } as const,
+      ]) {
+        const both = await start(rights);
+        for (const path of paths) {
+          const { text } = await both.get(path).accept('application/json');
+          expect([path, text]).toEqual([path, expect.stringMatching(/xaver/i)]);
+        }
+        await both.stop();
+      }
+    });
+  });
+});
