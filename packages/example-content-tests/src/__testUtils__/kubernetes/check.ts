@@ -25,9 +25,13 @@ const unreadByDesign = [
     pointer: /^\/description$/,
   },
   {
+    key: 'argoproj.io/v1alpha1 AppProject',
+    pointer: /^\/spec\/description$/,
+  },
+  {
     // The definition leaves the settings of each component open.
     key: 'opentelemetry.io/v1beta1 OpenTelemetryCollector',
-    pointer: /^\/spec\/config\/(receivers|processors|exporters)\//,
+    pointer: /^\/spec\/config\/(receivers|processors|exporters|extensions)\//,
   },
   {
     // The definition leaves child routes open; `variants` checks each of them.

@@ -1,15 +1,19 @@
 import Ajv from 'ajv';
 import calico from '../../data/schemas/calico.json';
+import calicoBgp from '../../data/schemas/calicoBgp.json';
 import capsule from '../../data/schemas/capsule.json';
+import clusterApi from '../../data/schemas/clusterApi.json';
 import common from '../../data/schemas/common.json';
 import controlPlane from '../../data/schemas/controlPlane.json';
 import gatekeeper from '../../data/schemas/gatekeeper.json';
 import kubeadm from '../../data/schemas/kubeadm.json';
 import kueue from '../../data/schemas/kueue.json';
+import metallb from '../../data/schemas/metallb.json';
 import networkPolicyApi from '../../data/schemas/networkPolicyApi.json';
 import nodes from '../../data/schemas/nodes.json';
 import snapshots from '../../data/schemas/snapshots.json';
 import spire from '../../data/schemas/spire.json';
+import tetragon from '../../data/schemas/tetragon.json';
 import velero from '../../data/schemas/velero.json';
 import { isRecord } from '../isRecord';
 
@@ -26,15 +30,19 @@ interface Transcription {
 /** Schemas that no npm package publishes, written down as data. */
 const transcriptions: Transcription[] = [
   calico,
+  calicoBgp,
   capsule,
+  clusterApi,
   controlPlane,
   gatekeeper,
   kubeadm,
   kueue,
+  metallb,
   networkPolicyApi,
   nodes,
   snapshots,
   spire,
+  tetragon,
   velero,
 ];
 
