@@ -70,6 +70,9 @@ async function checks() {
   await check('Walls', 'depcruise', [
     ...['--config', '.dependency-cruiser.cjs', 'packages', 'plugins'],
   ]);
+  await check('Dependencies', 'knip', [
+    ...['--include', 'dependencies', '--no-config-hints', '--no-progress'],
+  ]);
   await check('Format', 'prettier', ['--check', '--loglevel', 'warn', '.']);
 }
 
