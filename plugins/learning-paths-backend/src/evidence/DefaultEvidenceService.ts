@@ -170,6 +170,7 @@ function recordOf(
     until: stored.until,
     digest: stored.digest,
     revision: stored.revision,
+    opened: stored.opened,
     by: stored.userRef,
     byName: stored.userName,
     capacity: stored.capacity,

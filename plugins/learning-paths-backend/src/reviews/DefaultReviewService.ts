@@ -111,7 +111,7 @@ export class DefaultReviewService implements ReviewService {
     const section = findSection(view, request);
     const writer = await this.#attesters.require(credentials, team);
     const entries: ReviewEntry[] = [];
-    for (const { path, digest, version } of request.guides) {
+    for (const { path, digest, version, opened } of request.guides) {
       entries.push({
         found: await this.#guides.inView(view, path),
         version,
@@ -119,6 +119,8 @@ export class DefaultReviewService implements ReviewService {
           outcome: 'reviewed',
           digest,
           comment: request.comment,
+          // One box for many texts: whoever says nothing of a text has not opened it.
+          opened: opened ?? false,
         }),
       });
     }

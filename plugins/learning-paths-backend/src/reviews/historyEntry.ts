@@ -21,6 +21,7 @@ export function toHistoryEntry(
     until: attestation?.until,
     digest: attestation?.digest,
     revision: attestation?.revision,
+    opened: attestation?.opened,
     by: record.userRef,
     byName: record.userName,
     capacity: record.capacity,

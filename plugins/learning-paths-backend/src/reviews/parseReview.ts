@@ -16,7 +16,7 @@ export function parseReview(
   request: ReviewRequest,
   options: { now: number; notApplicableNeedsUntil: boolean },
 ): ParsedReview {
-  const { outcome, digest, until } = request;
+  const { outcome, digest, until, opened } = request;
   const comment = parseText(request.comment, 'comment');
   if (outcome !== 'reviewed' && !comment) {
     throw new InputError(
@@ -41,7 +41,7 @@ export function parseReview(
   if (until) {
     requireDay(until, options.now);
   }
-  return { outcome, digest, until, comment };
+  return { outcome, digest, until, comment, opened };
 }
 
 function requireDay(until: string, now: number): void {

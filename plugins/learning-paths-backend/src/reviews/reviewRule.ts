@@ -68,6 +68,7 @@ export function toReview(options: {
     until: attestation.until,
     digest: attestation.digest,
     revision: attestation.revision,
+    opened: attestation.opened,
     section: seenSection(attestation.section, view),
     inheritedFrom: seenTeam(attestation.inheritedFrom, hiddenTeams),
     reviewedBy: attestation.userRef,

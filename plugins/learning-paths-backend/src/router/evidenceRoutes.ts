@@ -24,6 +24,10 @@ const columns: CsvColumn<EvidenceRecord>[] = [
   { header: 'inherited from', value: record => record.inheritedFrom },
   { header: 'transferred by', value: record => record.transferredBy },
   { header: 'transferred at', value: record => record.transferredAt },
+  {
+    header: 'attested without opening',
+    value: ({ opened }) => withoutOpening(opened),
+  },
 ];
 
 export function addEvidenceRoutes({
@@ -54,4 +58,12 @@ export function addEvidenceRoutes({
     response.vary('Cookie');
     response.json(await evidence.list({ ...wanted, limit, cursor }));
   });
+}
+
+/** Empty where nobody said. */
+function withoutOpening(opened: boolean | undefined): string | undefined {
+  if (opened === undefined) {
+    return undefined;
+  }
+  return opened ? 'no' : 'yes';
 }

@@ -410,6 +410,7 @@ export interface components {
       outcome: components['schemas']['ReviewOutcome'];
       digest?: string;
       comment?: string;
+      opened?: boolean;
       until?: string;
     };
     ReviewedSection: {
@@ -423,6 +424,7 @@ export interface components {
       guides: {
         path: string;
         digest?: string;
+        opened?: boolean;
         version?: number;
       }[];
     };
@@ -450,6 +452,7 @@ export interface components {
       until?: string;
       digest?: string;
       revision?: number;
+      opened?: boolean;
       section?: components['schemas']['ReviewedSection'];
       inheritedFrom?: string;
       reviewedBy: string;
@@ -470,6 +473,7 @@ export interface components {
       until?: string;
       digest?: string;
       revision?: number;
+      opened?: boolean;
       by: string;
       byName: string;
       capacity: components['schemas']['ReviewCapacity'];

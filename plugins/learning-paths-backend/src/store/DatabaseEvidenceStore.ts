@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { chunks, DatabaseTime, toDate } from './columns';
+import { chunks, DatabaseTime, toDate, toFlag } from './columns';
 import { EvidenceStore, StoredEvidence } from './evidenceTypes';
 import { mergedInto } from './reviewRows';
 import { AttestationRow, GuideRefRow, GuideRow } from './rows';
@@ -15,6 +15,7 @@ const said = [
   'until_day',
   'digest',
   'revision',
+  'opened',
   'section_series',
   'section_title',
   'inherited_from',
@@ -159,6 +160,7 @@ function toEvidence(row: EvidenceRow, path: string): StoredEvidence {
     digest: row.digest ?? undefined,
     source: row.source_id ?? undefined,
     revision: row.revision ?? undefined,
+    opened: toFlag(row.opened),
     userRef: row.user_ref,
     userName: row.user_name,
     capacity: row.capacity,

@@ -12,6 +12,13 @@ export function toDate(
   return value === null || value === undefined ? undefined : new Date(value);
 }
 
+/** A flag as the database gave it; SQLite has numbers for it. */
+export function toFlag(
+  value: boolean | number | null | undefined,
+): boolean | undefined {
+  return value === null || value === undefined ? undefined : Boolean(value);
+}
+
 /** Rows in pieces small enough for the bind parameters of one statement. */
 export function chunks<T>(rows: readonly T[], size = 100): T[][] {
   const pieces: T[][] = [];

@@ -24,6 +24,8 @@ export interface StoredEvidence {
   /** Source of the text that is meant. */
   source?: string;
   revision?: number;
+  /** Whether the person said that they had opened the text; absent where nobody said. */
+  opened?: boolean;
   userRef: string;
   userName: string;
   capacity: ReviewCapacity;

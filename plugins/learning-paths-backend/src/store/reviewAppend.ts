@@ -75,6 +75,7 @@ function toRows(
       transferred_by: null,
       transferred_by_name: null,
       source_id: null,
+      opened: null,
       ...columns,
       id,
       team_ref: team,

@@ -1,6 +1,6 @@
 import { ReviewedSection } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { Knex } from 'knex';
-import { chunks, toDate } from './columns';
+import { chunks, toDate, toFlag } from './columns';
 import {
   NewAttestation,
   StoredAttestation,
@@ -151,6 +151,7 @@ export function toContent(row: AttestationRow): NewAttestation | undefined {
         comment: row.comment ?? undefined,
         until: row.until_day ?? undefined,
         revision: row.revision ?? undefined,
+        opened: toFlag(row.opened),
       }
     : undefined;
 }

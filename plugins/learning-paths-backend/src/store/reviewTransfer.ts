@@ -41,6 +41,7 @@ export async function writeTransfer(
           until_day: offer.until_day,
           digest: offer.digest,
           revision: offer.revision,
+          opened: offer.opened,
           section_series: offer.section_series,
           section_title: offer.section_title,
           source_id: offer.source_id,

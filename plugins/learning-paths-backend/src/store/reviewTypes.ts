@@ -15,6 +15,8 @@ export interface NewAttestation {
   /** Absent for a page whose text is not ours to read. */
   digest?: string;
   revision?: number;
+  /** Whether the person said that they had opened the text; absent where nobody said. */
+  opened?: boolean;
 }
 
 /** Who writes a record, and how. */

@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { toFlag } from './columns';
 import { keepTexts, loadTexts } from './currentTexts';
 import { appendRecords, writerColumns } from './reviewAppend';
 import { HeldReview, holdReviews } from './reviewLocks';
@@ -70,6 +71,7 @@ export async function writeAttestations(
               until_day: attestation.until ?? null,
               digest: attestation.digest ?? null,
               revision: texts.get(guide.guideId)?.revision ?? null,
+              opened: attestation.opened ?? null,
               base_version: version === undefined ? null : found.review.version,
               section_series: section?.series ?? null,
               section_title: section?.title ?? null,
@@ -182,6 +184,7 @@ function isReplay(
     (row.digest ?? undefined) === attestation.digest &&
     (row.comment ?? undefined) === attestation.comment &&
     (row.until_day ?? undefined) === attestation.until &&
+    toFlag(row.opened) === attestation.opened &&
     before?.series === section?.series &&
     before?.title === section?.title
   );

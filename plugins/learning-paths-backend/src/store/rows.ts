@@ -147,6 +147,8 @@ export interface AttestationRow {
   transferred_by: string | null;
   transferred_by_name: string | null;
   source_id: string | null;
+  /** SQLite gives a number. */
+  opened: boolean | number | null;
 }
 
 export interface ReviewRow {

@@ -62,6 +62,11 @@ export interface Review {
   digest?: string;
   /** Revision that the author had given the text. */
   revision?: number;
+  /**
+   * Whether the person said that they had opened the text; false is "attested without
+   * opening". Absent where nobody said. A claim of the client, as the review is.
+   */
+  opened?: boolean;
   /** Set where a whole section was attested to at once. */
   section?: ReviewedSection;
   /** Entity ref of the team whose review this team took over. */
@@ -98,6 +103,8 @@ export interface HistoryEntry {
   until?: string;
   digest?: string;
   revision?: number;
+  /** As in {@link Review}. */
+  opened?: boolean;
   by: string;
   byName: string;
   capacity: ReviewCapacity;
@@ -138,6 +145,8 @@ export interface ReviewRequest {
   comment?: string;
   /** `YYYY-MM-DD`; needed for an exception. */
   until?: string;
+  /** Whether whoever attests has opened the text; left out where that is not known. */
+  opened?: boolean;
 }
 
 /**
@@ -157,6 +166,8 @@ export interface SectionReviewRequest {
     digest?: string;
     /** Version of the review that the caller saw; left out for none. */
     version?: number;
+    /** Whether whoever attests has opened the text; false where left out. */
+    opened?: boolean;
   }[];
 }
 
