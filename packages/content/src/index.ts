@@ -25,7 +25,7 @@ export {
   sourceLimits,
 } from './fileKinds';
 export type { FileKind } from './fileKinds';
-export { buildLibrary } from './library';
+export { buildLibrary, libraryInSteps } from './library';
 export type { Library, LibraryInput } from './library';
 export { limits } from './limits';
 export { keyOf, Mounts } from './mounts';
@@ -45,6 +45,8 @@ export type { RenderOptions, RenderResult } from './render';
 export { settle } from './render/settled';
 export type { SettledTargets, Target } from './render/settled';
 export { Turns } from './turns';
+export { atOnce, inSlices, mapped } from './slices';
+export type { Steps } from './slices';
 export type {
   AssetFile,
   Document,

@@ -6,6 +6,7 @@ import { compareText, mountsOf, PathIndex } from './pathIndex';
 import { Reports } from './reports';
 import { Place, Resolver } from './resolve';
 import { buildSeries } from './series';
+import { atOnce, Steps } from './slices';
 import {
   AssetFile,
   Document,
@@ -70,17 +71,30 @@ export interface Library<D extends LibraryDocument = Document> {
 export function buildLibrary<D extends LibraryDocument = Document>(
   input: LibraryInput<D>,
 ): Library<D> {
+  return atOnce(libraryInSteps(input));
+}
+
+/**
+ * The same in steps, for a server in which others wait: a large tree takes seconds.
+ *
+ * @public
+ */
+export function* libraryInSteps<D extends LibraryDocument = Document>(
+  input: LibraryInput<D>,
+): Steps<Library<D>> {
   const reports = new Reports();
   const report = reports.add.bind(reports);
   const mounts = input.mounts
     ? Mounts.of(input.mounts)
     : mountsOf(input.documents);
-  const index = new PathIndex(input.documents, mounts, report);
+  const index = yield* PathIndex.build(input.documents, mounts, report);
   const assets = new AssetIndex(input.assets, mounts, report);
+  yield;
   const resolver = new Resolver(index, assets);
-  const shown = index.winners.filter(document => !document.draft);
+  const shown = [...index.winners].filter(document => !document.draft);
+  yield;
 
-  const series: LibrarySeries<D>[] = buildSeries({
+  const series: LibrarySeries<D>[] = yield* buildSeries({
     documents: shown
       .filter(({ structure }) => structure !== undefined)
       .sort(bySource(input.documents)),
@@ -90,16 +104,17 @@ export function buildLibrary<D extends LibraryDocument = Document>(
   const guides = shown
     .filter(({ structure }) => structure === undefined)
     .sort((a, b) => compareText(a.path, b.path));
+  yield;
   const imageHosts = new Set(
     (input.imageHosts ?? []).map(host => host.toLowerCase()),
   );
-  const shownIn = checkDocuments({
+  const shownIn = yield* checkDocuments({
     documents: shown,
     resolver,
     imageHosts,
     report,
   });
-  checkOrphans({ guides, series, report });
+  yield* checkOrphans({ guides, series, report });
   const pages = new Set<D>([
     ...guides,
     ...series.map(({ document }) => document),

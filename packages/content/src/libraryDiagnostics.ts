@@ -7,6 +7,7 @@ import {
 } from './findings';
 import { isIndexFile } from './paths';
 import { Resolver } from './resolve';
+import { Steps } from './slices';
 import {
   DocumentLink,
   LibraryDocument,
@@ -21,13 +22,13 @@ type Report = (document: LibraryDocument, finding: Finding) => void;
  *
  * @returns the documents that show each asset, by its path.
  */
-export function checkDocuments<D extends LibraryDocument>(options: {
+export function* checkDocuments<D extends LibraryDocument>(options: {
   documents: readonly D[];
   resolver: Resolver<D>;
   /** Hosts whose images are shown, in lower case. */
   imageHosts: ReadonlySet<string>;
   report: Report;
-}): Map<string, Set<D>> {
+}): Steps<Map<string, Set<D>>> {
   const { documents, resolver, report } = options;
   const shownIn = new Map<string, Set<D>>();
   for (const document of documents) {
@@ -37,15 +38,20 @@ export function checkDocuments<D extends LibraryDocument>(options: {
         const others = shownIn.get(target.path) ?? new Set();
         shownIn.set(target.path, others.add(document));
       }
+      yield;
     }
+    yield;
     checkSeriesRefs(document, resolver, report);
   }
-  checkIds(documents, report);
+  yield* checkIds(documents, report);
   return shownIn;
 }
 
 /** Reports ids that several documents of a source give; sources have their own. */
-function checkIds(documents: readonly LibraryDocument[], report: Report): void {
+function* checkIds(
+  documents: readonly LibraryDocument[],
+  report: Report,
+): Steps<void> {
   const byId = new Map<string, LibraryDocument[]>();
   for (const document of documents) {
     if (document.id !== undefined) {
@@ -57,12 +63,15 @@ function checkIds(documents: readonly LibraryDocument[], report: Report): void {
   }
   for (const claimants of byId.values()) {
     for (const document of claimants.length > 1 ? claimants : []) {
-      const others = claimants.filter(other => other !== document);
+      yield;
       report(document, {
         severity: 'warning',
         code: 'duplicate-id',
-        message: `The id ${quote(document.id ?? '')} is given by ${namesOf(
-          others,
+        message: `The id ${quote(
+          document.id ?? '',
+        )} is given by ${namesOfOthers(
+          claimants,
+          document,
         )} too. The guide that had it before keeps it, with its reviews; the others go by their paths, and have reviews of their own.`,
         hint: 'Give the copy an id of its own, or none.',
       });
@@ -70,10 +79,17 @@ function checkIds(documents: readonly LibraryDocument[], report: Report): void {
   }
 }
 
-/** Some files by name, and how many more. */
-function namesOf(documents: readonly LibraryDocument[]): string {
-  const names = documents.slice(0, 3).map(({ file }) => file);
-  const more = documents.length - names.length;
+/** Some files by name, and how many more; there may be thousands. */
+function namesOfOthers(
+  documents: readonly LibraryDocument[],
+  document: LibraryDocument,
+): string {
+  const names = documents
+    .slice(0, 4)
+    .filter(other => other !== document)
+    .slice(0, 3)
+    .map(({ file }) => file);
+  const more = documents.length - 1 - names.length;
   return `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
@@ -171,14 +187,15 @@ function checkSeriesRefs(
 }
 
 /** Reports guides that no series leads to. */
-export function checkOrphans(options: {
+export function* checkOrphans(options: {
   guides: readonly LibraryDocument[];
   series: readonly Pick<LibrarySeries, 'guidePaths'>[];
   report: Report;
-}): void {
+}): Steps<void> {
   const { guides, series, report } = options;
   const inSeries = new Set(series.flatMap(({ guidePaths }) => guidePaths));
   for (const guide of guides) {
+    yield;
     // A section's page without text only groups what is below it.
     const grouping = isIndexFile(guide.file) && guide.blank === true;
     if (!inSeries.has(guide.path) && !grouping) {

@@ -9,6 +9,7 @@ import {
   withoutExtension,
 } from './paths';
 import { keyOf, Mounts } from './mounts';
+import { Steps } from './slices';
 import { LibraryDocument } from './types';
 
 type Report = (document: LibraryDocument, finding: Finding) => void;
@@ -22,19 +23,32 @@ export type PathClaim = Pick<LibraryDocument, 'source' | 'file' | 'path'>;
 
 /** Documents by path, alias and name, and who won where two claim the same. */
 export class PathIndex<D extends LibraryDocument> {
-  /** Those that own their path, in the order given, files sorted by name. */
-  readonly winners: readonly D[];
   private readonly byPath = new Map<string, D>();
   private readonly byAlias = new Map<string, D>();
   private readonly byFoldedPath = new Map<string, D | 'several'>();
   /** By source and last segment. */
   private readonly byBaseName = new Map<string, D | 'several'>();
 
-  constructor(
+  /** Built step by step, since there may be many documents. */
+  static *build<D extends LibraryDocument>(
     documents: readonly D[],
-    private readonly mounts: Mounts,
+    mounts: Mounts,
     report: Report,
-  ) {
+  ): Steps<PathIndex<D>> {
+    const index = new PathIndex<D>(mounts);
+    yield* index.fill(documents, report);
+    return index;
+  }
+
+  private constructor(private readonly mounts: Mounts) {}
+
+  /** Those that own their path, in the order given, files sorted by name. */
+  get winners(): IterableIterator<D> {
+    return this.byPath.values();
+  }
+
+  private *fill(documents: readonly D[], report: Report): Steps<void> {
+    const { mounts } = this;
     for (const document of inOrder(documents)) {
       const winner = this.byPath.get(document.path);
       if (!mounts.owns(document.source, document.path)) {
@@ -44,9 +58,12 @@ export class PathIndex<D extends LibraryDocument> {
       } else {
         this.add(document);
       }
+      yield;
     }
-    this.winners = [...this.byPath.values()];
-    this.winners.forEach(document => this.addAliases(document, report));
+    for (const document of this.byPath.values()) {
+      this.addAliases(document, report);
+      yield;
+    }
   }
 
   /** By path or alias, with or without extension and `index`. */

@@ -12,6 +12,7 @@ import {
   ResolvedTarget,
   StructureEntry,
 } from './types';
+import { Steps } from './slices';
 import { compareWeights } from './weights';
 
 type Report = (document: LibraryDocument, finding: Finding) => void;
@@ -191,11 +192,11 @@ class SeriesBuilder<D extends LibraryDocument> {
 }
 
 /** Builds the series of a library; of two with one slug the first stays. */
-export function buildSeries<D extends LibraryDocument>(options: {
+export function* buildSeries<D extends LibraryDocument>(options: {
   documents: readonly D[];
   resolver: Resolver<D>;
   report: Report;
-}): LibrarySeries<D>[] {
+}): Steps<LibrarySeries<D>[]> {
   const { documents, resolver, report } = options;
   const bySlug = new Map<string, LibrarySeries<D>>();
   for (const document of documents) {
@@ -215,6 +216,7 @@ export function buildSeries<D extends LibraryDocument>(options: {
     } else {
       bySlug.set(slug, series);
     }
+    yield;
   }
   return [...bySlug.values()];
 }

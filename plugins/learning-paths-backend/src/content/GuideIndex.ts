@@ -1,4 +1,4 @@
-import { keyOf } from '@learning-paths/content';
+import { keyOf, Steps } from '@learning-paths/content';
 import { KnownGuide } from '../store/types';
 
 /** Guides that live on by themselves, by all that documents may say of them. */
@@ -9,26 +9,19 @@ export class GuideIndex {
   readonly #byFoldedRef = new Map<string, KnownGuide[]>();
   readonly #byFormerRef = new Map<string, KnownGuide[]>();
 
-  constructor(guides: readonly KnownGuide[]) {
-    for (const guide of guides.filter(({ mergedInto }) => !mergedInto)) {
-      const { guideId, source, stableId, currentRef } = guide;
-      this.#byId.set(guideId, guide);
-      if (source !== undefined && stableId !== undefined) {
-        this.#byName.set(nameKey(source, stableId), guide);
+  /** In steps, since there may be many. */
+  static *of(guides: readonly KnownGuide[]): Steps<GuideIndex> {
+    const index = new GuideIndex();
+    for (const guide of guides) {
+      if (!guide.mergedInto) {
+        index.#add(guide);
       }
-      if (currentRef !== undefined) {
-        this.#byCurrentRef.set(currentRef, guide);
-        const folded = keyOf(currentRef);
-        const others = this.#byFoldedRef.get(folded) ?? [];
-        this.#byFoldedRef.set(folded, [...others, guide]);
-      }
-      for (const ref of guide.formerRefs) {
-        const others = this.#byFormerRef.get(ref) ?? [];
-        // The one that left last comes first.
-        this.#byFormerRef.set(ref, [guide, ...others]);
-      }
+      yield;
     }
+    return index;
   }
+
+  private constructor() {}
 
   get(guideId: string | undefined): KnownGuide | undefined {
     return guideId === undefined ? undefined : this.#byId.get(guideId);
@@ -50,6 +43,25 @@ export class GuideIndex {
 
   formerlyAt(ref: string): readonly KnownGuide[] {
     return this.#byFormerRef.get(ref) ?? [];
+  }
+
+  #add(guide: KnownGuide): void {
+    const { guideId, source, stableId, currentRef } = guide;
+    this.#byId.set(guideId, guide);
+    if (source !== undefined && stableId !== undefined) {
+      this.#byName.set(nameKey(source, stableId), guide);
+    }
+    if (currentRef !== undefined) {
+      this.#byCurrentRef.set(currentRef, guide);
+      const folded = keyOf(currentRef);
+      const others = this.#byFoldedRef.get(folded) ?? [];
+      this.#byFoldedRef.set(folded, [...others, guide]);
+    }
+    for (const ref of guide.formerRefs) {
+      const others = this.#byFormerRef.get(ref) ?? [];
+      // The one that left last comes first.
+      this.#byFormerRef.set(ref, [guide, ...others]);
+    }
   }
 }
 

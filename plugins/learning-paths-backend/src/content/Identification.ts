@@ -1,4 +1,4 @@
-import { keyOf, Mounts } from '@learning-paths/content';
+import { keyOf, Mounts, Steps } from '@learning-paths/content';
 import { IdentityDocument, KnownGuide } from '../store/types';
 import { GuideIndex, nameKey } from './GuideIndex';
 
@@ -25,8 +25,19 @@ export class Identification {
   /** Every `id` that a living document gives to its guide. */
   readonly #given = new Set<string>();
 
-  constructor(options: {
+  /** In steps, since there may be many documents. */
+  static *of(options: {
     /** Those that own their paths, in the order of the sources. */
+    documents: readonly IdentityDocument[];
+    guides: GuideIndex;
+    mounts: Mounts;
+  }): Steps<Identification> {
+    const found = new Identification(options);
+    yield* found.#settle();
+    return found;
+  }
+
+  private constructor(options: {
     documents: readonly IdentityDocument[];
     guides: GuideIndex;
     mounts: Mounts;
@@ -35,24 +46,28 @@ export class Identification {
     this.#guides = options.guides;
     this.#mounts = options.mounts;
     this.#live = new Set(options.documents.map(({ path }) => path));
-    for (const { path } of options.documents) {
+  }
+
+  *#settle(): Steps<void> {
+    for (const { path } of this.#documents) {
       const key = keyOf(path);
       this.#alike.set(key, (this.#alike.get(key) ?? 0) + 1);
+      yield;
     }
-    this.#establish();
-    this.#settleNames();
+    yield* this.#establish();
+    yield* this.#settleNames();
     // Rule by rule over all documents, so that a weak claim never beats a strong one.
-    this.#choose(document => [this.#established.get(document)]);
+    yield* this.#choose(document => [this.#established.get(document)]);
     // One with a name of its own may come back by it, and is taken where nothing else is left.
     const isNamed = (guide: KnownGuide | undefined) =>
       guide !== undefined && this.isNamed(guide);
-    this.#choose(document =>
+    yield* this.#choose(document =>
       this.atAliases(document).sort(
         (a, b) => Number(isNamed(a)) - Number(isNamed(b)),
       ),
     );
-    this.#choose(document => this.#inOtherCase(document));
-    this.#choose(document =>
+    yield* this.#choose(document => this.#inOtherCase(document));
+    yield* this.#choose(document =>
       this.#guides
         .formerlyAt(document.path)
         .filter(
@@ -109,7 +124,7 @@ export class Identification {
     ].filter(isOfOther);
   }
 
-  #establish(): void {
+  *#establish(): Steps<void> {
     const settle = (
       document: IdentityDocument,
       guide: KnownGuide | undefined,
@@ -124,27 +139,33 @@ export class Identification {
         this.#holders.set(guide, document);
       }
     };
-    this.#documents.forEach(document =>
-      settle(document, this.#guides.get(document.guideId)),
-    );
-    this.#documents.forEach(document =>
-      settle(document, this.#guides.at(document.path)),
-    );
+    for (const document of this.#documents) {
+      settle(document, this.#guides.get(document.guideId));
+      yield;
+    }
+    for (const document of this.#documents) {
+      settle(document, this.#guides.at(document.path));
+      yield;
+    }
   }
 
   /** Of the documents of a source that give one `id`, says whose it is. */
-  #settleNames(): void {
+  *#settleNames(): Steps<void> {
     const claims = new Map<string, IdentityDocument[]>();
     for (const document of this.#documents) {
       if (document.stableId !== undefined) {
         const key = nameKey(document.source, document.stableId);
-        claims.set(key, [...(claims.get(key) ?? []), document]);
+        const others = claims.get(key) ?? [];
+        claims.set(key, others);
+        others.push(document);
       }
+      yield;
     }
     for (const claimants of claims.values()) {
       const [{ source, stableId = '' }] = claimants;
       this.names.set(this.#heirOf(source, stableId, claimants), stableId);
       this.#given.add(nameKey(source, stableId));
+      yield;
     }
   }
 
@@ -206,7 +227,7 @@ export class Identification {
     return isOnly && guides.length === 1 ? guides : [];
   }
 
-  #choose(claim: Claim): void {
+  *#choose(claim: Claim): Steps<void> {
     for (const document of this.#documents) {
       for (const guide of this.chosen.has(document) ? [] : claim(document)) {
         if (this.#isFreeFor(document, guide) && this.take(document, guide)) {
@@ -214,6 +235,7 @@ export class Identification {
           break;
         }
       }
+      yield;
     }
   }
 

@@ -1,8 +1,11 @@
-import { Mount, Mounts } from '@learning-paths/content';
-import { IdentityDocument, KnownGuide } from '../store/types';
+import { atOnce, Mount, Mounts } from '@learning-paths/content';
+import { IdentityDocument, IdentityRule, KnownGuide } from '../store/types';
 import { identityRule } from './identity';
 
-const identify = identityRule(Mounts.of([{ source: 'docs', mountAt: '' }]));
+/** The rule, all its steps at once. */
+const ruleOf = (mounts: Mounts) => (input: Parameters<IdentityRule>[0]) =>
+  atOnce(identityRule(mounts)(input));
+const identify = ruleOf(Mounts.of([{ source: 'docs', mountAt: '' }]));
 
 const document = (
   path: string,
@@ -341,7 +344,7 @@ describe('identity of guides', () => {
 
 describe('identity of guides over sources', () => {
   const mounts = (...more: Partial<Mount>[]) =>
-    identityRule(
+    ruleOf(
       Mounts.of([
         { source: 'docs', mountAt: '', ...more[0] },
         { source: 'sec', mountAt: '/sec', ...more[1] },
@@ -367,7 +370,7 @@ describe('identity of guides over sources', () => {
   });
 
   it('gives no guide away when its source is gone from the configuration', () => {
-    const rule = identityRule(Mounts.of([{ source: 'docs', mountAt: '' }]));
+    const rule = ruleOf(Mounts.of([{ source: 'docs', mountAt: '' }]));
     for (const taker of [
       document('/sec/x'),
       document('/a', { aliases: ['/sec/x'] }),
@@ -377,7 +380,7 @@ describe('identity of guides over sources', () => {
       expect(change.created).toHaveLength(1);
       expect(change.merged).toEqual([]);
     }
-    const declared = identityRule(
+    const declared = ruleOf(
       Mounts.of([{ source: 'new', mountAt: '/sec', mayTakeOverFrom: ['sec'] }]),
     );
     const change = declared({
@@ -403,7 +406,7 @@ describe('identity of guides over sources', () => {
   });
 
   it('gives a shadowed guide back to its own source only', () => {
-    const rule = identityRule(
+    const rule = ruleOf(
       Mounts.of([
         { source: 'one', mountAt: '' },
         { source: 'two', mountAt: '' },
@@ -459,7 +462,7 @@ describe('identity of guides over sources', () => {
     });
 
     it('makes good what came before the configuration said so', () => {
-      const change = identityRule(
+      const change = ruleOf(
         Mounts.of([
           { source: 'new', mountAt: '/sec', mayTakeOverFrom: ['sec'] },
         ]),

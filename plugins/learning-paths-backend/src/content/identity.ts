@@ -16,10 +16,15 @@ import { Identification } from './Identification';
  * A document that reaches further guides by its aliases merges them into itself.
  */
 export function identityRule(mounts: Mounts): IdentityRule {
-  return ({ documents: all, guides }) => {
+  return function* identify({ documents: all, guides }) {
     const documents = pathWinners(all, mounts);
-    const index = new GuideIndex(guides);
-    const found = new Identification({ documents, guides: index, mounts });
+    yield;
+    const index = yield* GuideIndex.of(guides);
+    const found = yield* Identification.of({
+      documents,
+      guides: index,
+      mounts,
+    });
     const change: IdentityChange = {
       created: [],
       moved: [],
@@ -66,6 +71,7 @@ export function identityRule(mounts: Mounts): IdentityRule {
         .filter(left => left && !found.isNamed(left))
         .forEach(merge);
       found.leftByOthers(document).forEach(merge);
+      yield;
     }
     change.named.push(...namesGivenAway(found, index));
     return change;

@@ -1,9 +1,11 @@
 import { Diagnostic } from '@learning-paths/backstage-plugin-learning-paths-common';
 import {
-  buildLibrary,
+  inSlices,
   Library,
+  libraryInSteps,
   LibrarySeries,
   Mount,
+  Steps,
 } from '@learning-paths/content';
 import {
   ContentStore,
@@ -118,11 +120,13 @@ export class CachingSnapshotReader implements SnapshotReader {
       known?.version.epoch === version.epoch &&
       known.version.number >= version.number
         ? known
-        : toSnapshot(
-            await this.#contents.loadSnapshot({
-              sourceOrder: this.#mounts.map(({ source }) => source),
-            }),
-            { imageHosts: this.#imageHosts, mounts: this.#mounts },
+        : await inSlices(
+            toSnapshot(
+              await this.#contents.loadSnapshot({
+                sourceOrder: this.#mounts.map(({ source }) => source),
+              }),
+              { imageHosts: this.#imageHosts, mounts: this.#mounts },
+            ),
           );
     if (expirations === this.#expirations) {
       this.#snapshot = snapshot;
@@ -132,12 +136,12 @@ export class CachingSnapshotReader implements SnapshotReader {
   }
 }
 
-function toSnapshot(
+function* toSnapshot(
   stored: StoredSnapshot,
   setup: { imageHosts: readonly string[]; mounts: readonly Mount[] },
-): Snapshot {
+): Steps<Snapshot> {
   const documents = stored.documents.map(({ facts }) => facts);
-  const library = buildLibrary({
+  const library = yield* libraryInSteps({
     documents,
     assets: stored.assets,
     ...setup,
@@ -156,8 +160,10 @@ function toSnapshot(
       others.push(series);
       seriesByGuide.set(path, others);
     }
+    yield;
   }
   const outside = outsideGuides(library, stored.outside);
+  yield;
   const pages = new Map(stored.outside.pages.map(page => [page.ref, page]));
   return {
     version: stored.version,

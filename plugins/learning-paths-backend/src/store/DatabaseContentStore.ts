@@ -1,10 +1,10 @@
 import { ConflictError } from '@backstage/errors';
 import { Knex } from 'knex';
 import { applyIdentities } from './applyIdentities';
-import { applyAssets, applyDocuments } from './applyChange';
+import { applyAssets, applyDocuments, documentRows } from './applyChange';
 import { applyOutside } from './applyOutside';
 import { chunks, toDate } from './columns';
-import { loadSnapshot } from './loadSnapshot';
+import { parseSnapshot, readSnapshot } from './loadSnapshot';
 import {
   AssetRow,
   DocumentRow,
@@ -51,10 +51,11 @@ export class DatabaseContentStore implements ContentStore {
     // Documents, assets and diagnostics of one moment; SQLite has a single
     // connection, so any transaction there sees one moment.
     const isPostgres = this.#knex.client.config.client === 'pg';
-    return this.#knex.transaction(
-      tx => loadSnapshot({ tx, ...options, version: () => this.#version(tx) }),
+    const raw = await this.#knex.transaction(
+      tx => readSnapshot({ tx, ...options, version: () => this.#version(tx) }),
       isPostgres ? { isolationLevel: 'repeatable read' } : undefined,
     );
+    return parseSnapshot(raw, options);
   }
 
   async loadBody(options: {
@@ -130,6 +131,8 @@ export class DatabaseContentStore implements ContentStore {
     sourceOrder,
     identify,
   }: Parameters<ContentStore['commit']>[0]): Promise<void> {
+    // Before the transaction, which others wait for.
+    const rows = await documentRows(change);
     await this.#knex.transaction(async tx => {
       // First of all, since the row's lock puts commits of all replicas in a queue.
       await tx<SnapshotRow>('snapshot')
@@ -143,7 +146,7 @@ export class DatabaseContentStore implements ContentStore {
           `The content source '${change.sourceId}' was refreshed by someone else at the same time; read it again`,
         );
       }
-      await applyDocuments(tx, change);
+      await applyDocuments(tx, change, rows);
       await applyAssets(tx, change);
       await applyIdentities(tx, { sourceOrder, identify });
       await applyOutside(tx, { sourceOrder });

@@ -1,21 +1,45 @@
+import { inSlices, mapped, Turns } from '@learning-paths/content';
 import { Knex } from 'knex';
 import { chunks } from './columns';
 import { AssetRow, DocumentRow } from './rows';
 import { ChangedDocument, SourceChange } from './types';
 
-/** Writes the changed documents of a source, and forgets its removed files. */
+type NewRow = Omit<DocumentRow, 'guide_id'>;
+
+/** Rows in one statement. */
+const rowsAtOnce = 50;
+
+/** Characters of texts in one statement, which a driver binds without a pause. */
+const statementLength = 1_000_000;
+
+/** The rows of the changed documents of a source. */
+export async function documentRows({
+  sourceId,
+  documents,
+}: SourceChange): Promise<NewRow[]> {
+  return inSlices(mapped(documents, changed => toRow(sourceId, changed)));
+}
+
+/**
+ * Writes the changed documents of a source, and forgets its removed files.
+ *
+ * @param rows - those of the changed documents
+ */
 export async function applyDocuments(
   tx: Knex.Transaction,
   change: SourceChange,
+  rows: readonly NewRow[],
 ): Promise<void> {
+  const turns = new Turns();
   for (const files of chunks(change.removed)) {
     await tx<DocumentRow>('documents')
       .where({ source_id: change.sourceId })
       .whereIn('file', files)
       .delete();
+    await turns.next();
   }
-  const rows = change.documents.map(changed => toRow(change.sourceId, changed));
-  for (const good of chunks(rows.filter(row => row.meta !== null))) {
+  for (const good of pieces(rows.filter(row => row.meta !== null))) {
+    await turns.next();
     await tx<DocumentRow>('documents')
       .insert(good)
       .onConflict(['source_id', 'file'])
@@ -34,7 +58,8 @@ export async function applyDocuments(
       ]);
   }
   // A file with errors keeps its last good document.
-  for (const bad of chunks(rows.filter(row => row.meta === null))) {
+  for (const bad of pieces(rows.filter(row => row.meta === null))) {
+    await turns.next();
     await tx<DocumentRow>('documents')
       .insert(bad)
       .onConflict(['source_id', 'file'])
@@ -47,14 +72,17 @@ export async function applyAssets(
   tx: Knex.Transaction,
   change: SourceChange,
 ): Promise<void> {
+  const turns = new Turns();
   for (const files of chunks(change.removed)) {
     await tx<AssetRow>('assets')
       .where({ source_id: change.sourceId })
       .whereIn('file', files)
       .delete();
+    await turns.next();
   }
   // One at a time: each may hold megabytes.
   for (const asset of change.assets) {
+    await turns.next();
     await tx<AssetRow>('assets')
       .insert({
         source_id: change.sourceId,
@@ -69,10 +97,35 @@ export async function applyAssets(
   }
 }
 
+/** Rows in pieces that are small in number and in length. */
+function* pieces(rows: readonly NewRow[]): Generator<NewRow[]> {
+  let piece: NewRow[] = [];
+  let length = 0;
+  for (const row of rows) {
+    const own =
+      (row.body?.length ?? 0) +
+      (row.meta?.length ?? 0) +
+      row.diagnostics.length;
+    if (
+      piece.length === rowsAtOnce ||
+      (piece.length > 0 && length + own > statementLength)
+    ) {
+      yield piece;
+      piece = [];
+      length = 0;
+    }
+    piece.push(row);
+    length += own;
+  }
+  if (piece.length > 0) {
+    yield piece;
+  }
+}
+
 function toRow(
   sourceId: string,
   { file, hash, diagnostics, document }: ChangedDocument,
-): Omit<DocumentRow, 'guide_id'> {
+): NewRow {
   const base = {
     source_id: sourceId,
     file,

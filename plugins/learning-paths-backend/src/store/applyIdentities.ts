@@ -1,6 +1,9 @@
+import { inSlices, mapped, Turns } from '@learning-paths/content';
 import { Knex } from 'knex';
 import { chunks, toDate } from './columns';
+import { inSourceOrder, readDocuments } from './documentRows';
 import { newTexts } from './newTexts';
+import { readPages } from './readPages';
 import { RecordedText, recordTexts } from './recordTexts';
 import { DocumentRow, GuideRefRow, GuideRow } from './rows';
 import {
@@ -17,7 +20,7 @@ export async function applyIdentities(
 ): Promise<void> {
   const documents = await loadDocuments(tx, options.sourceOrder);
   const guides = await loadGuides(tx);
-  const change = options.identify({ documents, guides });
+  const change = await inSlices(options.identify({ documents, guides }));
   const texts = newTexts({ documents, guides, change });
   await writeGuides(tx, change, texts);
   await writeDocuments(tx, documents, change);
@@ -50,9 +53,11 @@ async function writeDocuments(
     .where({ is_guide: false })
     .whereNotNull('guide_id')
     .update({ guide_id: null });
+  const turns = new Turns();
   // Many in one statement: this transaction keeps all other commits waiting.
   for (const [source, changed] of bySource) {
     for (const piece of chunks(changed)) {
+      await turns.next();
       await tx<DocumentRow>('documents')
         .where({ source_id: source })
         .whereIn(
@@ -73,23 +78,21 @@ async function loadDocuments(
   tx: Knex.Transaction,
   sourceOrder: string[],
 ): Promise<IdentityDocument[]> {
-  const rows = await tx<DocumentRow>('documents')
-    .whereIn('source_id', sourceOrder)
-    .where({ is_guide: true })
-    .select(
-      'source_id',
-      'file',
-      'path',
-      'digest',
-      'aliases',
-      'stable_id',
-      'lastmod',
-      'revision',
-      'guide_id',
-    );
-  const rank = new Map(sourceOrder.map((id, index) => [id, index]));
-  return rows
-    .map(row => ({
+  const rows = await readDocuments<DocumentRow>(tx, {
+    sourceIds: sourceOrder,
+    columns: [
+      'd.path',
+      'd.digest',
+      'd.aliases',
+      'd.stable_id',
+      'd.lastmod',
+      'd.revision',
+      'd.guide_id',
+    ],
+    more: query => query.where('d.is_guide', true),
+  });
+  return inSlices(
+    mapped(inSourceOrder(rows, sourceOrder), row => ({
       source: row.source_id,
       file: row.file,
       path: row.path ?? '',
@@ -99,21 +102,16 @@ async function loadDocuments(
       lastmod: row.lastmod ?? undefined,
       revision: row.revision ?? undefined,
       guideId: row.guide_id ?? undefined,
-    }))
-    .sort(
-      (a, b) =>
-        (rank.get(a.source) ?? 0) - (rank.get(b.source) ?? 0) ||
-        (a.file < b.file ? -1 : 1),
-    );
+    })),
+  );
 }
 
 async function loadGuides(tx: Knex.Transaction): Promise<KnownGuide[]> {
-  const guides = await tx<GuideRow>('guides').select();
-  const refs = await tx<GuideRefRow>('guide_refs').orderBy('since').select();
-  const byGuide = new Map<string, KnownGuide>(
-    guides.map(row => [
-      row.guide_id,
-      {
+  const byGuide = new Map<string, KnownGuide>();
+  await readPages<GuideRow>(() => tx('guides'), {
+    key: ['guide_id'],
+    onRow: row =>
+      byGuide.set(row.guide_id, {
         guideId: row.guide_id,
         source: row.source_id ?? undefined,
         stableId: row.stable_id ?? undefined,
@@ -122,9 +120,15 @@ async function loadGuides(tx: Knex.Transaction): Promise<KnownGuide[]> {
         revision: row.revision ?? undefined,
         changedAt: toDate(row.changed_at),
         formerRefs: [],
-      },
-    ]),
-  );
+      }),
+  });
+  const refs: GuideRefRow[] = [];
+  await readPages<GuideRefRow>(() => tx('guide_refs'), {
+    key: ['guide_id', 'ref'],
+    onRow: row => refs.push(row),
+  });
+  const since = new Map(refs.map(row => [row, toDate(row.since).getTime()]));
+  refs.sort((a, b) => (since.get(a) ?? 0) - (since.get(b) ?? 0));
   for (const row of refs) {
     const guide = byGuide.get(row.guide_id);
     if (guide && row.is_current) {
@@ -142,6 +146,7 @@ async function writeGuides(
   changedTexts: readonly RecordedText[],
 ): Promise<void> {
   const now = new Date();
+  const turns = new Turns();
   const setCurrent = async (guideId: string, ref: string) => {
     // A guide whose file is gone may still hold the ref.
     await tx<GuideRefRow>('guide_refs')
@@ -155,6 +160,7 @@ async function writeGuides(
 
   // Free every `id` that changes hands before anybody takes one, as with refs below.
   for (const some of chunks(change.named)) {
+    await turns.next();
     await tx<GuideRow>('guides')
       .whereIn(
         'guide_id',
@@ -163,6 +169,7 @@ async function writeGuides(
       .update({ stable_id: null });
   }
   for (const { guideId, source } of change.takenOver) {
+    await turns.next();
     await tx<GuideRow>('guides')
       .where({ guide_id: guideId })
       .update({ source_id: source });
@@ -170,6 +177,7 @@ async function writeGuides(
 
   const texts = new Map(changedTexts.map(text => [text.guideId, text]));
   for (const created of chunks(change.created)) {
+    await turns.next();
     await tx<GuideRow>('guides').insert(
       created.map(({ guideId, source, stableId }) => ({
         guide_id: guideId,
@@ -183,6 +191,7 @@ async function writeGuides(
     );
   }
   for (const { guideId, into } of change.merged) {
+    await turns.next();
     await tx<GuideRow>('guides')
       .where({ guide_id: guideId })
       .update({ merged_into: into, stable_id: null });
@@ -196,14 +205,17 @@ async function writeGuides(
   }
   // Free every ref that changes hands before anybody takes one: a ref is current once.
   for (const { guideId } of change.moved) {
+    await turns.next();
     await tx<GuideRefRow>('guide_refs')
       .where({ guide_id: guideId, is_current: true })
       .update({ is_current: false });
   }
   for (const { guideId, ref } of change.moved) {
+    await turns.next();
     await setCurrent(guideId, ref);
   }
   for (const created of chunks(change.created)) {
+    await turns.next();
     // As above: an author may have given the file of a guide another `id`.
     await tx<GuideRefRow>('guide_refs')
       .whereIn(
@@ -222,6 +234,7 @@ async function writeGuides(
     );
   }
   for (const { guideId, stableId } of change.named) {
+    await turns.next();
     if (stableId !== undefined) {
       await tx<GuideRow>('guides')
         .where({ guide_id: guideId })
@@ -230,6 +243,7 @@ async function writeGuides(
   }
   const isNew = new Set(change.created.map(({ guideId }) => guideId));
   for (const { guideId, digest, revision, changedAt } of changedTexts) {
+    await turns.next();
     if (!isNew.has(guideId)) {
       await tx<GuideRow>('guides')
         .where({ guide_id: guideId })

@@ -1,7 +1,8 @@
-import { guideRefOf, outsideSteps } from '@learning-paths/content';
+import { guideRefOf, outsideSteps, Turns } from '@learning-paths/content';
 import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { chunks } from './columns';
+import { inSourceOrder, readDocuments } from './documentRows';
 import {
   DocumentRow,
   GuideRefRow,
@@ -37,13 +38,14 @@ async function stepsElsewhere(
 ): Promise<{ pages: Map<string, PageInSteps>; entities: Set<string> }> {
   const pages = new Map<string, PageInSteps>();
   const entities = new Set<string>();
-  const metas: (string | null)[] = await tx<DocumentRow>('documents')
-    .whereIn('source_id', sourceOrder)
-    .where({ is_guide: false })
-    .whereNotNull('meta')
-    .orderBy(['source_id', 'file'])
-    .pluck('meta');
-  for (const meta of metas) {
+  const rows = await readDocuments<DocumentRow>(tx, {
+    sourceIds: sourceOrder,
+    columns: ['d.meta'],
+    more: query => query.where('d.is_guide', false).whereNotNull('d.meta'),
+  });
+  const turns = new Turns();
+  for (const { meta } of inSourceOrder(rows, sourceOrder)) {
+    await turns.next();
     const { draft, structure = [] }: DocumentFacts = JSON.parse(meta ?? '{}');
     for (const { target, title } of draft ? [] : outsideSteps(structure)) {
       if (target.kind !== 'external') {
@@ -72,7 +74,9 @@ async function writePages(
     'title',
     'is_live',
   );
+  const turns = new Turns();
   for (const row of known) {
+    await turns.next();
     const page = pages.get(row.ref);
     const isLive = page !== undefined;
     const title = page?.title ?? row.title;

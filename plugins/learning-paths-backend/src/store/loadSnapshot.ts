@@ -1,73 +1,96 @@
 import { Diagnostic } from '@learning-paths/backstage-plugin-learning-paths-common';
+import { inSlices, mapped, Steps } from '@learning-paths/content';
 import { Knex } from 'knex';
 import { toDate } from './columns';
+import { inSourceOrder, readDocuments } from './documentRows';
 import { loadOutside } from './loadOutside';
-import { AssetRow, DocumentRow, GuideRow, SourceRow } from './rows';
-import {
-  DocumentFacts,
-  SnapshotVersion,
-  StoredDocument,
-  StoredSnapshot,
-} from './types';
+import { OutsideState } from './outsideTypes';
+import { AssetRow, DatedDocumentRow, GuideRow, SourceRow } from './rows';
+import { SnapshotVersion, StoredDocument, StoredSnapshot } from './types';
 
-type FileKey = Pick<AssetRow, 'source_id' | 'file'>;
+/** One version of all content as the database has it. */
+export interface RawSnapshot {
+  version: SnapshotVersion;
+  documents: DatedDocumentRow[];
+  assets: Pick<AssetRow, 'source_id' | 'file' | 'path'>[];
+  /** Of sources as a whole, JSON. */
+  diagnostics: string[];
+  outside: OutsideState;
+}
 
-/** Reads one version of all content; the transaction must see a single moment. */
-export async function loadSnapshot(options: {
+/**
+ * Reads one version of all content; the transaction must see a single moment. What comes
+ * is made sense of afterwards, since others wait for SQLite's only connection.
+ */
+export async function readSnapshot(options: {
   tx: Knex.Transaction;
   sourceOrder: string[];
   version: () => Promise<SnapshotVersion>;
-}): Promise<StoredSnapshot> {
+}): Promise<RawSnapshot> {
   const { tx, sourceOrder } = options;
   const version = await options.version();
-  const documents = await tx<DocumentRow>('documents as d')
-    .leftJoin<GuideRow>('guides as g', 'g.guide_id', 'd.guide_id')
-    .whereIn('d.source_id', sourceOrder)
-    .select(
-      'd.source_id',
-      'd.file',
+  const documents = await readDocuments<DatedDocumentRow>(tx, {
+    sourceIds: sourceOrder,
+    columns: [
       'd.diagnostics',
       'd.meta',
       'd.guide_id',
       'g.changed_at',
       'g.created_at',
-    );
-  const sources = await tx<SourceRow>('sources')
+    ],
+    more: query =>
+      query.leftJoin<GuideRow>('guides as g', 'g.guide_id', 'd.guide_id'),
+  });
+  const diagnostics = await tx<SourceRow>('sources')
     .whereIn('id', sourceOrder)
-    .select('diagnostics');
+    .pluck('diagnostics');
   const assets = await tx<AssetRow>('assets')
     .whereIn('source_id', sourceOrder)
     .select('source_id', 'file', 'path');
+  const outside = await loadOutside(tx);
+  return { version, documents, assets, diagnostics, outside };
+}
 
-  const rank = new Map(sourceOrder.map((id, index) => [id, index]));
-  const inOrder = (a: FileKey, b: FileKey) =>
-    (rank.get(a.source_id) ?? 0) - (rank.get(b.source_id) ?? 0) ||
-    (a.file < b.file ? -1 : 1);
-  const ordered = documents.sort(inOrder);
-  const parse = (json: string): Diagnostic[] => JSON.parse(json);
+/** Makes sense of what was read. */
+export async function parseSnapshot(
+  raw: RawSnapshot,
+  { sourceOrder }: { sourceOrder: string[] },
+): Promise<StoredSnapshot> {
+  const { version, outside } = raw;
+  const ordered = inSourceOrder(raw.documents, sourceOrder);
+  const diagnostics = [
+    ...raw.diagnostics,
+    ...ordered.map(row => row.diagnostics),
+  ];
   return {
     version,
-    documents: ordered.flatMap((row): StoredDocument[] => {
-      if (!row.meta) {
-        return [];
-      }
-      const facts: DocumentFacts = JSON.parse(row.meta);
-      return [
-        {
-          facts,
-          guideId: row.guide_id ?? undefined,
-          changedAt: toDate(row.changed_at),
-          firstSeenAt: toDate(row.created_at),
-        },
-      ];
-    }),
-    assets: assets
-      .sort(inOrder)
-      .map(({ source_id: source, file, path }) => ({ source, file, path })),
-    diagnostics: [
-      ...sources.flatMap(row => parse(row.diagnostics)),
-      ...ordered.flatMap(row => parse(row.diagnostics)),
-    ],
-    outside: await loadOutside(tx),
+    documents: await inSlices(parseDocuments(ordered)),
+    assets: inSourceOrder(raw.assets, sourceOrder).map(
+      ({ source_id: source, file, path }) => ({ source, file, path }),
+    ),
+    diagnostics: (
+      await inSlices(
+        mapped(diagnostics, (json): Diagnostic[] => JSON.parse(json)),
+      )
+    ).flat(),
+    outside,
   };
+}
+
+function* parseDocuments(
+  rows: readonly DatedDocumentRow[],
+): Steps<StoredDocument[]> {
+  const documents: StoredDocument[] = [];
+  for (const { meta, guide_id, changed_at, created_at } of rows) {
+    if (meta) {
+      documents.push({
+        facts: JSON.parse(meta),
+        guideId: guide_id ?? undefined,
+        changedAt: toDate(changed_at),
+        firstSeenAt: toDate(created_at),
+      });
+    }
+    yield;
+  }
+  return documents;
 }

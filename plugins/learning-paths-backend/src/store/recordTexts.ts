@@ -1,3 +1,4 @@
+import { Turns } from '@learning-paths/content';
 import { Knex } from 'knex';
 import { chunks } from './columns';
 import { GuideTextRow } from './rows';
@@ -24,7 +25,9 @@ export async function recordTexts(
   texts: readonly RecordedText[],
 ): Promise<void> {
   const since = new Date();
+  const turns = new Turns();
   for (const piece of chunks(texts)) {
+    await turns.next();
     await tx<GuideTextRow>('guide_texts').insert(
       piece.map(({ guideId, digest, revision, changedAt, docsRef }) => ({
         guide_id: guideId,

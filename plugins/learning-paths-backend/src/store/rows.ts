@@ -74,6 +74,13 @@ export interface DocumentRow {
   guide_id: string | null;
 }
 
+/** A document with when the text of its guide changed. */
+export type DatedDocumentRow = Pick<
+  DocumentRow,
+  'source_id' | 'file' | 'diagnostics' | 'meta' | 'guide_id'
+> &
+  Pick<GuideRow, 'changed_at' | 'created_at'>;
+
 export interface OutsideGuideRow {
   guide_id: string;
   ref: string;

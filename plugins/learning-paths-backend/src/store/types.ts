@@ -7,6 +7,7 @@ import {
   Document,
   Heading,
   LibraryDocument,
+  Steps,
 } from '@learning-paths/content';
 import { OutsideState } from './outsideTypes';
 
@@ -167,12 +168,12 @@ export interface IdentityChange {
   documents: { source: string; file: string; guideId: string }[];
 }
 
-/** Decides identities; pure, so that it can run inside the transaction. */
+/** Decides identities; pure, so that it can run inside the transaction, and in steps. */
 export type IdentityRule = (input: {
   /** In the order of the sources; two may claim one path. */
   documents: IdentityDocument[];
   guides: KnownGuide[];
-}) => IdentityChange;
+}) => Steps<IdentityChange>;
 
 /** Content: snapshot, documents, assets, identities. */
 export interface ContentStore {
