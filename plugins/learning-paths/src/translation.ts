@@ -121,6 +121,8 @@ export const learningPathsTranslationRef = createTranslationRef({
       previous: 'Previous',
       next: 'Next',
       emptyText: 'This guide has no text yet.',
+      plain:
+        'This text took too long to lay out, so you see it as its author wrote it. Shorter lines and smaller parts would help.',
       outdated:
         'This text changed while you were here. What you see is the earlier one.',
       loadText: 'Load the new text',

@@ -8,9 +8,7 @@ export function renderPlain({
   body,
 }: Pick<RenderOptions['document'], 'body'>): RenderResult {
   return {
-    html: `<pre class="lp-code"><code class="hljs">${escapeHtml(
-      body,
-    )}</code></pre>`,
+    html: `<pre class="lp-plain">${escapeHtml(body)}</pre>`,
     headings: [],
     text: body.replace(/\s+/g, ' ').trim(),
     diagnostics: [],

@@ -155,6 +155,7 @@ export const useArticleStyles = makeStyles(
         },
         '& .lp-tab': { padding: theme.spacing(2) },
         '& .lp-tab > :last-child': { marginBottom: 0 },
+        '& .lp-plain': { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
         '& .lp-missing-link': {
           textDecoration: 'underline wavy',
           textUnderlineOffset: 3,

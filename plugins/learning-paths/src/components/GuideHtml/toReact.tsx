@@ -96,6 +96,9 @@ function elementToReact(element: Element): ReactNode {
       if (has(element, 'lp-mermaid')) {
         return <Diagram source={text} />;
       }
+      if (has(element, 'lp-plain')) {
+        return <pre className="lp-plain">{text}</pre>;
+      }
       return (
         <CodeBlock
           text={text}

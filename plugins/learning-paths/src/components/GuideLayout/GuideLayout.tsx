@@ -168,7 +168,12 @@ export function GuideLayout(props: {
           >
             {target && <OutsidePage guide={guide} target={target} />}
             {!target && guide.html && (
-              <GuideHtml key={path} html={guide.html} series={seriesOfLinks} />
+              <GuideHtml
+                key={path}
+                html={guide.html}
+                isPlain={guide.isPlain}
+                series={seriesOfLinks}
+              />
             )}
             {!target && !guide.html && (
               <Typography>{t('guide.emptyText')}</Typography>

@@ -53,6 +53,26 @@ describe('the page of a guide', () => {
     expect(await screen.findByText('Loading…')).toBeInTheDocument();
   });
 
+  it('shows a text as it is written that took too long to render, and says so', async () => {
+    server.use(
+      http.get(`${API}/guides`, () =>
+        HttpResponse.json({
+          ...calico,
+          html: '<pre class="lp-plain">One *line*\nand &lt;b&gt; another</pre>',
+          headings: [],
+          isPlain: true,
+        }),
+      ),
+    );
+    renderPages(ALONE);
+    expect(await screen.findByRole('note')).toHaveTextContent(
+      'This text took too long to lay out, so you see it as its author wrote it.',
+    );
+    const text = screen.getByText(/One \*line\*/);
+    expect(text.textContent).toBe('One *line*\nand <b> another');
+    expect(text).toHaveClass('lp-plain');
+  });
+
   it('shows a guide with its facts, from one request', async () => {
     const asked = answer();
     renderPages(IN_SERIES);

@@ -114,6 +114,7 @@ function SeriesView(props: {
           <Clamped>
             <GuideHtml
               html={series.introductionHtml}
+              isPlain={series.isPlain}
               series={{ slug: series.slug, paths }}
             />
           </Clamped>
