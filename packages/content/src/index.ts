@@ -32,6 +32,7 @@ export { keyOf, Mounts } from './mounts';
 export type { Mount } from './mounts';
 export { documentPath } from './paths';
 export type { PlainPage } from './pageText';
+export type { PublishedText } from './worker/tasks';
 export { pathWinners } from './pathIndex';
 export type { PathClaim } from './pathIndex';
 export {

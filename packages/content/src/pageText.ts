@@ -5,7 +5,7 @@ type Attributes = Readonly<Record<string, string>>;
 type IsRoot = (name: string, attributes: Attributes) => boolean;
 
 /** Where pages keep their content, the surest sign first, and what HTML with it has in it. */
-const contentRoots: readonly { mark: RegExp; isRoot: IsRoot }[] = [
+const contentRoots: readonly { mark?: RegExp; isRoot: IsRoot }[] = [
   { mark: /<article/i, isRoot: name => name === 'article' },
   { mark: /main/, isRoot: (_, { role }) => role === 'main' },
   {
@@ -13,7 +13,7 @@ const contentRoots: readonly { mark: RegExp; isRoot: IsRoot }[] = [
     isRoot: (_, attributes) => classesOf(attributes).includes('md-content'),
   },
   { mark: /<main/i, isRoot: name => name === 'main' },
-  { mark: /<body/i, isRoot: name => name === 'body' },
+  { isRoot: name => name === 'body' },
 ];
 
 /** Elements that are not part of what an author wrote. */
@@ -66,7 +66,9 @@ export interface PlainPage {
  */
 export function pageText(html: string): PlainPage {
   // Reading a page takes as long for each, and most have one or two.
-  for (const { isRoot } of contentRoots.filter(({ mark }) => mark.test(html))) {
+  for (const { isRoot } of contentRoots.filter(
+    ({ mark }) => mark?.test(html) ?? true,
+  )) {
     const page = textWithin(html, isRoot);
     if (page.body !== '' || page.heading !== undefined) {
       return { title: page.heading ?? page.name, body: page.body };

@@ -1,10 +1,10 @@
 import { TextHunk } from '../difference';
 import { Diagnostic } from '../diagnostics';
 import { parseDocument } from '../document';
-import { PlainPage } from '../pageText';
 import { RenderOptions, RenderResult } from '../render';
 import { SettledTargets } from '../render/settled';
 import { Document } from '../types';
+import { PublishedText } from './tasks';
 
 /**
  * What reading files depends on besides the files.
@@ -87,7 +87,10 @@ export interface ContentPool {
    *
    * @throws Error that says why the page cannot be read
    */
-  pageText(options: { html: string; signal?: AbortSignal }): Promise<PlainPage>;
+  pageText(options: {
+    html: string;
+    signal?: AbortSignal;
+  }): Promise<PublishedText>;
 
   /** Ends all threads; what is under way fails. */
   close(): Promise<void>;

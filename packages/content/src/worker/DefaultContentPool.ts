@@ -1,13 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { TextHunk, wholeDifference } from '../difference';
-import { PlainPage } from '../pageText';
 import { RenderOptions, RenderResult } from '../render';
 import { settle, SettledTargets } from '../render/settled';
 import { ContentPool, ParsedFile, PoolRendering } from './ContentPool';
 import { diagnosticsOf, endingOf } from './endings';
 import { Parsing } from './Parsing';
 import { Urgency } from './Queue';
-import { TaskName, Tasks } from './tasks';
+import { PublishedText, TaskName, Tasks } from './tasks';
 import { threadEntry } from './threadEntry';
 import { Threads } from './Threads';
 
@@ -104,7 +103,7 @@ export class DefaultContentPool implements ContentPool {
 
   async pageText(
     options: Parameters<ContentPool['pageText']>[0],
-  ): Promise<PlainPage> {
+  ): Promise<PublishedText> {
     const { html, signal } = options;
     const outcome = await this.#one('pageText', html, signal, 'refresh');
     if ('value' in outcome) {

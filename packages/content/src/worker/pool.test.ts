@@ -1,3 +1,4 @@
+import { digestOf } from '../digest';
 import { limits } from '../limits';
 import { codesOf, documentOf } from '../testSupport';
 import { hostilePool } from './__testUtils__/pools';
@@ -62,10 +63,10 @@ describe('the pool', () => {
     expect(await pool.difference({ since: 'a\n', now: 'a\n' })).toEqual([
       { kind: 'same', lines: ['a'] },
     ]);
-    expect(await pool.pageText({ html: '<article>Text</article>' })).toEqual({
-      title: '',
-      body: 'Text',
-    });
+    const page = { title: 'T', body: 'Text' };
+    expect(
+      await pool.pageText({ html: '<article><h1>T</h1>Text</article>' }),
+    ).toEqual({ ...page, digest: digestOf(page), minutes: 1 });
     await expect(
       pool.pageText({ html: '<div>'.repeat(2_000) }),
     ).rejects.toThrow('nested');

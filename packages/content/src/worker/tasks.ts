@@ -1,8 +1,22 @@
 import { differenceOf } from '../difference';
+import { digestOf } from '../digest';
 import { parseDocument } from '../document';
-import { pageText } from '../pageText';
+import { pageText, PlainPage } from '../pageText';
+import { readingMinutes } from '../readingTime';
 import { renderPlain } from '../render/plain';
 import { renderSettled } from '../render/settled';
+
+/**
+ * The text of a published page, with what follows from it.
+ *
+ * @public
+ */
+export interface PublishedText extends PlainPage {
+  /** See {@link digestOf}. */
+  digest: string;
+  /** Reading time in whole minutes, at least 1. */
+  minutes: number;
+}
 
 /**
  * All that is done to authors' texts behind the wall, by name. Pure: what goes
@@ -14,7 +28,11 @@ export const tasks = {
   plain: renderPlain,
   difference: ({ since, now }: { since: string; now: string }) =>
     differenceOf(since, now),
-  pageText: (html: string) => pageText(html),
+  pageText: (html: string): PublishedText => {
+    const page = pageText(html);
+    const { body } = page;
+    return { ...page, digest: digestOf(page), minutes: readingMinutes(body) };
+  },
 };
 
 /** What each task takes and gives. */

@@ -1,12 +1,7 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { isError } from '@backstage/errors';
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
-import {
-  digestOf,
-  guideElsewhere,
-  OutsideTarget,
-  readingMinutes,
-} from '@learning-paths/content';
+import { guideElsewhere, OutsideTarget } from '@learning-paths/content';
 import { OutsideStore, PageCheck, PageProblem } from '../store/outsideTypes';
 import {
   EntityDirectory,
@@ -138,15 +133,14 @@ export class DefaultOutsideChecker implements OutsideChecker {
     if (reading.kind === 'problem') {
       return { ref, problem: reading.problem };
     }
-    const { title, body } = reading;
-    const digest = digestOf({ title, body });
+    const { title, body, digest, minutes } = reading;
     return {
       ref,
       text: {
         title,
         body,
         digest,
-        minutes: readingMinutes(body),
+        minutes,
         docsRef: stringifyEntityRef(docs),
       },
     };

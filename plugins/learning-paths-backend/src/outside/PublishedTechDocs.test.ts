@@ -55,7 +55,7 @@ describe('reading TechDocs', () => {
 
   it('asks for the page with a token of the plugin', async () => {
     answer = (_, response) => response.end('<article>Text</article>');
-    expect(await read({ page: 'on call/Höhe' })).toEqual({
+    expect(await read({ page: 'on call/Höhe' })).toMatchObject({
       kind: 'text',
       title: '',
       body: 'Text',

@@ -1,4 +1,5 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { PublishedText } from '@learning-paths/content';
 import { PageProblem } from '../store/outsideTypes';
 
 /** An entity by name, in the letters' case that the catalog has. */
@@ -10,7 +11,7 @@ export interface EntityName {
 
 /** A page as TechDocs has it now; the body with one block a line. */
 export type PageReading =
-  | { kind: 'text'; title: string; body: string }
+  | ({ kind: 'text' } & PublishedText)
   | { kind: 'problem'; problem: PageProblem };
 
 /** Reads published pages of TechDocs. */
