@@ -97,11 +97,10 @@ export class DefaultLibraryReading implements LibraryReading {
       library,
     });
     const refOf = (target: string): SeriesRef[] => {
-      const path = normalisePath(target);
-      const found = this.#visibleSeries().find(
-        other => other.path === path || other.document.aliases.includes(path),
-      );
-      return found ? [toRef(found)] : [];
+      const found = library.seriesRef(target, document);
+      return found && this.#visibleSeries().includes(found)
+        ? [toRef(found)]
+        : [];
     };
     return {
       ...toSummary(this.#view, series, seen),
