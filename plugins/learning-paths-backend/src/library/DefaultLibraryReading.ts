@@ -1,3 +1,4 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
 import { NotFoundError } from '@backstage/errors';
 import {
   Guide,
@@ -27,6 +28,7 @@ import { Asset, LibraryReading } from './types';
 
 /** What a reading answers from, besides its view. */
 export interface ReadingParts {
+  logger: LoggerService;
   views: LibraryViews;
   renderer: GuideRenderer;
   contents: ContentStore;
@@ -149,14 +151,7 @@ export class DefaultLibraryReading implements LibraryReading {
         ...guideFacts(snapshot, guide),
         digest: guide.digest,
         series: this.#appearsIn(guide.path),
-        text: options.plain
-          ? (
-              await this.#parts.renderer.render({
-                document: guide,
-                library: snapshot.library,
-              })
-            ).text
-          : undefined,
+        text: options.plain ? await this.#plainText(guide) : undefined,
       });
     }
     return { ...page, items };
@@ -215,6 +210,21 @@ export class DefaultLibraryReading implements LibraryReading {
       );
     }
     return asset;
+  }
+
+  /** One guide that cannot be read now is no reason to keep all others from a search index. */
+  async #plainText(document: DocumentFacts): Promise<string | undefined> {
+    const { renderer, logger } = this.#parts;
+    const { library } = this.#view.snapshot;
+    try {
+      return (await renderer.render({ document, library })).text;
+    } catch (error) {
+      logger.warn(
+        `A list has no text of '${document.path}', for it could not be read`,
+        { path: document.path, error: String(error) },
+      );
+      return undefined;
+    }
   }
 
   #visibleSeries(): StoredSeries[] {

@@ -10,13 +10,13 @@ import { ArticleHeading } from './ArticleHeading';
 import { TaskCheckbox } from './TaskCheckbox';
 
 /** Attributes that React knows under another name. */
-const RENAMED: Record<string, string> = {
-  class: 'className',
-  colspan: 'colSpan',
-  rowspan: 'rowSpan',
-  tabindex: 'tabIndex',
-  datetime: 'dateTime',
-};
+const RENAMED: ReadonlyMap<string, string> = new Map([
+  ['class', 'className'],
+  ['colspan', 'colSpan'],
+  ['rowspan', 'rowSpan'],
+  ['tabindex', 'tabIndex'],
+  ['datetime', 'dateTime'],
+]);
 
 /** Attributes that are true by being there. */
 const FLAGS = new Set(['open', 'reversed']);
@@ -27,7 +27,7 @@ const NO_TEXT = new Set(['TABLE', 'COLGROUP', 'THEAD', 'TBODY', 'TFOOT', 'TR']);
 function propsOf(element: Element): Record<string, unknown> {
   const props: Record<string, unknown> = {};
   for (const { name, value } of Array.from(element.attributes)) {
-    props[RENAMED[name] ?? name] = FLAGS.has(name) ? true : value;
+    props[RENAMED.get(name) ?? name] = FLAGS.has(name) ? true : value;
   }
   return props;
 }
