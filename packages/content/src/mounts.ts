@@ -91,5 +91,8 @@ export class Mounts {
 
 /** A path as it is compared: in one form of Unicode, without case or a slash at the end. */
 export function keyOf(path: string): string {
-  return path.normalize('NFC').toLowerCase().replace(/\/+$/, '');
+  return path
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/(?<!\/)\/+$/, '');
 }
