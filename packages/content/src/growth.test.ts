@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { growing, growingTexts, places } from './__testUtils__/growingTexts';
 import { tooSteepGrowth } from './__testUtils__/growth';
 import { parseDocument } from './document';
+import { pageText } from './pageText';
 import { buildLibrary } from './library';
 import { renderDocument } from './render';
 
 // A sample in the normal run; LP_FUZZ_RUNS=1000000 for a long one.
-const runs = Math.ceil(Number(process.env.LP_FUZZ_RUNS ?? 20_000) / 40);
+const runs = Math.ceil(Number(process.env.LP_FUZZ_RUNS ?? 20_000) / 200);
 const seed = Number(process.env.LP_FUZZ_SEED ?? Date.now() % 2 ** 31);
 
 /** All that is ever done to a file of an author's. */
@@ -67,6 +68,50 @@ it.each([
   readAndShow(place.file('x'));
   expect(tooSteepGrowth(growing(place, repeated), readAndShow)).toBeUndefined();
 });
+
+it.each([
+  ...['<td>', '<td>x', '<td> ', '<tr>', '<li>x', '<p>', '<b>', '<h1>', '<h2>x'],
+  ...[
+    '<pre>\n',
+    '</x>',
+    '</p>',
+    '<br>',
+    '<img alt=x>',
+    '<title>',
+    '<a ',
+    '<a b',
+  ],
+  ...[
+    '<',
+    '&',
+    '&amp',
+    '<!--',
+    '<![CDATA[',
+    ' ',
+    '\n',
+    'x ',
+    '<p class="a b">',
+  ],
+  ...['<p hidden>x', '<nav>x', '<script>', '<article>', '<body>x', '<main>'],
+])(
+  'the work on a published page full of %s grows no faster than it does',
+  seed => {
+    const page = {
+      name: 'a page',
+      file: (text: string) =>
+        `<body><main>${'<div>'.repeat(150)}<table><tr>${text}</main></body>`,
+    };
+    const read = (html: string) => {
+      try {
+        pageText(html);
+      } catch (error) {
+        expect(error).toBeInstanceOf(RangeError);
+      }
+    };
+    read(page.file('x'));
+    expect(tooSteepGrowth(growing(page, seed), read)).toBeUndefined();
+  },
+);
 
 it('a pattern that needs the square of a text is found', () => {
   const [place] = places;

@@ -1,11 +1,11 @@
 import { GrowingText } from './growingTexts';
 
-// Below these milliseconds, growth is noise. Work that grows with the square is far above
-// them at the greater length.
-const noise = 60;
-// Four times the text: four times the work, sixteen where it grows with the square.
-const tooSteep = 9;
-const lengths = [15_000, 60_000] as const;
+// Below these milliseconds, growth is noise. Work that grows with the square is above them at
+// the greater length, if it matters at all in the largest document.
+const noise = 150;
+// Eight times the text: eight times the work, sixty-four where it grows with the square.
+const tooSteep = 20;
+const lengths = [60_000, 480_000] as const;
 // A text of so few characters takes no time, unless each further one doubles it.
 const firstLengths = [8, 16, 24, 32, 48, 64, 96, 128, 256, 512, 1024, 2048];
 const tooLongForFew = 400;
