@@ -58,6 +58,11 @@ function tabsOf(element: Element) {
     });
 }
 
+/** A link that is itself what others lead to. */
+function anchored(id: string | undefined, link: ReactNode): ReactNode {
+  return id ? <span id={id}>{link}</span> : link;
+}
+
 function elementToReact(element: Element): ReactNode {
   const text = element.textContent ?? '';
   const attribute = (name: string) => element.getAttribute(name) ?? undefined;
@@ -65,7 +70,8 @@ function elementToReact(element: Element): ReactNode {
 
   switch (element.nodeName) {
     case 'A':
-      return (
+      return anchored(
+        attribute('id'),
         <ArticleLink
           href={attribute('href')}
           title={attribute('title')}
@@ -77,7 +83,7 @@ function elementToReact(element: Element): ReactNode {
           asset={attribute('data-asset')}
         >
           {children()}
-        </ArticleLink>
+        </ArticleLink>,
       );
     case 'IMG':
       return (
