@@ -1,6 +1,7 @@
 import { decode } from './decode';
 import { Diagnostic, quote, Reporter } from './diagnostics';
-import { digestOf } from './digest';
+import { digestParts, digestWith } from './digest/digest';
+import { formerDigestOf } from './digest/former';
 import { FieldReader } from './fields';
 import { splitFrontMatter, SplitFile } from './frontMatter';
 import { limits } from './limits';
@@ -83,6 +84,7 @@ function assemble(options: {
     });
   }
   const duration = writtenMinutes(fields);
+  const parts = digestParts({ title, body });
   return withoutAbsent<Document>({
     path,
     source,
@@ -91,7 +93,9 @@ function assemble(options: {
     linkTitle: fields.text('linkTitle'),
     body,
     bodyLine,
-    digest: digestOf({ title, body }),
+    digest: digestWith(parts, []),
+    ...parts,
+    formerDigest: formerDigestOf({ title, body }),
     minutes: duration ?? readingMinutes(body),
     structure,
     ...readMetadata(fields, { path, file, mountAt }, predicateFields),

@@ -8,7 +8,16 @@
 export { diagnosticCodes } from './diagnostics';
 export type { Diagnostic, DiagnosticCode, Severity } from './diagnostics';
 export type { TextHunk, TextSegment } from './difference';
-export { digestOf, normalise } from './digest';
+export {
+  digestOf,
+  digestVersion,
+  digestWith,
+  normalisedAs,
+} from './digest/digest';
+export type { DigestParts, ShownFile } from './digest/digest';
+export { formerDigestOf } from './digest/former';
+export { normalise } from './digest/normalise';
+export { shownFiles } from './digest/shownFiles';
 export { parseDocument } from './document';
 export { readDuration } from './duration';
 export type { Duration } from './duration';

@@ -55,8 +55,6 @@ export interface Library<D extends LibraryDocument = Document> {
   resolve(target: string, from?: Place): ResolvedTarget;
   /** A document by path or alias; drafts are undefined. */
   document(path: string): D | undefined;
-  /** The series that `prerequisites` or `next` of a document name. */
-  seriesRef(ref: string, from: Place): LibrarySeries<D> | undefined;
   /**
    * The asset at a path with the documents that show it: of its own source,
    * and shown to readers themselves. Undefined where there is none.
@@ -136,10 +134,6 @@ export function* libraryInSteps<D extends LibraryDocument = Document>(
     document: path => {
       const found = index.find(path);
       return found?.draft ? undefined : found;
-    },
-    seriesRef: (ref, from) => {
-      const found = resolver.seriesRef(ref, from);
-      return series.find(({ document }) => document === found);
     },
     asset: path => {
       const file = assets.at(path);

@@ -168,7 +168,12 @@ function checkSeriesRefs(
     ...(document.next === undefined ? [] : [document.next]),
   ];
   for (const ref of refs) {
-    if (!resolver.seriesRef(ref, document)) {
+    const { target, document: found } = resolver.resolve(
+      ref,
+      'source',
+      document,
+    );
+    if (target.kind !== 'guide' || !found?.structure) {
       report(document, {
         severity: 'warning',
         code: 'unresolved-series',

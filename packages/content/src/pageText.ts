@@ -92,27 +92,18 @@ function textWithin(
   let skipped = 0;
   let pre = 0;
   let line = '';
-  let hasWords = false;
   let prefix = '';
   let heading: string | undefined;
   let inHeading = false;
   let inName = false;
   let name = '';
-  const restart = () => {
-    line = '';
-    hasWords = false;
-  };
-  const add = (text: string) => {
-    line += text;
-    hasWords = hasWords || /\S/.test(text);
-  };
   const flush = () => {
     const text = pre > 0 ? line.trimEnd() : oneLine(line);
     if (text !== '') {
       lines.push(`${prefix}${text}`);
       prefix = '';
     }
-    restart();
+    line = '';
   };
   const begin = (tag: string) => {
     if (tag === 'h1' && heading === undefined) {
@@ -122,8 +113,7 @@ function textWithin(
     } else if (tag === 'li') {
       prefix = '- ';
     } else if (tag === 'td' || tag === 'th') {
-      // Looking at all of the line for each cell would take the square of its length.
-      add(hasWords ? ' | ' : '');
+      line += line.trim() === '' ? '' : ' | ';
     }
   };
 
@@ -152,9 +142,9 @@ function textWithin(
       begin(tag);
       pre += Number(tag === 'pre');
       if (tag === 'br') {
-        add(pre > 0 ? '' : ' ');
+        line += pre > 0 ? '' : ' ';
       } else if (tag === 'img') {
-        add(` ${attributes.alt ?? ''} `);
+        line += ` ${attributes.alt ?? ''} `;
       }
     },
     ontext(text) {
@@ -165,14 +155,14 @@ function textWithin(
         return;
       }
       if (pre === 0) {
-        add(text);
+        line += text;
         return;
       }
       const [first, ...rest] = text.split('\n');
-      add(first);
+      line += first;
       for (const next of rest) {
         flush();
-        add(next);
+        line = next;
       }
     },
     onclosetag(tag) {
@@ -181,7 +171,7 @@ function textWithin(
       if (roots > 0 && skipped === 0) {
         if (tag === 'h1' && inHeading) {
           heading = oneLine(line);
-          restart();
+          line = '';
           inHeading = false;
         } else if (blocks.has(tag)) {
           flush();

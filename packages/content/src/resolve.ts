@@ -27,8 +27,11 @@ type Asker = 'source' | 'body';
 /** Settles targets against the documents and assets of a library. */
 export class Resolver<D extends LibraryDocument = LibraryDocument> {
   constructor(
-    private readonly index: PathIndex<D>,
-    private readonly assets: AssetIndex,
+    private readonly index: Pick<
+      PathIndex<D>,
+      'find' | 'byName' | 'ignoringCase'
+    >,
+    private readonly assets: Pick<AssetIndex, 'of'>,
   ) {}
 
   resolve(written: string, asker: Asker, from?: Place): Resolution<D> {
@@ -53,14 +56,6 @@ export class Resolver<D extends LibraryDocument = LibraryDocument> {
       : this.path(target, { asker, from, byName: false });
   }
 
-  /** The series that `prerequisites` or `next` of a document name. */
-  seriesRef(ref: string, from: Place): D | undefined {
-    const { target, document } = this.resolve(ref, 'source', from);
-    return target.kind === 'guide' && document?.structure
-      ? document
-      : undefined;
-  }
-
   private path(
     written: string,
     options: { asker: Asker; from?: Place; byName: boolean },
@@ -73,11 +68,7 @@ export class Resolver<D extends LibraryDocument = LibraryDocument> {
     if (byName && bare === '' && anchor !== undefined) {
       return this.resolve(`#${anchor}`, asker, from);
     }
-    const candidates = candidatePaths(bare, {
-      asker,
-      from,
-      language: from && this.index.defaultLanguage(from.source),
-    });
+    const candidates = candidatePaths(bare, asker, from);
     for (const path of candidates) {
       const found = this.at(path, anchor, asker === 'body' ? from : undefined);
       if (found) {
@@ -115,9 +106,9 @@ export class Resolver<D extends LibraryDocument = LibraryDocument> {
 // and git hosts read them; failing that to its page's URL, as Hugo does.
 function candidatePaths(
   bare: string,
-  options: { asker: Asker; from?: Place; language?: string },
+  asker: Asker,
+  from: Place | undefined,
 ): string[] {
-  const { asker, from, language: defaultLanguage } = options;
   const target = decode(bare).replace(/\\/g, '/');
   const paths = new Set<string>();
   const absolute = joinPath('/', target);
@@ -144,9 +135,9 @@ function candidatePaths(
     const language = /^\/([a-z]{2}(?:-[a-z]{2,4})?)\//i.exec(
       from.path.slice(mount === '/' ? 0 : mount.length),
     );
-    [language?.[1], defaultLanguage].forEach(
-      folder => folder && paths.add(joinPath(`${mount}/${folder}`, target)),
-    );
+    if (language) {
+      paths.add(joinPath(`${mount}/${language[1]}`, target));
+    }
   }
   return [...paths];
 }

@@ -83,8 +83,17 @@ export interface Document {
   body: string;
   /** 1-based line of the body's first line in the file. */
   bodyLine: number;
-  /** `n1:` and the SHA-256 (hex) of the normalised title and body. */
+  /**
+   * `n2:` and a SHA-256 (hex) of the normalised title and body and of the files that they
+   * show; as a file alone is parsed, of title and body: see {@link shownFiles}.
+   */
   digest: string;
+  /** 64 hex digits: what `digest` has of title and body. */
+  textDigest: string;
+  /** Targets of images, as written, each once; see {@link shownFiles}. */
+  imageTargets: string[];
+  /** `n1:…`: the digest that earlier releases gave this text. */
+  formerDigest: string;
   /** Reading time in whole minutes, at least 1. */
   minutes: number;
   draft: boolean;
@@ -92,11 +101,6 @@ export interface Document {
   structure?: StructureEntry[];
   /** Former paths, normalised and absolute in the shared path space. */
   aliases: string[];
-  /**
-   * Further addresses that links may use and that claim nothing: Hugo's `url`
-   * and `slug`, and for a README its folder.
-   */
-  addresses?: string[];
   /** Stable identity that survives moves. */
   id?: string;
   slug?: string;
@@ -135,11 +139,14 @@ export interface Document {
 
 /**
  * A document as the whole-tree rules need it. They never read the body, so
- * that a server need not hold all texts in memory.
+ * that a server need not hold all texts in memory; nor what only digests are made of.
  *
  * @public
  */
-export type LibraryDocument = Omit<Document, 'body'>;
+export type LibraryDocument = Omit<
+  Document,
+  'body' | 'textDigest' | 'imageTargets' | 'formerDigest'
+>;
 
 /**
  * A file beside the documents that is none, such as an image.

@@ -114,7 +114,7 @@ describe('learning-paths over HTTP', () => {
           next: { path: '/guides/calico', title: 'Calico' },
         },
       });
-      expect(body.digest).toMatch(/^n1:[0-9a-f]{64}$/);
+      expect(body.digest).toMatch(/^n2:[0-9a-f]{64}$/);
       expect(body.html).toContain('Who talks to whom.');
       expect(body.html).not.toContain('<script');
       // Asked for again, it comes from the cache and is the same.

@@ -241,7 +241,6 @@ export const learningPathsPlugin = createBackendPlugin({
           now,
         });
         const library = DefaultLibraryService.create({
-          logger,
           contents,
           views,
           setup: setupKey(options),

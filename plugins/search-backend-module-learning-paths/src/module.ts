@@ -29,17 +29,9 @@ export const searchModuleLearningPaths = createBackendModule({
         config: coreServices.rootConfig,
         discovery: coreServices.discovery,
         indexRegistry: searchIndexRegistryExtensionPoint,
-        logger: coreServices.logger,
         scheduler: coreServices.scheduler,
       },
-      async init({
-        auth,
-        config,
-        discovery,
-        indexRegistry,
-        logger,
-        scheduler,
-      }) {
+      async init({ auth, config, discovery, indexRegistry, scheduler }) {
         const options = config.getOptionalConfig(
           'search.collators.learningPaths',
         );
@@ -53,7 +45,6 @@ export const searchModuleLearningPaths = createBackendModule({
           factory: LearningPathsCollatorFactory.create({
             auth,
             discovery,
-            logger,
             pagePath:
               options?.getOptionalString('pagePath') ?? readPagePath(config),
           }),

@@ -79,6 +79,8 @@ export interface ContentPool {
   difference(options: {
     since: string;
     now: string;
+    /** Of `since`; where given, only what its rule has of both texts counts. */
+    digest?: string;
     signal?: AbortSignal;
   }): Promise<TextHunk[]>;
 

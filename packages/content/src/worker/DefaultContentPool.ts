@@ -96,8 +96,9 @@ export class DefaultContentPool implements ContentPool {
   async difference(
     options: Parameters<ContentPool['difference']>[0],
   ): Promise<TextHunk[]> {
-    const { since, now, signal } = options;
-    const outcome = await this.#one('difference', { since, now }, signal);
+    const { signal, ...texts } = options;
+    const { since, now } = texts;
+    const outcome = await this.#one('difference', texts, signal);
     return 'value' in outcome ? outcome.value : wholeDifference(since, now);
   }
 

@@ -1,4 +1,5 @@
-import { digestOf } from '../digest';
+import { digestOf } from '../digest/digest';
+import { formerDigestOf } from '../digest/former';
 import { limits } from '../limits';
 import { codesOf, documentOf } from '../testSupport';
 import { hostilePool } from './__testUtils__/pools';
@@ -66,7 +67,12 @@ describe('the pool', () => {
     const page = { title: 'T', body: 'Text' };
     expect(
       await pool.pageText({ html: '<article><h1>T</h1>Text</article>' }),
-    ).toEqual({ ...page, digest: digestOf(page), minutes: 1 });
+    ).toEqual({
+      ...page,
+      digest: digestOf(page),
+      formerDigest: formerDigestOf(page),
+      minutes: 1,
+    });
     await expect(
       pool.pageText({ html: '<div>'.repeat(2_000) }),
     ).rejects.toThrow('nested');

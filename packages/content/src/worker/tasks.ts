@@ -1,5 +1,6 @@
 import { differenceOf } from '../difference';
-import { digestOf } from '../digest';
+import { digestOf, normalisedAs } from '../digest/digest';
+import { formerDigestOf } from '../digest/former';
 import { parseDocument } from '../document';
 import { pageText, PlainPage } from '../pageText';
 import { readingMinutes } from '../readingTime';
@@ -14,6 +15,8 @@ import { renderSettled } from '../render/settled';
 export interface PublishedText extends PlainPage {
   /** See {@link digestOf}. */
   digest: string;
+  /** See {@link formerDigestOf}. */
+  formerDigest: string;
   /** Reading time in whole minutes, at least 1. */
   minutes: number;
 }
@@ -26,12 +29,20 @@ export const tasks = {
   parse: parseDocument,
   render: renderSettled,
   plain: renderPlain,
-  difference: ({ since, now }: { since: string; now: string }) =>
-    differenceOf(since, now),
+  difference: (texts: { since: string; now: string; digest?: string }) => {
+    const { since, now, digest } = texts;
+    return digest === undefined
+      ? differenceOf(since, now)
+      : differenceOf(normalisedAs(digest, since), normalisedAs(digest, now));
+  },
   pageText: (html: string): PublishedText => {
     const page = pageText(html);
-    const { body } = page;
-    return { ...page, digest: digestOf(page), minutes: readingMinutes(body) };
+    return {
+      ...page,
+      digest: digestOf(page),
+      formerDigest: formerDigestOf(page),
+      minutes: readingMinutes(page.body),
+    };
   },
 };
 

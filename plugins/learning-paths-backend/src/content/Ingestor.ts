@@ -2,6 +2,7 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { InputError, isError } from '@backstage/errors';
 import {
   ContentPool,
+  digestVersion,
   fileKind,
   limits,
   Mount,
@@ -189,6 +190,7 @@ export class DefaultIngestor implements Ingestor {
           etag: difference.isComplete ? reading.etag : undefined,
           diagnostics: reading.diagnostics,
           documents: difference.documents,
+          redigested: difference.redigested,
           assets: difference.assets,
           removed: difference.removed,
         },
@@ -225,6 +227,7 @@ function fingerprintOf(
   const { mounts, predicateFields, deadlineMs } = setup;
   return JSON.stringify([
     rendererVersion,
+    digestVersion,
     limits,
     deadlineMs,
     type,

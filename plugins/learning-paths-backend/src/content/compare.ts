@@ -1,12 +1,20 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { ContentPool, fileKind, Turns } from '@learning-paths/content';
 import { createHash } from 'node:crypto';
-import { ChangedAsset, ChangedDocument, SourceState } from '../store/types';
+import {
+  ChangedAsset,
+  ChangedDocument,
+  Redigested,
+  SourceState,
+} from '../store/types';
+import { assetPath, ParsedFile, settleDigests } from './settleDigests';
 import { ContentSource, SourceFile, SourceReading } from './types';
 
 /** The difference between what was read of a source and what is stored of it. */
 export interface Difference {
   documents: ChangedDocument[];
+  /** Documents that stayed, while files moved that they show. */
+  redigested: Redigested[];
   assets: ChangedAsset[];
   /** Files that are gone. */
   removed: string[];
@@ -39,7 +47,8 @@ export async function compare(options: {
   const { source, state, reading, isSameSetup, signal } = options;
   const texts: HashedFile[] = [];
   const assets: ChangedAsset[] = [];
-  const seen = new Set<string>();
+  /** Of every file that is content. */
+  const hashes = new Map<string, string>();
   const turns = new Turns();
   for (const file of reading.files) {
     await turns.next();
@@ -48,8 +57,8 @@ export async function compare(options: {
     if (kind.kind === 'ignored') {
       continue;
     }
-    seen.add(file.file);
     const hash = createHash('sha256').update(file.content).digest('hex');
+    hashes.set(file.file, hash);
     if (isSameSetup && state.hashes.get(file.file) === hash) {
       continue;
     }
@@ -58,18 +67,24 @@ export async function compare(options: {
     } else {
       assets.push({
         file: file.file,
-        // As targets of links are, whatever form the disk keeps names in.
-        path: `${source.mountAt}/${file.file}`.normalize('NFC'),
+        path: assetPath(source.mountAt, file.file),
         hash,
         contentType: kind.contentType,
         data: file.content,
       });
     }
   }
-  const documents = await parse(texts, options);
-  const removed = [...state.hashes.keys()].filter(file => !seen.has(file));
+  const removed = [...state.hashes.keys()].filter(file => !hashes.has(file));
+  const { documents, redigested } = await settleDigests({
+    source,
+    state,
+    hashes,
+    parsed: await parse(texts, options),
+    signal,
+  });
   return {
     documents,
+    redigested,
     assets,
     removed,
     isEmpty:
@@ -83,7 +98,7 @@ export async function compare(options: {
 async function parse(
   texts: readonly HashedFile[],
   options: Parameters<typeof compare>[0],
-): Promise<ChangedDocument[]> {
+): Promise<ParsedFile[]> {
   const { source, predicateFields, pool, signal } = options;
   const parsed = await pool.parse({
     source: source.id,

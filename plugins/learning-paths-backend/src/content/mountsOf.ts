@@ -6,13 +6,11 @@ export function mountsOf(
     id: string;
     mountAt: string;
     mayTakeOverFrom?: readonly string[];
-    defaultLanguage?: string;
   }[],
 ): Mount[] {
-  return sources.map(({ id, mountAt, mayTakeOverFrom, defaultLanguage }) => ({
+  return sources.map(({ id, mountAt, mayTakeOverFrom }) => ({
     source: id,
     mountAt,
     mayTakeOverFrom,
-    defaultLanguage,
   }));
 }

@@ -1,4 +1,3 @@
-import { LoggerService } from '@backstage/backend-plugin-api';
 import { NotFoundError } from '@backstage/errors';
 import {
   Guide,
@@ -28,7 +27,6 @@ import { Asset, LibraryReading } from './types';
 
 /** What a reading answers from, besides its view. */
 export interface ReadingParts {
-  logger: LoggerService;
   views: LibraryViews;
   renderer: GuideRenderer;
   contents: ContentStore;
@@ -99,10 +97,11 @@ export class DefaultLibraryReading implements LibraryReading {
       library,
     });
     const refOf = (target: string): SeriesRef[] => {
-      const found = library.seriesRef(target, document);
-      return found && this.#visibleSeries().includes(found)
-        ? [toRef(found)]
-        : [];
+      const path = normalisePath(target);
+      const found = this.#visibleSeries().find(
+        other => other.path === path || other.document.aliases.includes(path),
+      );
+      return found ? [toRef(found)] : [];
     };
     return {
       ...toSummary(this.#view, series, seen),
@@ -151,7 +150,14 @@ export class DefaultLibraryReading implements LibraryReading {
         ...guideFacts(snapshot, guide),
         digest: guide.digest,
         series: this.#appearsIn(guide.path),
-        text: options.plain ? await this.#plainText(guide) : undefined,
+        text: options.plain
+          ? (
+              await this.#parts.renderer.render({
+                document: guide,
+                library: snapshot.library,
+              })
+            ).text
+          : undefined,
       });
     }
     return { ...page, items };
@@ -210,21 +216,6 @@ export class DefaultLibraryReading implements LibraryReading {
       );
     }
     return asset;
-  }
-
-  /** One guide that cannot be read now is no reason to keep all others from a search index. */
-  async #plainText(document: DocumentFacts): Promise<string | undefined> {
-    const { renderer, logger } = this.#parts;
-    const { library } = this.#view.snapshot;
-    try {
-      return (await renderer.render({ document, library })).text;
-    } catch (error) {
-      logger.warn(
-        `A list has no text of '${document.path}', for it could not be read`,
-        { path: document.path, error: String(error) },
-      );
-      return undefined;
-    }
   }
 
   #visibleSeries(): StoredSeries[] {

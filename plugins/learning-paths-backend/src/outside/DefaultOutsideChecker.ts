@@ -133,13 +133,14 @@ export class DefaultOutsideChecker implements OutsideChecker {
     if (reading.kind === 'problem') {
       return { ref, problem: reading.problem };
     }
-    const { title, body, digest, minutes } = reading;
+    const { title, body, digest, formerDigest, minutes } = reading;
     return {
       ref,
       text: {
         title,
         body,
         digest,
+        formerDigest,
         minutes,
         docsRef: stringifyEntityRef(docs),
       },

@@ -69,7 +69,7 @@ describe('a step that leads out of the content', () => {
           entityRef: 'component:default/billing',
           path: 'runbook',
         },
-        digest: expect.stringMatching(/^n1:[0-9a-f]{64}$/),
+        digest: expect.stringMatching(/^n2:[0-9a-f]{64}$/),
         html: '',
         minutes: 1,
         appearsIn: [{ slug: 'path', title: 'Billing' }],

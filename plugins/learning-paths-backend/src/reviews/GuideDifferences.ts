@@ -1,12 +1,15 @@
 import { NotFoundError } from '@backstage/errors';
-import { GuideChanges } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { ContentPool, normalise } from '@learning-paths/content';
+import {
+  ChangedFile,
+  GuideChanges,
+} from '@learning-paths/backstage-plugin-learning-paths-common';
+import { ContentPool, ShownFile } from '@learning-paths/content';
 import { LibraryView, LibraryViews } from '../library/LibraryViews';
 import { mayReadTextOf } from '../library/origins';
 import { AnyGuide, isOutside } from '../library/outsideGuides';
 import { EntityAccess } from '../outside/types';
 import { OutsideStore } from '../store/outsideTypes';
-import { ReviewStore } from '../store/reviewTypes';
+import { KeptText, ReviewStore } from '../store/reviewTypes';
 import { ContentStore } from '../store/types';
 import { ReviewService } from './types';
 
@@ -56,8 +59,10 @@ export class GuideDifferences {
     }
     const hunks = await pool.difference({
       since: before.body,
-      now: normalise(now.body),
+      now: now.body,
+      digest: before.digest,
     });
+    const files = changedFiles(before.files ?? now.files, now.files);
     return {
       path: guide.path,
       since: options.since,
@@ -67,6 +72,7 @@ export class GuideDifferences {
           ? undefined
           : { since: before.title, now: now.title },
       changeNote: guide.changeNote,
+      files: files.length > 0 ? files : undefined,
       changedHunks: hunks.filter(({ kind }) => kind === 'changed').length,
       hunks,
     };
@@ -89,9 +95,7 @@ export class GuideDifferences {
     }
   }
 
-  async #textNow(
-    guide: AnyGuide,
-  ): Promise<{ digest: string; title: string; body: string } | undefined> {
+  async #textNow(guide: AnyGuide): Promise<Required<KeptText> | undefined> {
     const { contents, outside } = this.#options;
     const { digest } = guide;
     if (digest === undefined) {
@@ -99,12 +103,17 @@ export class GuideDifferences {
     }
     if (isOutside(guide)) {
       const text = await outside.loadText({ ref: guide.path, digest });
-      return text && { ...text, digest };
+      return text && { ...text, digest, files: [] };
     }
     const body = await contents.loadBody(guide);
     return body === undefined
       ? undefined
-      : { digest, title: guide.title, body };
+      : {
+          digest,
+          title: guide.title,
+          body,
+          files: await contents.loadShownFiles(guide),
+        };
   }
 
   /**
@@ -132,4 +141,25 @@ export class GuideDifferences {
       );
     }
   }
+}
+
+/** Which files a text shows now that it did not show so before, and the other way round. */
+function changedFiles(
+  before: readonly ShownFile[],
+  now: readonly ShownFile[],
+): ChangedFile[] {
+  const known = new Map(before.map(file => [file.target, file]));
+  const shown = new Set(now.map(({ target }) => target));
+  return [
+    ...now.flatMap(({ target, path, hash }): ChangedFile[] => {
+      const earlier = known.get(target);
+      if (earlier?.hash === hash) {
+        return [];
+      }
+      return [{ kind: earlier ? 'replaced' : 'added', path }];
+    }),
+    ...before
+      .filter(({ target }) => !shown.has(target))
+      .map(({ path }): ChangedFile => ({ kind: 'removed', path })),
+  ];
 }

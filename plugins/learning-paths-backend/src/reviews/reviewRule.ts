@@ -31,6 +31,7 @@ export function statusInput(options: {
   return {
     attestation: attestation && {
       ...attestation,
+      digest: attestation.presentDigest,
       at: attestation.at.getTime(),
     },
     guide: { digest: guide.digest, revision: guide.revision },
@@ -80,6 +81,9 @@ export function toReview(options: {
     status: reviewStatus(
       statusInput({ ...options, attestation, guideId: stored.guideId }),
     ),
-    textMoved: hasMoved(attestation, guide),
+    textMoved: hasMoved(
+      { ...attestation, digest: attestation.presentDigest },
+      guide,
+    ),
   };
 }

@@ -32,7 +32,7 @@ describe('reviews over HTTP', () => {
         path,
         outcome: 'reviewed',
         comment: 'fine\nby us',
-        digest: expect.stringMatching(/^n1:/),
+        digest: expect.stringMatching(/^n2:/),
         reviewedBy: 'user:default/ana',
         reviewedByName: 'Ana Lopes',
         capacity: 'member',

@@ -682,6 +682,11 @@ export interface components {
         now: string;
       };
       changeNote?: string;
+      files?: {
+        /** @enum {string} */
+        kind: 'replaced' | 'added' | 'removed';
+        path: string;
+      }[];
       changedHunks: number;
       hunks: components['schemas']['TextHunk'][];
     };

@@ -1,9 +1,11 @@
 import { ConflictError } from '@backstage/errors';
+import { ShownFile } from '@learning-paths/content';
 import { Knex } from 'knex';
 import { applyIdentities } from './applyIdentities';
 import { applyAssets, applyDocuments, documentRows } from './applyChange';
 import { applyOutside } from './applyOutside';
 import { chunks, toDate } from './columns';
+import { presentDigestOf } from './digestSuccessors';
 import { parseSnapshot, readSnapshot } from './loadSnapshot';
 import {
   AssetRow,
@@ -63,14 +65,17 @@ export class DatabaseContentStore implements ContentStore {
     file: string;
     digest: string;
   }): Promise<string | undefined> {
-    const row = await this.#knex<DocumentRow>('documents')
-      .where({
-        source_id: options.source,
-        file: options.file,
-        digest: options.digest,
-      })
-      .first('body');
+    const row = await this.#document(options).first('body');
     return row?.body ?? undefined;
+  }
+
+  async loadShownFiles(options: {
+    source: string;
+    file: string;
+    digest: string;
+  }): Promise<ShownFile[]> {
+    const row = await this.#document(options).first('shown_files');
+    return JSON.parse(row?.shown_files ?? '[]');
   }
 
   async loadAsset(options: { source: string; file: string }) {
@@ -111,7 +116,7 @@ export class DatabaseContentStore implements ContentStore {
       .first();
     const documents = await this.#knex<DocumentRow>('documents')
       .where({ source_id: sourceId })
-      .select('file', 'hash');
+      .select('file', 'hash', 'path', 'digest', 'text_digest', 'image_targets');
     const assets = await this.#knex<AssetRow>('assets')
       .where({ source_id: sourceId })
       .select('file', 'hash');
@@ -121,6 +126,23 @@ export class DatabaseContentStore implements ContentStore {
       etag: row?.etag ?? undefined,
       hashes: new Map(
         [...documents, ...assets].map(({ file, hash }) => [file, hash]),
+      ),
+      texts: new Map(
+        documents.flatMap(({ file, path, digest, ...parts }) =>
+          path === null || digest === null
+            ? []
+            : [
+                [
+                  file,
+                  {
+                    path,
+                    digest,
+                    textDigest: parts.text_digest ?? undefined,
+                    imageTargets: JSON.parse(parts.image_targets ?? '[]'),
+                  },
+                ],
+              ],
+        ),
       ),
       diagnostics: JSON.parse(row?.diagnostics ?? '[]'),
     };
@@ -148,7 +170,7 @@ export class DatabaseContentStore implements ContentStore {
       }
       await applyDocuments(tx, change, rows);
       await applyAssets(tx, change);
-      await applyIdentities(tx, { sourceOrder, identify });
+      await applyIdentities(tx, { sourceOrder, identify, change });
       await applyOutside(tx, { sourceOrder });
       await tx<SourceRow>('sources')
         .insert({
@@ -248,6 +270,15 @@ export class DatabaseContentStore implements ContentStore {
       failingSince: toDate(row.failing_since),
       lastError: row.last_error ?? undefined,
     }));
+  }
+
+  #document(options: { source: string; file: string; digest: string }) {
+    return this.#knex<DocumentRow>('documents')
+      .where({ source_id: options.source, file: options.file })
+      .whereRaw('? = ?', [
+        presentDigestOf(this.#knex, 'documents'),
+        options.digest,
+      ]);
   }
 
   async #version(tx: Knex.Transaction): Promise<SnapshotVersion> {

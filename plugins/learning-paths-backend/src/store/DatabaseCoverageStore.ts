@@ -1,6 +1,7 @@
 import { Knex } from 'knex';
 import { DatabaseTime, toDate } from './columns';
 import { CoverageStore, StoredText } from './coverageTypes';
+import { presentDigest } from './digestSuccessors';
 import { bySurvivor, currentOf, JoinedReview, mergedInto } from './reviewRows';
 import { StoredReview } from './reviewTypes';
 import { AttestationRow, GuideTextRow } from './rows';
@@ -12,6 +13,7 @@ type FoundRow = { [K in keyof AttestationRow]: AttestationRow[K] | null } & {
   review_guide: string;
   review_version: number;
   review_updated_at: DatabaseTime;
+  present_digest: string | null;
 };
 
 /** Reads reviews and texts from the plugin's database. */
@@ -64,15 +66,17 @@ export class DatabaseCoverageStore implements CoverageStore {
           [at],
         ),
       );
-    const rows = await this.#knex<GuideTextRow>('guide_texts').whereIn(
-      'id',
-      chosen,
-    );
+    const rows = await this.#knex<GuideTextRow>('guide_texts as t')
+      .whereIn('t.id', chosen)
+      .select<(GuideTextRow & { present_digest: string })[]>(
+        't.*',
+        presentDigest(this.#knex, 't'),
+      );
     return new Map(
       rows.map(row => [
         row.guide_id,
         {
-          digest: row.digest,
+          digest: row.present_digest,
           revision: row.revision ?? undefined,
           changedAt: toDate(row.changed_at),
         },
@@ -91,6 +95,7 @@ export class DatabaseCoverageStore implements CoverageStore {
         'r.guide_id as review_guide',
         'r.version as review_version',
         'r.updated_at as review_updated_at',
+        presentDigest(this.#knex, 'a'),
       );
     return whereTeam(query, 'r.team_ref', teams);
   }
@@ -129,6 +134,7 @@ export class DatabaseCoverageStore implements CoverageStore {
         'r.team_ref as review_team',
         'r.guide_id as review_guide',
         'r.seq as review_version',
+        presentDigest(this.#knex, 'a'),
         this.#knex.raw(
           "case r.kind when 'inherit' then r.attested_at else r.created_at end as review_updated_at",
         ),

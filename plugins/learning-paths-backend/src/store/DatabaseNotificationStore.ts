@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
 import { chunks, DatabaseTime, toDate } from './columns';
+import { loadSuccessors } from './digestSuccessors';
 import {
   LastRun,
   NotificationStore,
@@ -93,8 +94,11 @@ export class DatabaseNotificationStore implements NotificationStore {
     for (const row of await this.#recipients('team')) {
       of(row.ref).slot = toDate(row.slot);
     }
+    const present = await loadSuccessors(knex);
     for (const row of await knex<NewsRow>('notification_news').select()) {
-      const { guide_id: guideId, kind, what } = row;
+      const { guide_id: guideId, kind } = row;
+      // News of a changed text names its digest.
+      const what = present(guideId, row.what);
       of(row.team_ref).news.push({ guideId, kind, what });
     }
     for (const row of await knex<FinishedRow>(

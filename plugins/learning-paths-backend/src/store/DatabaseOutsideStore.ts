@@ -1,5 +1,10 @@
 import { Knex } from 'knex';
 import { chunks, toDate } from './columns';
+import {
+  loadSuccessors,
+  presentDigestOf,
+  recordSuccessions,
+} from './digestSuccessors';
 import { OutsideStore, PageCheck, PageToCheck } from './outsideTypes';
 import { recordTexts } from './recordTexts';
 import {
@@ -97,18 +102,23 @@ export class DatabaseOutsideStore implements OutsideStore {
   }
 
   async listOrigins(options: { guideId: string; digests: string[] }) {
-    const rows = await this.#knex<GuideTextRow>('guide_texts')
-      .where({ guide_id: options.guideId })
-      .whereIn('digest', options.digests)
-      .distinct('docs_ref');
-    return rows.flatMap(row => row.docs_ref ?? []);
+    const { guideId, digests } = options;
+    const present = await loadSuccessors(this.#knex, [guideId]);
+    const wanted = new Set(digests.map(digest => present(guideId, digest)));
+    const texts = await this.#knex<GuideTextRow>('guide_texts')
+      .where({ guide_id: guideId })
+      .select('digest', 'docs_ref');
+    const rows = texts.filter(({ digest }) =>
+      wanted.has(present(guideId, digest)),
+    );
+    return [...new Set(rows.flatMap(row => row.docs_ref ?? []))];
   }
 
   async loadText(options: { ref: string; digest: string }) {
     const row = await this.#knex<OutsideGuideRow>('outside_guides as o')
       .join<GuideRow>('guides as g', 'g.guide_id', 'o.guide_id')
       .where('o.ref', options.ref)
-      .where('g.digest', options.digest)
+      .whereRaw('? = ?', [presentDigestOf(this.#knex, 'g'), options.digest])
       .first('o.page_title', 'o.text');
     return row && { title: row.page_title ?? '', body: row.text ?? '' };
   }
@@ -160,7 +170,20 @@ async function recordPage(
         minutes: text.minutes,
       }),
     });
-  const moved = text !== undefined && text.digest !== before.digest;
+  if (text && before.digest === text.formerDigest) {
+    await recordSuccessions(tx, [
+      {
+        guideIds: [before.guide_id],
+        digest: before.digest,
+        isSure: false,
+        to: { digest: text.digest, files: [] },
+      },
+    ]);
+  }
+  const present = await loadSuccessors(tx, [before.guide_id]);
+  const moved =
+    text !== undefined &&
+    text.digest !== present(before.guide_id, before.digest ?? undefined);
   if (moved) {
     await tx<GuideRow>('guides')
       .where({ guide_id: before.guide_id })

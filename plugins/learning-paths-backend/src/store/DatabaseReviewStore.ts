@@ -1,4 +1,6 @@
+import { digestVersion } from '@learning-paths/content';
 import { Knex } from 'knex';
+import { loadShownFiles, loadSuccessors } from './digestSuccessors';
 import {
   bySurvivor,
   currentOf,
@@ -10,6 +12,7 @@ import {
 } from './reviewRows';
 import {
   AttestResult,
+  KeptText,
   ReviewStore,
   StoredRecord,
   StoredReview,
@@ -82,26 +85,49 @@ export class DatabaseReviewStore implements ReviewStore {
     return row !== undefined;
   }
 
-  async loadText(options: { guideId: string; digest: string }) {
-    const { guideId, digest } = options;
-    const attested = await this.#knex<AttestationRow>('attestations')
-      .whereIn('guide_id', await guidesOf(this.#knex, guideId))
-      .where({ digest })
-      .first('id');
-    return attested
-      ? this.#knex<TextRow>('texts').where({ digest }).first('title', 'body')
-      : undefined;
+  async loadText(
+    options: Parameters<ReviewStore['loadText']>[0],
+  ): Promise<KeptText | undefined> {
+    const { digest } = options;
+    const { same } = await this.#attestedTexts(options);
+    const found = same.find(row => row.digest === digest) ?? same[0];
+    const text =
+      found &&
+      (await this.#knex<TextRow>('texts')
+        .where({ digest: found.digest })
+        .first('digest', 'title', 'body'));
+    return (
+      text && {
+        ...text,
+        files: found.now.startsWith(`${digestVersion}:`)
+          ? await loadShownFiles(this.#knex, found.now)
+          : undefined,
+      }
+    );
   }
 
   async listTextSources(options: { guideId: string; digest: string }) {
-    const rows = await this.#knex<AttestationRow>('attestations')
-      .whereIn('guide_id', await guidesOf(this.#knex, options.guideId))
-      .whereNotNull('digest')
-      .distinct('digest', 'source_id');
-    const named = rows.filter(({ digest }) => digest === options.digest);
-    return (named.length > 0 ? named : rows).map(
+    const { all, same } = await this.#attestedTexts(options);
+    return (same.length > 0 ? same : all).map(
       ({ source_id }) => source_id ?? undefined,
     );
+  }
+
+  /** What was attested to for a guide, and which of it is the text with this digest. */
+  async #attestedTexts(options: { guideId: string; digest: string }) {
+    const guideIds = await guidesOf(this.#knex, options.guideId);
+    const present = await loadSuccessors(this.#knex, guideIds);
+    const wanted = new Set(guideIds.map(id => present(id, options.digest)));
+    const rows = await this.#knex<AttestationRow>('attestations')
+      .whereIn('guide_id', guideIds)
+      .whereNotNull('digest')
+      .distinct('guide_id', 'digest', 'source_id');
+    const all = rows.map(({ guide_id, digest, source_id }) => ({
+      source_id,
+      digest: digest ?? '',
+      now: present(guide_id, digest ?? ''),
+    }));
+    return { all, same: all.filter(({ now }) => wanted.has(now)) };
   }
 
   async attest(

@@ -55,8 +55,12 @@ export async function applyDocuments(
         'stable_id',
         'lastmod',
         'revision',
+        'text_digest',
+        'image_targets',
+        'shown_files',
       ]);
   }
+  await applyRedigested(tx, change);
   // A file with errors keeps its last good document.
   for (const bad of pieces(rows.filter(row => row.meta === null))) {
     await turns.next();
@@ -64,6 +68,32 @@ export async function applyDocuments(
       .insert(bad)
       .onConflict(['source_id', 'file'])
       .merge(['hash', 'diagnostics']);
+  }
+}
+
+/** Many in one statement: a logo may be shown by every document. */
+async function applyRedigested(
+  tx: Knex.Transaction,
+  { sourceId, redigested = [] }: SourceChange,
+): Promise<void> {
+  for (const some of chunks(redigested, 50)) {
+    const cases = `case file ${some.map(() => 'when ? then ?').join(' ')} end`;
+    await tx<DocumentRow>('documents')
+      .where({ source_id: sourceId })
+      .whereIn(
+        'file',
+        some.map(({ file }) => file),
+      )
+      .update({
+        digest: tx.raw(
+          cases,
+          some.flatMap(({ file, digest }) => [file, digest]),
+        ),
+        shown_files: tx.raw(
+          cases,
+          some.flatMap(({ file, shown }) => [file, JSON.stringify(shown)]),
+        ),
+      });
   }
 }
 
@@ -124,7 +154,7 @@ function* pieces(rows: readonly NewRow[]): Generator<NewRow[]> {
 
 function toRow(
   sourceId: string,
-  { file, hash, diagnostics, document }: ChangedDocument,
+  { file, hash, diagnostics, document, shown = [] }: ChangedDocument,
 ): NewRow {
   const base = {
     source_id: sourceId,
@@ -144,9 +174,13 @@ function toRow(
       stable_id: null,
       lastmod: null,
       revision: null,
+      text_digest: null,
+      image_targets: null,
+      shown_files: null,
     };
   }
-  const { body, ...facts } = document;
+  // The former digest has served when the commit is done.
+  const { body, textDigest, imageTargets, formerDigest, ...facts } = document;
   return {
     ...base,
     path: document.path,
@@ -158,5 +192,13 @@ function toRow(
     stable_id: document.id ?? null,
     lastmod: document.lastmod ?? null,
     revision: document.revision ?? null,
+    text_digest: textDigest,
+    image_targets: jsonOf(imageTargets),
+    shown_files: jsonOf(shown),
   };
+}
+
+/** Most documents show nothing. */
+function jsonOf(list: readonly unknown[]): string | null {
+  return list.length > 0 ? JSON.stringify(list) : null;
 }

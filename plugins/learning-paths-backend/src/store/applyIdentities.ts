@@ -1,6 +1,11 @@
 import { inSlices, mapped, Turns } from '@learning-paths/content';
 import { Knex } from 'knex';
 import { chunks, toDate } from './columns';
+import {
+  inheritSuccessions,
+  loadSuccessors,
+  recordSuccessions,
+} from './digestSuccessors';
 import { inSourceOrder, readDocuments } from './documentRows';
 import { newTexts } from './newTexts';
 import { readPages } from './readPages';
@@ -11,18 +16,37 @@ import {
   IdentityDocument,
   IdentityRule,
   KnownGuide,
+  SourceChange,
 } from './types';
+import { successionsOf, withoutMoves } from './succeed';
 
 /** Decides who each live document is, over all sources, and writes what is new. */
 export async function applyIdentities(
   tx: Knex.Transaction,
-  options: { sourceOrder: string[]; identify: IdentityRule },
+  options: {
+    sourceOrder: string[];
+    identify: IdentityRule;
+    change: SourceChange;
+  },
 ): Promise<void> {
   const documents = await loadDocuments(tx, options.sourceOrder);
   const guides = await loadGuides(tx);
-  const change = await inSlices(options.identify({ documents, guides }));
+  const identities = await inSlices(options.identify({ documents, guides }));
+  // Before anything is called changed, for a rule that moved is no change.
+  const successions = await successionsOf(tx, {
+    change: options.change,
+    guides,
+    identities,
+  });
+  const isKnown = new Set(guides.map(({ guideId }) => guideId));
+  await recordSuccessions(
+    tx,
+    successions.filter(({ guideIds: [guideId] }) => isKnown.has(guideId)),
+  );
+  const change = withoutMoves(identities, guides, await loadSuccessors(tx));
   const texts = newTexts({ documents, guides, change });
   await writeGuides(tx, change, texts);
+  await inheritSuccessions(tx, change.merged);
   await writeDocuments(tx, documents, change);
   await recordTexts(tx, texts);
 }

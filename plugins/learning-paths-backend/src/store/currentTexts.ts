@@ -1,6 +1,7 @@
-import { normalise } from '@learning-paths/content';
+import { ShownFile } from '@learning-paths/content';
 import { Knex } from 'knex';
 import { chunks } from './columns';
+import { keepShownFiles, presentDigest } from './digestSuccessors';
 import { GuideKey } from './reviewTypes';
 import { DocumentRow, GuideRow, OutsideGuideRow, TextRow } from './rows';
 import { DocumentFacts } from './types';
@@ -12,6 +13,8 @@ export interface CurrentText {
   revision?: number;
   title: string;
   body: string;
+  /** Files that it shows. */
+  files: ShownFile[];
 }
 
 /** The texts of guides by guide id, wherever they are; those that are gone are left out. */
@@ -41,12 +44,20 @@ async function loadDocuments(
   if (files.length === 0) {
     return [];
   }
-  const documents = await tx<DocumentRow>('documents')
+  const documents = await tx<DocumentRow>('documents as d')
     .whereIn(
-      ['source_id', 'file'],
+      ['d.source_id', 'd.file'],
       files.map(({ source, file }) => [source, file]),
     )
-    .select('source_id', 'file', 'digest', 'guide_id', 'meta', 'body');
+    .select<(DocumentRow & { present_digest: string | null })[]>(
+      'd.source_id',
+      'd.file',
+      'd.guide_id',
+      'd.meta',
+      'd.body',
+      'd.shown_files',
+      presentDigest(tx, 'd'),
+    );
   return files.flatMap(({ guideId, source, file }) => {
     const document = documents.find(
       row =>
@@ -54,15 +65,16 @@ async function loadDocuments(
         row.file === file &&
         row.guide_id === guideId,
     );
-    if (!document?.digest) {
+    if (!document?.present_digest) {
       return [];
     }
     const facts: DocumentFacts = JSON.parse(document.meta ?? '{}');
     const text = {
-      digest: document.digest,
+      digest: document.present_digest,
       revision: facts.revision,
       title: facts.title,
       body: document.body ?? '',
+      files: JSON.parse(document.shown_files ?? '[]'),
     };
     return [[guideId, text]];
   });
@@ -80,15 +92,22 @@ async function loadPages(
     .join<GuideRow>('guides as g', 'g.guide_id', 'o.guide_id')
     .whereIn('o.guide_id', ids)
     .where('o.is_live', true)
-    .select('o.guide_id', 'o.kind', 'o.page_title', 'o.text', 'g.digest');
+    .select<(OutsideGuideRow & { present_digest: string | null })[]>(
+      'o.guide_id',
+      'o.kind',
+      'o.page_title',
+      'o.text',
+      presentDigest(tx, 'g'),
+    );
   return pages
-    .filter(({ kind, digest }) => kind === 'external' || digest !== null)
+    .filter(row => row.kind === 'external' || row.present_digest !== null)
     .map(row => [
       row.guide_id,
       {
-        digest: row.digest ?? undefined,
+        digest: row.present_digest ?? undefined,
         title: row.page_title ?? '',
         body: row.text ?? '',
+        files: [],
       },
     ]);
 }
@@ -111,13 +130,19 @@ export async function keepTexts(
         some.map(([digest, { title, body }]) => ({
           digest,
           title,
-          body: normalise(body),
+          body,
           created_at,
         })),
       )
       .onConflict('digest')
       .ignore();
   }
+  await keepShownFiles(
+    tx,
+    texts.flatMap(({ digest, files }) =>
+      digest === undefined ? [] : [{ digest, files }],
+    ),
+  );
 }
 
 function byKey(

@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
 import { toDate } from './columns';
+import { presentDigest } from './digestSuccessors';
 import { OutsideState } from './outsideTypes';
 import { GuideRow, OutsideGuideRow, StepEntityRow } from './rows';
 
@@ -9,13 +10,13 @@ export async function loadOutside(tx: Knex): Promise<OutsideState> {
     .join<GuideRow>('guides as g', 'g.guide_id', 'o.guide_id')
     .where('o.is_live', true)
     .orderBy('o.ref')
-    .select(
+    .select<(OutsideGuideRow & GuideRow & { present_digest: string | null })[]>(
       'o.guide_id',
       'o.ref',
       'o.minutes',
       'o.problem_kind',
       'o.problem',
-      'g.digest',
+      presentDigest(tx, 'g'),
       'g.changed_at',
       'g.created_at',
     );
@@ -26,7 +27,7 @@ export async function loadOutside(tx: Knex): Promise<OutsideState> {
     pages: pages.map(row => ({
       guideId: row.guide_id,
       ref: row.ref,
-      digest: row.digest ?? undefined,
+      digest: row.present_digest ?? undefined,
       minutes: row.minutes ?? undefined,
       changedAt: toDate(row.changed_at),
       firstSeenAt: toDate(row.created_at),

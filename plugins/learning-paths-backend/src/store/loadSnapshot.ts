@@ -2,6 +2,7 @@ import { Diagnostic } from '@learning-paths/backstage-plugin-learning-paths-comm
 import { inSlices, mapped, Steps } from '@learning-paths/content';
 import { Knex } from 'knex';
 import { toDate } from './columns';
+import { presentDigest } from './digestSuccessors';
 import { inSourceOrder, readDocuments } from './documentRows';
 import { loadOutside } from './loadOutside';
 import { OutsideState } from './outsideTypes';
@@ -39,7 +40,9 @@ export async function readSnapshot(options: {
       'g.created_at',
     ],
     more: query =>
-      query.leftJoin<GuideRow>('guides as g', 'g.guide_id', 'd.guide_id'),
+      query
+        .leftJoin<GuideRow>('guides as g', 'g.guide_id', 'd.guide_id')
+        .select(presentDigest(tx, 'd')),
   });
   const diagnostics = await tx<SourceRow>('sources')
     .whereIn('id', sourceOrder)
@@ -81,10 +84,12 @@ function* parseDocuments(
   rows: readonly DatedDocumentRow[],
 ): Steps<StoredDocument[]> {
   const documents: StoredDocument[] = [];
-  for (const { meta, guide_id, changed_at, created_at } of rows) {
+  for (const row of rows) {
+    const { meta, guide_id, changed_at, created_at, present_digest } = row;
     if (meta) {
       documents.push({
-        facts: JSON.parse(meta),
+        // The digest moves with files that the document shows, too.
+        facts: { ...JSON.parse(meta), digest: present_digest },
         guideId: guide_id ?? undefined,
         changedAt: toDate(changed_at),
         firstSeenAt: toDate(created_at),

@@ -38,6 +38,8 @@ export interface PageText {
   /** One block a line. */
   body: string;
   digest: string;
+  /** What earlier releases made of the same text. */
+  formerDigest: string;
   minutes: number;
   /** Entity ref; whose TechDocs it is from. */
   docsRef: string;

@@ -6,9 +6,10 @@ import {
   JoinedReview,
   loadReviews,
   newestOf,
+  ReadAttestation,
 } from './reviewRows';
 import { StoredReview } from './reviewTypes';
-import { AttestationRow, ReviewRow } from './rows';
+import { ReviewRow } from './rows';
 
 /** Where a team stands with a guide, held until the transaction ends. */
 export interface HeldReview {
@@ -16,7 +17,7 @@ export interface HeldReview {
   /** Of the guide, always the first, and of those merged into it. */
   rows: JoinedReview[];
   review: StoredReview;
-  current?: AttestationRow;
+  current?: ReadAttestation;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { ReviewedSection } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { Knex } from 'knex';
 import { chunks, toDate, toFlag } from './columns';
+import { presentDigest } from './digestSuccessors';
 import {
   NewAttestation,
   StoredAttestation,
@@ -13,7 +14,12 @@ import { AttestationRow, GuideRow, ReviewRow } from './rows';
 export type JoinedReview = Pick<
   ReviewRow,
   'guide_id' | 'version' | 'updated_at'
-> & { attestation?: AttestationRow };
+> & { attestation?: ReadAttestation };
+
+/** An attestation with the digest that its text has by the present rule. */
+export type ReadAttestation = AttestationRow & {
+  present_digest?: string | null;
+};
 
 /** Tells which guide a merged one lives on in. */
 export async function mergedInto(
@@ -104,10 +110,12 @@ async function join(
   const rows: ReviewRow[] = await reviews().select();
   // By the ids just read: what is current may be another by now, and records stay.
   const ids = rows.flatMap(row => row.attestation_id ?? []);
-  const attestations: AttestationRow[] = [];
+  const attestations: ReadAttestation[] = [];
   for (const some of chunks(ids, 500)) {
     attestations.push(
-      ...(await knex<AttestationRow>('attestations').whereIn('id', some)),
+      ...(await knex<AttestationRow>('attestations as a')
+        .whereIn('a.id', some)
+        .select<ReadAttestation[]>('a.*', presentDigest(knex, 'a'))),
     );
   }
   const byId = new Map(attestations.map(row => [row.id, row]));
@@ -168,10 +176,11 @@ export function sectionOf(row: AttestationRow): ReviewedSection | undefined {
 }
 
 /** An attestation with who made it. */
-export function toAttestation(row: AttestationRow): StoredAttestation {
+export function toAttestation(row: ReadAttestation): StoredAttestation {
   return {
     outcome: row.outcome ?? 'reviewed',
     ...toContent(row),
+    presentDigest: row.present_digest ?? row.digest ?? undefined,
     userRef: row.user_ref,
     userName: row.user_name,
     capacity: row.capacity,

@@ -4,6 +4,7 @@ import {
   ReviewedSection,
   ReviewOutcome,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
+import { ShownFile } from '@learning-paths/content';
 import { SeenVersion } from './seenVersion';
 
 /** What a person attests for a team, checked, before it is stored. */
@@ -30,6 +31,11 @@ export interface Writer {
 
 /** A stored attestation. */
 export interface StoredAttestation extends NewAttestation, Writer {
+  /**
+   * What the digest of the attested text is by the present rule: by it is told whether the
+   * text moved, while `digest` stays what was recorded.
+   */
+  presentDigest?: string;
   /** When somebody attested, also where the team inherited the review later. */
   at: Date;
   /** Set where a whole section was attested to at once. */
@@ -47,6 +53,16 @@ export interface StoredReview {
   version: number;
   /** Absent where there is none, or where all were undone. */
   attestation?: StoredAttestation;
+}
+
+/** A text that somebody attested to. */
+export interface KeptText {
+  /** As it was attested: by its prefix one sees how the body was normalised. */
+  digest: string;
+  title: string;
+  body: string;
+  /** Files that it showed; absent where nobody looked at them in those days. */
+  files?: ShownFile[];
 }
 
 /** One record of the history. */
@@ -118,7 +134,7 @@ export interface ReviewStore {
   loadText(options: {
     guideId: string;
     digest: string;
-  }): Promise<{ title: string; body: string } | undefined>;
+  }): Promise<KeptText | undefined>;
   /**
    * Sources of the texts of this digest that somebody attested to for this guide; of all
    * its texts where none has the digest. Undefined stands for a source that nobody knows.

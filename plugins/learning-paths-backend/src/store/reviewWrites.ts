@@ -1,6 +1,7 @@
 import { Knex } from 'knex';
 import { toFlag } from './columns';
 import { keepTexts, loadTexts } from './currentTexts';
+import { loadSuccessors } from './digestSuccessors';
 import { appendRecords, writerColumns } from './reviewAppend';
 import { HeldReview, holdReviews } from './reviewLocks';
 import { attestedAt, sectionOf } from './reviewRows';
@@ -22,22 +23,30 @@ export async function writeAttestations(
   tx: Knex.Transaction,
   options: AttestOptions,
 ): Promise<AttestResult> {
-  const { team, entries, section, writer } = options;
-  const held = await holdReviews(tx, {
-    team,
-    guideIds: entries.map(({ guide }) => guide.guideId),
-  });
+  const { team, section, writer } = options;
+  const guideIds = options.entries.map(({ guide }) => guide.guideId);
+  const held = await holdReviews(tx, { team, guideIds });
+  // A page that was opened before an upgrade names the same text by its former digest.
+  const present = await loadSuccessors(tx, guideIds);
+  const entries = options.entries.map(entry => ({
+    ...entry,
+    attestation: {
+      ...entry.attestation,
+      digest: present(entry.guide.guideId, entry.attestation.digest),
+    },
+  }));
+  const isTheSame = (found: HeldReview) =>
+    isReplay({ ...options, entries }, found);
   const isNew = (entry: AttestationEntry) => {
     const found = held.get(entry.guide.guideId);
     // Who names no version sends a request twice that cannot be told by its version.
-    const isTwice =
-      entry.version === 'any' && found && isReplay(options, found);
+    const isTwice = entry.version === 'any' && found && isTheSame(found);
     return isAsSeen(entry, found) && !isTwice;
   };
   const stale = entries
     .filter(entry => !isNew(entry))
     .map(({ guide }) => held.get(guide.guideId))
-    .find(found => found && !isReplay(options, found));
+    .find(found => found && !isTheSame(found));
   if (stale) {
     const { guideId, review } = stale;
     return { kind: 'stale', guideId, review };
@@ -181,7 +190,7 @@ function isReplay(
     isBase(version, row.base_version) &&
     row.user_ref === writer.userRef &&
     row.outcome === attestation.outcome &&
-    (row.digest ?? undefined) === attestation.digest &&
+    (row.present_digest ?? undefined) === attestation.digest &&
     (row.comment ?? undefined) === attestation.comment &&
     (row.until_day ?? undefined) === attestation.until &&
     toFlag(row.opened) === attestation.opened &&

@@ -72,6 +72,20 @@ export interface DocumentRow {
   lastmod: string | null;
   revision: number | null;
   guide_id: string | null;
+  text_digest: string | null;
+  image_targets: string | null;
+  shown_files: string | null;
+}
+
+export interface DigestSuccessorRow {
+  guide_id: string;
+  digest: string;
+  successor: string;
+}
+
+export interface DigestFilesRow {
+  digest: string;
+  files: string;
 }
 
 /** A document with when the text of its guide changed. */
@@ -79,7 +93,10 @@ export type DatedDocumentRow = Pick<
   DocumentRow,
   'source_id' | 'file' | 'diagnostics' | 'meta' | 'guide_id'
 > &
-  Pick<GuideRow, 'changed_at' | 'created_at'>;
+  Pick<GuideRow, 'changed_at' | 'created_at'> & {
+    /** By the present rule. */
+    present_digest: string | null;
+  };
 
 export interface OutsideGuideRow {
   guide_id: string;

@@ -7,6 +7,7 @@ import {
   Document,
   Heading,
   LibraryDocument,
+  ShownFile,
   Steps,
 } from '@learning-paths/content';
 import { OutsideState } from './outsideTypes';
@@ -71,8 +72,20 @@ export interface SourceState {
   etag?: string;
   /** Hash by file, of documents and assets. */
   hashes: Map<string, string>;
+  /** Last good documents by file, as far as their digests go. */
+  texts: Map<string, StoredText>;
   /** Problems of the source as a whole. */
   diagnostics: Diagnostic[];
+}
+
+/** What the digest of a stored document is made of. */
+export interface StoredText {
+  path: string;
+  digest: string;
+  /** Absent where an earlier release read the document. */
+  textDigest?: string;
+  /** Targets of images, as written. */
+  imageTargets: string[];
 }
 
 /** How the last refreshes of a source went. */
@@ -92,6 +105,27 @@ export interface ChangedDocument {
   diagnostics: Diagnostic[];
   /** Absent where the file has errors: the last good document stays. */
   document?: Document;
+  /** Files that it shows. */
+  shown?: ShownFile[];
+  /** Which earlier digests are of the same text. */
+  succeeds?: DigestMove;
+}
+
+/** A rule for digests that moved, and the text did not. */
+export interface DigestMove {
+  /** What the first rule makes of the text, whoever recorded that. */
+  former: string;
+  /** What is stored of a file that is the same byte by byte. */
+  stored?: string;
+  /** What the present rule makes of it, with the files that were stored with it. */
+  to: { digest: string; files: ShownFile[] };
+}
+
+/** A document that stayed as it is, while files moved that it shows. */
+export interface Redigested {
+  file: string;
+  digest: string;
+  shown: ShownFile[];
 }
 
 /** An image or file that changed. */
@@ -113,6 +147,7 @@ export interface SourceChange {
   /** Problems of the source as a whole. */
   diagnostics: Diagnostic[];
   documents: ChangedDocument[];
+  redigested?: Redigested[];
   assets: ChangedAsset[];
   removed: string[];
 }
@@ -186,6 +221,12 @@ export interface ContentStore {
     file: string;
     digest: string;
   }): Promise<string | undefined>;
+  /** The files that the document with this digest shows. */
+  loadShownFiles(options: {
+    source: string;
+    file: string;
+    digest: string;
+  }): Promise<ShownFile[]>;
   loadAsset(options: {
     source: string;
     file: string;

@@ -22,7 +22,7 @@ export interface GuideSummary {
   path: string;
   title: string;
   description?: string;
-  /** `n1:` and the SHA-256 of the normalised title and body. */
+  /** `n2:` and a SHA-256 of the normalised title and body and of the files that they show. */
   digest: string;
   /** Whole minutes of reading, at least 1. */
   minutes: number;

@@ -269,6 +269,18 @@ export type TextHunk =
   | { kind: 'changed'; segments: TextSegment[] };
 
 /**
+ * A file that a guide shows, an image or diagram, that is another than in the text that was
+ * attested to.
+ *
+ * @public
+ */
+export interface ChangedFile {
+  kind: 'replaced' | 'added' | 'removed';
+  /** In the path space of the content; of a removed one, where it was. */
+  path: string;
+}
+
+/**
  * The difference between a text that was attested to and today's.
  *
  * @public
@@ -282,6 +294,8 @@ export interface GuideChanges {
   title?: { since: string; now: string };
   /** What the author says of the latest change. */
   changeNote?: string;
+  /** Files that the guide shows and that differ; absent where none do. */
+  files?: ChangedFile[];
   /** How many runs of lines differ. */
   changedHunks: number;
   hunks: TextHunk[];

@@ -8,9 +8,7 @@ let cross: (changes: Record<string, boolean>) => void;
 const disconnect = jest.fn();
 
 beforeEach(() => {
-  document.body.innerHTML = ids
-    .map(id => `<h2 id="article-${id}">x</h2>`)
-    .join('');
+  document.body.innerHTML = ids.map(id => `<h2 id="${id}">x</h2>`).join('');
   class Observer {
     readonly disconnect = disconnect;
     constructor(
@@ -22,7 +20,7 @@ beforeEach(() => {
         act(() =>
           callback(
             Object.entries(changes).map(([id, isIntersecting]) => ({
-              target: document.getElementById(`article-${id}`)!,
+              target: document.getElementById(id)!,
               isIntersecting,
             })),
           ),

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import { anchorIn, articleId } from '../anchors';
 
 /**
  * Everything above a line at 40 % of the window. A heading above it has been reached;
@@ -24,9 +23,9 @@ export function useActiveHeading(ids: string[]): string | undefined {
       entries => {
         for (const { isIntersecting, target } of entries) {
           if (isIntersecting) {
-            reached.add(anchorIn(target.id));
+            reached.add(target.id);
           } else {
-            reached.delete(anchorIn(target.id));
+            reached.delete(target.id);
           }
         }
         setActive(order.filter(id => reached.has(id)).pop());
@@ -34,7 +33,7 @@ export function useActiveHeading(ids: string[]): string | undefined {
       { rootMargin: REACHED },
     );
     for (const id of order) {
-      const heading = document.getElementById(articleId(id));
+      const heading = document.getElementById(id);
       if (heading) {
         observer.observe(heading);
       }

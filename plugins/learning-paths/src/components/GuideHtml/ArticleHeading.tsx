@@ -1,7 +1,6 @@
 import { Link } from '@backstage/core-components';
 import { createElement, ReactNode } from 'react';
 import { useLocation } from 'react-router-dom';
-import { anchorIn, hashOf } from '../../anchors';
 import { useWords } from '../../hooks/useWords';
 
 /** A heading with a link to itself. */
@@ -21,7 +20,7 @@ export function ArticleHeading(props: {
     children,
     id && (
       <Link
-        to={`${search}${hashOf(anchorIn(id))}`}
+        to={`${search}#${encodeURIComponent(id)}`}
         className="lp-anchor"
         aria-label={t('article.anchor', { title })}
       >

@@ -2,7 +2,6 @@ import { Link } from '@backstage/core-components';
 import { makeStyles } from '@material-ui/core/styles';
 import { Heading } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useLocation } from 'react-router-dom';
-import { hashOf } from '../../anchors';
 import { useActiveHeading } from '../../hooks/useActiveHeading';
 import { useWords } from '../../hooks/useWords';
 import { muted } from '../../theme';
@@ -55,7 +54,7 @@ export function OnThisPage(props: {
         {headings.map(heading => (
           <li key={heading.id}>
             <Link
-              to={`${search}${hashOf(heading.id)}`}
+              to={`${search}#${encodeURIComponent(heading.id)}`}
               onClick={onFollow}
               aria-current={heading.id === active ? 'location' : undefined}
               className={[
