@@ -40,6 +40,8 @@ export interface Snapshot {
   changedOn(path: string): string | undefined;
   /** Identity of the guide with this path or ref, which outlives the path. */
   guideId(path: string): string | undefined;
+  /** Whether a step leads to an entity that the catalog does not have. */
+  isUnknownEntity(entityRef: string): boolean;
   /** The series that the guide with this path or ref is part of, in the authors' order. */
   seriesWith(path: string): readonly LibrarySeries<DocumentFacts>[];
 }
@@ -164,6 +166,7 @@ function* toSnapshot(
   }
   const outside = outsideGuides(library, stored.outside);
   yield;
+  const unknownEntities = new Set(stored.outside.unknownEntities);
   const pages = new Map(stored.outside.pages.map(page => [page.ref, page]));
   return {
     version: stored.version,
@@ -184,6 +187,7 @@ function* toSnapshot(
       return changedOn({ ...known?.facts, ...(known ?? pages.get(path)) });
     },
     guideId: path => (storedAt(path) ?? pages.get(path))?.guideId,
+    isUnknownEntity: entityRef => unknownEntities.has(entityRef),
     seriesWith: path => seriesByGuide.get(path) ?? [],
   };
 }

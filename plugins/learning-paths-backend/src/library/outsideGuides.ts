@@ -35,6 +35,14 @@ export function isOutside(guide: AnyGuide): guide is OutsideGuide {
   return 'within' in guide;
 }
 
+/** Whether the text of a page is known, and the page is still there as far as we know. */
+function isPinned(page: OutsideState['pages'][number] | undefined): boolean {
+  return (
+    page?.digest !== undefined &&
+    (!page.problem || page.problem.kind === 'unreadable')
+  );
+}
+
 /** The pages elsewhere that series lead to, by ref. Each is called as its first step is. */
 export function outsideGuides(
   library: Library<DocumentFacts>,
@@ -77,6 +85,7 @@ export function outsideGuides(
         digest: page?.digest,
         minutes: page?.minutes,
         problem: page?.problem,
+        isReviewable: target.kind === 'external' || isPinned(page),
         within: [series.document],
         named: [name],
       });

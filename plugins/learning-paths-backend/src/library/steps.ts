@@ -11,6 +11,7 @@ import {
 import { VisibleGuides } from '../permissions/GuideVisibility';
 import { TeamStanding } from '../reviews/types';
 import { DocumentFacts } from '../store/types';
+import { AnyGuide, isOutside } from './outsideGuides';
 import { Snapshot } from './SnapshotReader';
 
 /** A series as one caller sees it. */
@@ -37,15 +38,19 @@ export function visibleSeries(options: {
   const convert = (step: ResolvedStep): Step[] => {
     const below = step.steps.flatMap(convert);
     const ref = guideRefOf(step.target);
-    const guide = ref === undefined ? undefined : snapshot.guide(ref);
-    if (ref !== undefined && (!guide || !visible.includes(guide))) {
+    const found = ref === undefined ? undefined : snapshot.guide(ref);
+    if (ref !== undefined && (!found || !visible.includes(found))) {
       return below;
     }
+    const isMissing = isGone(found) || isUnknown(step.target, snapshot);
+    const guide = isMissing ? undefined : found;
     return [
       {
         title: step.title,
         description: step.description,
-        target: toStepTarget(step.target),
+        target: isMissing
+          ? { kind: 'missing', path: ref ?? entityRefOf(step.target) }
+          : toStepTarget(step.target),
         minutes: guide?.minutes,
         guide: guide?.path,
         digest: standing && guide?.digest,
@@ -73,6 +78,24 @@ export function visibleSeries(options: {
 export function guidePathsOf(step: Step): string[] {
   const own = step.guide === undefined ? [] : [step.guide];
   return [...own, ...step.steps.flatMap(guidePathsOf)];
+}
+
+/** A page elsewhere that was looked for, and that nobody can read or attest to. */
+function isGone(guide: AnyGuide | undefined): boolean {
+  return (
+    guide !== undefined &&
+    isOutside(guide) &&
+    guide.problem !== undefined &&
+    guide.isReviewable === false
+  );
+}
+
+function isUnknown(target: ResolvedTarget, snapshot: Snapshot): boolean {
+  return target.kind === 'entity' && snapshot.isUnknownEntity(target.entityRef);
+}
+
+function entityRefOf(target: ResolvedTarget): string | undefined {
+  return target.kind === 'entity' ? target.entityRef : undefined;
 }
 
 function toStepTarget(target: ResolvedTarget): StepTarget {

@@ -261,6 +261,45 @@ describe('a step that leads out of the content', () => {
       await stop();
     });
 
+    it('can be finished, whatever its steps lead to that does not exist', async () => {
+      const { attest, check, get, refresh, stop } = await startHere();
+      const ghosts = [
+        'techdocs:component:default/ghost',
+        'techdocs:component:default/billing/no-such-page',
+        'component:default/ghost',
+      ];
+      content.addContent({
+        'path.md': `---\ntitle: Billing\nstructure:\n${[
+          ...ghosts,
+          page,
+          '/inside',
+        ]
+          .map(source => `  - title: x\n    source: ${source}\n`)
+          .join('')}---\n`,
+      });
+      await refresh();
+      await check();
+      await attest('ana', undefined, {}, { team, path: page });
+      await attest('ana', undefined, {}, { team, path: '/inside' });
+      const { body } = await get(`/series/path?team=${team}`);
+      expect(body).toMatchObject({
+        guideCount: 2,
+        progress: { total: 2, done: 2 },
+      });
+      expect(body).not.toHaveProperty('nextUp');
+      expect(
+        body.steps.map((step: { target: unknown }) => step.target),
+      ).toEqual([
+        ...ghosts.map(path => ({ kind: 'missing', path })),
+        expect.objectContaining({ kind: 'techdocs' }),
+        { kind: 'guide', path: '/inside' },
+      ]);
+      expect((await get(`/coverage?series=path`)).body.items[0]).toMatchObject({
+        progress: { total: 2, done: 2 },
+      });
+      await stop();
+    });
+
     it('keeps its reviews when no path leads to it any more, and when one does again', async () => {
       const { attest, get, guide, refresh, stop } = await startHere();
       await attest('ana', undefined, {}, { team, path: page });

@@ -115,7 +115,7 @@ export class Standing implements TeamStanding {
 
   isExpected(guide: GuideFacts, series?: DocumentFacts): boolean {
     const { entity, teamsFilter, snapshot } = this.#input;
-    if (!entity) {
+    if (!entity || guide.isReviewable === false) {
       return false;
     }
     const own = guide.audience ?? series?.audience;

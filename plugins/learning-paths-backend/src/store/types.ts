@@ -32,6 +32,11 @@ export interface GuideFacts {
   changeNote?: string;
   reviewInterval?: string;
   audience?: unknown;
+  /**
+   * False for a page elsewhere that does not exist or was never read: nobody can attest to
+   * it, so nobody is expected to.
+   */
+  isReviewable?: boolean;
 }
 
 /** A document that is being served. */
