@@ -5,6 +5,7 @@ import { settle, SettledTargets } from '../render/settled';
 import { ContentPool, ParsedFile, PoolRendering } from './ContentPool';
 import { diagnosticsOf, endingOf } from './endings';
 import { Parsing } from './Parsing';
+import { HourlyPatience } from './Patience';
 import { Urgency } from './Queue';
 import { PublishedText, TaskName, Tasks } from './tasks';
 import { threadEntry } from './threadEntry';
@@ -24,6 +25,7 @@ const mostThreads = 4;
 export class DefaultContentPool implements ContentPool {
   readonly deadlineMs: number;
   readonly #threads: Threads;
+  readonly #patience: HourlyPatience;
 
   /** Starts no thread before the first text. */
   static create(
@@ -44,6 +46,7 @@ export class DefaultContentPool implements ContentPool {
   ) {
     const { deadlineMs, hasReaders, entry } = options;
     this.deadlineMs = deadlineMs ?? defaultDeadlineMs;
+    this.#patience = new HourlyPatience(this.deadlineMs);
     const processors = Math.min(mostThreads, availableParallelism());
     this.#threads = new Threads({
       entry: entry ?? threadEntry(),
@@ -77,10 +80,36 @@ export class DefaultContentPool implements ContentPool {
   async render(
     options: Parameters<ContentPool['render']>[0],
   ): Promise<PoolRendering> {
-    const { resolve, imageHosts = [], signal } = options;
     const document = textOf(options.document);
+    const { signal } = options;
+    const patience = this.#patience.of(document.source);
+    let givenMs: number | undefined;
+    // Many may have been slow since this one began to wait.
+    const result = await this.#rendered({ ...options, document }, () => {
+      givenMs = patience.deadlineMs;
+      return givenMs;
+    });
+    if (result) {
+      return result;
+    }
+    if (givenMs !== undefined) {
+      patience.lose(givenMs);
+    }
+    return { ...(await this.#plain(document, signal)), isPlain: true };
+  }
+
+  /** Undefined where rendering it took too much. */
+  async #rendered(
+    options: Parameters<ContentPool['render']>[0],
+    deadlineMs: () => number | undefined,
+  ): Promise<RenderResult | undefined> {
+    const { document, resolve, imageHosts = [], signal } = options;
     const render = async (targets: SettledTargets) =>
-      this.#one('render', { document, targets, imageHosts }, signal);
+      this.#one(
+        'render',
+        { document, targets, imageHosts },
+        { signal, deadlineMs },
+      );
     const settled = options.settled ?? new Map();
     let outcome = await render(settled);
     if ('value' in outcome && outcome.value.unsettled.length > 0) {
@@ -88,9 +117,7 @@ export class DefaultContentPool implements ContentPool {
       const { unsettled } = outcome.value;
       outcome = await render(await settle(unsettled, resolve, settled));
     }
-    return 'value' in outcome
-      ? outcome.value.result
-      : { ...(await this.#plain(document, signal)), isPlain: true };
+    return 'value' in outcome ? outcome.value.result : undefined;
   }
 
   async difference(
@@ -98,7 +125,7 @@ export class DefaultContentPool implements ContentPool {
   ): Promise<TextHunk[]> {
     const { signal, ...texts } = options;
     const { since, now } = texts;
-    const outcome = await this.#one('difference', texts, signal);
+    const outcome = await this.#one('difference', texts, { signal });
     return 'value' in outcome ? outcome.value : wholeDifference(since, now);
   }
 
@@ -106,7 +133,10 @@ export class DefaultContentPool implements ContentPool {
     options: Parameters<ContentPool['pageText']>[0],
   ): Promise<PublishedText> {
     const { html, signal } = options;
-    const outcome = await this.#one('pageText', html, signal, 'refresh');
+    const outcome = await this.#one('pageText', html, {
+      signal,
+      urgency: 'refresh',
+    });
     if ('value' in outcome) {
       return outcome.value;
     }
@@ -117,7 +147,7 @@ export class DefaultContentPool implements ContentPool {
     document: RenderOptions['document'],
     signal: AbortSignal | undefined,
   ): Promise<RenderResult> {
-    const outcome = await this.#one('plain', document, signal);
+    const outcome = await this.#one('plain', document, { signal });
     if ('value' in outcome) {
       return outcome.value;
     }
@@ -131,10 +161,17 @@ export class DefaultContentPool implements ContentPool {
   async #one<N extends TaskName>(
     task: N,
     item: Tasks[N]['input'],
-    signal: AbortSignal | undefined,
-    urgency: Urgency = 'reader',
+    options: {
+      signal?: AbortSignal;
+      urgency?: Urgency;
+      deadlineMs?: () => number | undefined;
+    },
   ): Promise<{ value: Tasks[N]['output'] } | { error: string }> {
-    const { deadlineMs } = this;
+    const {
+      signal,
+      urgency = 'reader',
+      deadlineMs = () => this.deadlineMs,
+    } = options;
     const reply = await this.#threads.run({
       task,
       items: [item],
@@ -144,7 +181,7 @@ export class DefaultContentPool implements ContentPool {
     });
     return reply.kind === 'worked'
       ? reply.worked[0]
-      : { error: `Reading it ${endingOf(reply.why, deadlineMs)}` };
+      : { error: `Reading it ${endingOf(reply.why, this.deadlineMs)}` };
   }
 }
 

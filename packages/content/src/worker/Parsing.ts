@@ -102,7 +102,7 @@ export class Parsing {
         content: new Uint8Array(files[place].content),
       })),
       urgency: 'refresh',
-      deadlineMs,
+      deadlineMs: () => deadlineMs,
       signal,
     });
     if (reply.kind === 'worked') {

@@ -11,7 +11,7 @@ const threadMs = 250;
 const shortestMs = 50;
 
 /**
- * How long a reading of a source waits for slow texts: a few are found out in one go, but
+ * How long one reading of a source waits for slow texts: a few are found out in one go, but
  * thousands must not make it last for hours. Those that are left have their turn next time.
  */
 export class Patience {
@@ -43,5 +43,33 @@ export class Patience {
   /** A text took so many milliseconds and its thread, and nothing came of it. */
   lose(ms: number): void {
     this.#lostMs += ms + threadMs;
+  }
+}
+
+/** Milliseconds after which patience is as at first. */
+const hourMs = 3_600_000;
+
+/**
+ * How long readers wait for slow pages of each source: one source must not keep those from
+ * reading who read another.
+ */
+export class HourlyPatience {
+  readonly #deadlineMs: number;
+  readonly #bySource = new Map<string, { patience: Patience; since: number }>();
+
+  /** @param deadlineMs - Milliseconds that a text may take. */
+  constructor(deadlineMs: number) {
+    this.#deadlineMs = deadlineMs;
+  }
+
+  of(source: string): Patience {
+    const now = performance.now();
+    const known = this.#bySource.get(source);
+    if (known && now - known.since < hourMs) {
+      return known.patience;
+    }
+    const patience = new Patience(this.#deadlineMs);
+    this.#bySource.set(source, { patience, since: now });
+    return patience;
   }
 }

@@ -25,8 +25,8 @@ export interface Job<N extends TaskName> {
   /** At least one. */
   items: readonly Tasks[N]['input'][];
   urgency: Urgency;
-  /** Milliseconds for one item. */
-  deadlineMs: number;
+  /** Milliseconds for one item, asked for when its turn comes; undefined where it is not to be begun. */
+  deadlineMs: () => number | undefined;
   signal?: AbortSignal;
 }
 
@@ -90,9 +90,14 @@ export class Threads {
   }
 
   async #runNow<N extends TaskName>(
-    { task, items, deadlineMs }: Job<N>,
+    job: Job<N>,
     signal: AbortSignal,
   ): Promise<Reply<Tasks[N]['output']>> {
+    const { task, items } = job;
+    const deadlineMs = job.deadlineMs();
+    if (deadlineMs === undefined) {
+      return { kind: 'ended', at: 0, why: 'slow' };
+    }
     const watched = this.#watch.start(deadlineMs);
     const { marks } = watched;
     const request: WorkRequest<N> = {

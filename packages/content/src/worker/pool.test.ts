@@ -129,6 +129,20 @@ describe('the wall', () => {
     expect(page.text).toBe(body);
   });
 
+  it('pages of a source that are slow again and again are not tried for a while', async () => {
+    const own = hostilePool({ deadlineMs: 50 });
+    const slow = await Promise.all(
+      Array.from({ length: 200 }, async () =>
+        own.render({ document: documentOf('render:spin!!'), resolve }),
+      ),
+    );
+    expect(slow.every(({ isPlain }) => isPlain)).toBe(true);
+    // This one would have been rendered.
+    const next = await own.render({ document: documentOf('# A'), resolve });
+    expect(next.isPlain).toBe(true);
+    await own.close();
+  });
+
   it('a difference that takes too long is shown as a whole', async () => {
     expect(await pool.difference({ since: 'a', now: '!!spin!!' })).toEqual([
       {

@@ -6,6 +6,7 @@ import {
   reviewReadPermission,
   TeamReport,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
+import { Turns } from '@learning-paths/content';
 import { LibraryView, LibraryViews } from '../library/LibraryViews';
 import { pageOf } from '../library/pages';
 import { ReviewVisibility } from '../permissions/ReviewVisibility';
@@ -91,9 +92,12 @@ export class DefaultCoverageService implements CoverageService {
         stored: stored.get(entity.ref) ?? new Map(),
       })),
     });
-    const teams: CoverageTeam[] = readable.map(({ ref }, index) =>
-      measureTeam({ ref, standing: found[index], series }),
-    );
+    const teams: CoverageTeam[] = [];
+    const turns = new Turns();
+    for (const [index, { ref }] of readable.entries()) {
+      const standing = found[index];
+      teams.push(await measureTeam({ ref, standing, series, turns }));
+    }
     const { rows, progress } = buildCoverage({ ...filter, group, tree, teams });
     const page = pageOf({
       items: rows,

@@ -1,4 +1,5 @@
 import { ReviewStatus } from '@learning-paths/backstage-plugin-learning-paths-common';
+import { Turns } from '@learning-paths/content';
 import { TeamStanding } from '../reviews/types';
 import { CoverageTeam, GuideState } from './buildCoverage';
 import { ShownSeries } from './shownSeries';
@@ -22,26 +23,32 @@ export function stateOf(standing: TeamStanding, path: string): GuideState {
 }
 
 /** Where a team stands with all that is expected of it in the sections of these series. */
-export function measureTeam(options: {
+export async function measureTeam(options: {
   ref: string;
   standing: TeamStanding;
   series: readonly ShownSeries[];
-}): CoverageTeam {
-  const { ref, standing, series } = options;
+  /** Of the loop over teams: authors decide how long each guide's audience takes. */
+  turns: Turns;
+}): Promise<CoverageTeam> {
+  const { ref, standing, series, turns } = options;
   // A guide may be in many sections, and its status costs more than all else here.
   const known = new Map<string, GuideState>();
-  const cells = series.flatMap(({ document, sections }) =>
-    sections.map(({ guides }) => {
+  const cells: GuideState[][] = [];
+  for (const { document, sections } of series) {
+    for (const { guides } of sections) {
       const cell: GuideState[] = [];
       for (const guide of guides) {
+        if (turns.isOver) {
+          await turns.next();
+        }
         if (standing.isExpected(guide, document)) {
           const state = known.get(guide.path) ?? stateOf(standing, guide.path);
           known.set(guide.path, state);
           cell.push(state);
         }
       }
-      return cell;
-    }),
-  );
+      cells.push(cell);
+    }
+  }
   return { ref, cells, guides: [...known.values()] };
 }
