@@ -29,6 +29,17 @@ test('a whole section is reviewed at once, and the coverage moves', async ({
   await expect(
     dialog.getByText(/You attest for Payments team to/),
   ).toBeVisible();
+  // None of them was opened in this browser, so that none is ticked, and the record will say so.
+  await expect(
+    dialog.getByRole('button', { name: 'Mark 0 guides as reviewed' }),
+  ).toBeDisabled();
+  for (const box of await dialog.getByRole('checkbox').all()) {
+    await box.check();
+  }
+  await expect(
+    dialog.getByText(/The record will say: attested without opening/),
+  ).toBeVisible();
+  await expectAccessible(page);
   await dialog
     .getByRole('button', { name: /Mark \d+ guides? as reviewed/ })
     .click();
@@ -44,6 +55,9 @@ test('a whole section is reviewed at once, and the coverage moves', async ({
     .click();
   const drawer = page.getByRole('dialog');
   await expect(drawer.getByText('Reviewed').first()).toBeVisible();
+  await expect(
+    drawer.getByText('Attested without opening').first(),
+  ).toBeVisible();
   await drawer
     .getByRole('link', { name: /All guides of Payments team/ })
     .click();

@@ -88,6 +88,9 @@ describe('the words about reviews', () => {
     await userEvent.click(menus[0]);
     await userEvent.click(await screen.findByText(/whole section/));
     const dialog = await screen.findByRole('dialog');
+    for (const box of within(dialog).getAllByRole('checkbox')) {
+      await userEvent.click(box);
+    }
     await userEvent.click(within(dialog).getByText(/^⟦Mark 3 guides/));
     await within(dialog).findByRole('alert');
     expect(untranslated(dialog, content)).toEqual([]);

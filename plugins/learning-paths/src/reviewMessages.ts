@@ -100,6 +100,7 @@ export const reviewMessages = {
     },
     notApplicableUntil: 'Not applicable until',
     ofSection: 'As part of the section “{{section}}”',
+    withoutOpening: 'Attested without opening',
     inherited: 'Inherited from {{team}}',
     transferred: 'transferred by {{name}}, {{date}}',
     untilProblem: {
@@ -133,8 +134,16 @@ export const reviewMessages = {
     menu: 'More for {{title}}',
     open: 'Review the whole section',
     title: 'Review the section “{{title}}”',
-    covers_one: 'This guide becomes “Reviewed”:',
-    covers_other: 'These {{count}} guides become “Reviewed”, all or none:',
+    coversNone: 'Nothing is ticked yet:',
+    covers_one: 'The ticked guide becomes “Reviewed”:',
+    covers_other: 'The {{count}} ticked guides become “Reviewed”, all or none:',
+    unopened: 'You have not opened this text',
+    unopenedRecord_one:
+      '{{count}} of these you have not opened. The record will say: attested without opening.',
+    unopenedRecord_other:
+      '{{count}} of these you have not opened. The record will say: attested without opening.',
+    tickOpened:
+      'What you have opened in this browser is ticked. Open the others, or tick them as they are.',
     stays: 'These stay as they are:',
     elsewise:
       'What needs an exception, or does not apply, is attested to on the page of its guide.',

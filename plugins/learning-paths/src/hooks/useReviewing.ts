@@ -25,12 +25,15 @@ export type Writing =
 /** Where on the page the reader did it, and so where its outcome is shown. */
 export type Place = 'notice' | 'panel';
 
+/** What the reader says of the guide; the page knows the rest. */
+type Words = Omit<ReviewRequest, 'digest' | 'opened'>;
+
 /** What a reader can do about the team's review of a guide. */
 export interface Reviewing {
   writing: Writing;
   place: Place;
   /** True once it is done and the page shows it. */
-  attest(review: Omit<ReviewRequest, 'digest'>, place: Place): Promise<boolean>;
+  attest(review: Words, place: Place): Promise<boolean>;
   undo(): Promise<boolean>;
   /** Reads the guide again, with the state of its review. */
   reload(): Promise<unknown>;
@@ -88,12 +91,18 @@ export function useReviewing(
   );
 
   const attest = useCallback(
-    async (review: Omit<ReviewRequest, 'digest'>, place: Place) =>
+    async (review: Words, place: Place) =>
       team !== undefined &&
       write(
         place,
         () =>
-          api.putReview({ team, path, version, review: { ...review, digest } }),
+          api.putReview({
+            team,
+            path,
+            version,
+            // The reader has its page before them.
+            review: { ...review, digest, opened: true },
+          }),
         { status: 'saved' },
       ),
     [api, team, path, version, digest, write],

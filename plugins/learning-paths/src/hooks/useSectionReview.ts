@@ -8,6 +8,8 @@ import { useState } from 'react';
 import { learningPathsApiRef } from '../api';
 import { guidesToReview, SectionGuides } from '../steps';
 import { messageOf } from './messageOf';
+import { isOpened } from './openedTexts';
+import { useOpened } from './useOpened';
 import { statusCodeOf } from './useRequest';
 
 /** What became of attesting to a whole section. */
@@ -24,6 +26,11 @@ export interface SectionReviewing extends SectionGuides {
   writing: SectionWriting;
   /** What is another than it was when the reader looked, by the path of the guide. */
   meanwhile: Map<string, 'moved' | 'overtaken'>;
+  /** Whether the reader has opened the text of this step. */
+  isOpened(step: Step): boolean;
+  /** Whether it is attested to; what the reader has opened is, unless they say otherwise. */
+  isChosen(step: Step): boolean;
+  choose(step: Step, isChosen: boolean): void;
   /** Gives to how many guides the team now attested; undefined where nothing was recorded. */
   attest(comment: string): Promise<number | undefined>;
 }
@@ -47,7 +54,7 @@ function differences(before: Step, after: Step) {
 }
 
 /**
- * Attests to all of a section that asks for it, as the reader saw it: what comes from the
+ * Attests to what the reader chose of a section, as the reader saw it: what comes from the
  * server while they look changes nothing here, unless their attestation is refused for it.
  */
 export function useSectionReview(options: {
@@ -64,7 +71,17 @@ export function useSectionReview(options: {
     new Map(),
   );
   const [writing, setWriting] = useState<SectionWriting>({ status: 'idle' });
+  const [choices, setChoices] = useState<ReadonlyMap<string, boolean>>(
+    new Map(),
+  );
+  const opened = useOpened();
   const { asking, settled } = guidesToReview(section);
+  const hasOpened = ({ guide = '', digest }: Step) =>
+    isOpened(opened, { path: guide, digest });
+  const isChosen = (step: Step) =>
+    choices.get(step.guide ?? '') ?? hasOpened(step);
+  const choose = ({ guide = '' }: Step, chosen: boolean) =>
+    setChoices(before => new Map([...before, [guide, chosen]]));
 
   const lookAgain = async () => {
     const steps = (await reload())?.steps;
@@ -74,12 +91,21 @@ export function useSectionReview(options: {
         guide: undefined,
         steps: [],
       };
-      setMeanwhile(differences(section, now));
+      const found = differences(section, now);
+      setMeanwhile(found);
+      // What was chosen was another text.
+      setChoices(
+        before =>
+          new Map(
+            [...before].filter(([guide]) => found.get(guide) !== 'moved'),
+          ),
+      );
       setSection(now);
     }
   };
   const attest = async (comment: string) => {
     setWriting({ status: 'saving' });
+    const chosen = asking.filter(isChosen);
     try {
       await api.reviewSection({
         team,
@@ -87,13 +113,16 @@ export function useSectionReview(options: {
           series,
           section: section.title,
           comment: comment.trim() || undefined,
-          guides: asking.flatMap(({ guide, digest, version }) =>
-            guide ? [{ path: guide, digest, version }] : [],
-          ),
+          guides: chosen.flatMap(step => {
+            const { guide, digest, version } = step;
+            return guide
+              ? [{ path: guide, digest, version, opened: hasOpened(step) }]
+              : [];
+          }),
         },
       });
       await reload();
-      return asking.length;
+      return chosen.length;
     } catch (cause) {
       const error = toError(cause);
       const message = messageOf(error);
@@ -113,5 +142,14 @@ export function useSectionReview(options: {
       return undefined;
     }
   };
-  return { asking, settled, writing, meanwhile, attest };
+  return {
+    asking,
+    settled,
+    writing,
+    meanwhile,
+    isOpened: hasOpened,
+    isChosen,
+    choose,
+    attest,
+  };
 }

@@ -1,43 +1,11 @@
-import {
-  identityApiRef,
-  storageApiRef,
-  useApi,
-} from '@backstage/core-plugin-api';
+import { storageApiRef, useApi } from '@backstage/core-plugin-api';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { TEAM_PARAMETER, teamInAddress } from './teamInAddress';
+import { useReader } from './useReader';
 import { TeamChoice } from './useTeam';
 
-interface Membership {
-  /** Entity ref of the reader; empty where the app does not know them. */
-  user: string;
-  teams: string[];
-}
-
 type Memory = { status: 'unknown' } | { status: 'known'; team?: string };
-
-const isGroup = (ref: string) => ref.toLocaleLowerCase().startsWith('group:');
-
-function useMembership(): Membership | undefined {
-  const identityApi = useApi(identityApiRef);
-  const [membership, setMembership] = useState<Membership>();
-  useEffect(() => {
-    let wanted = true;
-    const settle = (found: Membership) => wanted && setMembership(found);
-    identityApi.getBackstageIdentity().then(
-      ({ userEntityRef, ownershipEntityRefs }) =>
-        settle({
-          user: userEntityRef,
-          teams: [...new Set(ownershipEntityRefs.filter(isGroup))],
-        }),
-      () => settle({ user: '', teams: [] }),
-    );
-    return () => {
-      wanted = false;
-    };
-  }, [identityApi]);
-  return membership;
-}
 
 /** What this person chose last; several people may use one browser. */
 function useMemory(user: string | undefined): [Memory, (team: string) => void] {
@@ -79,7 +47,7 @@ function useMemory(user: string | undefined): [Memory, (team: string) => void] {
  * the remembered one, else the first of the reader's own.
  */
 export function useTeamChoice(): TeamChoice {
-  const membership = useMembership();
+  const membership = useReader();
   const [memory, remember] = useMemory(membership?.user);
   const [search, setSearch] = useSearchParams();
   const inAddress = teamInAddress(search);

@@ -5,6 +5,7 @@ import { Guide } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useEffect, useMemo, useState } from 'react';
 import { useDesktop, useWideDesktop } from '../../hooks/useDesktop';
 import { useLinks } from '../../hooks/useLinks';
+import { useMarkOpened } from '../../hooks/useOpened';
 import { useReviewing } from '../../hooks/useReviewing';
 import { useWords } from '../../hooks/useWords';
 import { guidePaths } from '../../steps';
@@ -88,6 +89,7 @@ export function GuideLayout(props: {
 }) {
   const { guide, crumbs, settled, outdated, onReload } = props;
   const reviewing = useReviewing(guide, onReload);
+  useMarkOpened(guide);
   const { series, path, target } = guide;
   const t = useWords();
   const classes = useStyles();

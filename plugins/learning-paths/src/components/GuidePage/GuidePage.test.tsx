@@ -1,4 +1,4 @@
-import { registerMswTestHooks } from '@backstage/frontend-test-utils';
+import { mockApis, registerMswTestHooks } from '@backstage/frontend-test-utils';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { delay, http, HttpResponse } from 'msw';
@@ -9,7 +9,7 @@ import {
   policyInSeries,
 } from '../../__fixtures__/guide';
 import { failure } from '../../__testUtils__/failure';
-import { API, renderPages } from '../../__testUtils__/renderPages';
+import { API, READER, renderPages } from '../../__testUtils__/renderPages';
 
 const server = setupServer();
 const ALONE = '/learning-paths/guides/guides/kubernetes/calico';
@@ -90,6 +90,24 @@ describe('the page of a guide', () => {
       screen.getByRole('link', { name: /Edit this page/ }),
     ).toHaveAttribute('href', calico.editUrl);
     expect(asked).toHaveLength(1);
+  });
+
+  it('keeps in this browser, for this reader, that its text was opened', async () => {
+    answer();
+    const storageApi = mockApis.storage();
+    const bucket = storageApi.forBucket('learning-paths');
+    await bucket.set(`opened.${READER}`, [
+      [calico.path, 'n1:an-older-text'],
+      ['/guides/other', 'n1:other'],
+    ]);
+    renderPages(ALONE, { storageApi });
+    await title(calico.title);
+    await waitFor(() =>
+      expect(bucket.snapshot(`opened.${READER}`).value).toEqual([
+        ['/guides/other', 'n1:other'],
+        [calico.path, calico.digest],
+      ]),
+    );
   });
 
   it('says where the guide stands in its path', async () => {

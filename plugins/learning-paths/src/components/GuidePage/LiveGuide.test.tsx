@@ -81,6 +81,7 @@ describe('a guide that is open while something changes', () => {
       outcome: 'reviewed',
       comment: 'Fine',
       digest: 'n1:new',
+      opened: true,
     });
   });
 });

@@ -82,6 +82,7 @@ describe('the history of a review', () => {
       channel: 'ui',
       at: '2026-03-03T09:00:00.000Z',
       section: { series: 'kubernetes-platform', title: 'Networking' },
+      opened: false,
     };
     answer();
     server.use(
@@ -105,7 +106,7 @@ describe('the history of a review', () => {
     await screen.findByText(/^Inherited from/);
     expect(entries()).toEqual([
       expect.stringMatching(
-        /^ReviewedBy Ana Lopes, 3 Mar 2026.*As part of the section “Networking”Inherited from old-squad · transferred by Sam Okafor, 10 Nov 2026/,
+        /^ReviewedBy Ana Lopes, 3 Mar 2026.*As part of the section “Networking”Attested without openingInherited from old-squad · transferred by Sam Okafor, 10 Nov 2026/,
       ),
     ]);
   });

@@ -21,6 +21,7 @@ function Inherited(props: { from: string }) {
 export function ReviewMarks(props: {
   review: Pick<
     HistoryEntry,
+    | 'opened'
     | 'section'
     | 'inheritedFrom'
     | 'transferredBy'
@@ -28,7 +29,7 @@ export function ReviewMarks(props: {
     | 'transferredAt'
   >;
 }) {
-  const { section, inheritedFrom, transferredAt } = props.review;
+  const { opened, section, inheritedFrom, transferredAt } = props.review;
   const steward = props.review.transferredByName ?? props.review.transferredBy;
   const t = useWords();
   const format = useFormat();
@@ -38,6 +39,11 @@ export function ReviewMarks(props: {
       {section && (
         <Typography variant="body2" className={classes.root}>
           {t('review.ofSection', { section: section.title })}
+        </Typography>
+      )}
+      {opened === false && (
+        <Typography variant="body2" className={classes.root}>
+          {t('review.withoutOpening')}
         </Typography>
       )}
       {inheritedFrom && (

@@ -214,7 +214,7 @@ describe('the notice above a guide', () => {
       ).toBeNull(),
     );
     expect(sent).toEqual([
-      ['"4"', { ...body, digest: guideFor(reviewed).digest }],
+      ['"4"', { ...body, digest: guideFor(reviewed).digest, opened: true }],
     ]);
     expect(
       screen.getByText('Saved. storage-squad: Reviewed.'),

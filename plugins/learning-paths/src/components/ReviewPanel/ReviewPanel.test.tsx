@@ -61,6 +61,7 @@ describe('the review of a guide', () => {
           outcome: 'reviewed',
           digest: calico.digest,
           comment: 'Two lines\nof text',
+          opened: true,
         },
       },
     ]);
@@ -102,6 +103,7 @@ describe('the review of a guide', () => {
           digest: calico.digest,
           comment: 'No BGP in the lab',
           until: '2099-05-01',
+          opened: true,
         },
       ]),
     );
@@ -133,9 +135,11 @@ describe('the review of a guide', () => {
       ...currentReview,
       inheritedFrom: 'group:default/old-squad',
       section: { series: 'kubernetes-platform', title: 'Networking' },
+      opened: false,
     };
     show({ ...reviewed, review: marked }, fail);
     await screen.findByText('As part of the section “Networking”');
+    expect(screen.getByText('Attested without opening')).toBeInTheDocument();
     expect(
       await screen.findByText('Inherited from old-squad'),
     ).toBeInTheDocument();
@@ -156,6 +160,7 @@ describe('the review of a guide', () => {
           outcome: 'not-applicable',
           digest: calico.digest,
           comment: 'We run no clusters',
+          opened: true,
         },
       ]),
     );

@@ -69,6 +69,7 @@ describe('an attestation that is not taken', () => {
       outcome: 'reviewed',
       digest: 'n1:new',
       comment: 'Fine',
+      opened: true,
     });
   });
 

@@ -1,4 +1,5 @@
 import { Link } from '@backstage/core-components';
+import Checkbox from '@material-ui/core/Checkbox';
 import { makeStyles } from '@material-ui/core/styles';
 import { Step } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useLinks } from '../../hooks/useLinks';
@@ -24,17 +25,22 @@ const useStyles = makeStyles(
       fontSize: theme.typography.caption.fontSize,
       color: muted(theme),
     },
+    box: { margin: theme.spacing(-0.5, 0), padding: theme.spacing(0.5) },
     meanwhile: { color: accents(theme).error, fontWeight: 700 },
   }),
   { name: 'LearningPathsGuideRows' },
 );
 
+/** Which guides are attested to, and which of them the reader knows. */
+type GuideChoice = Pick<SectionReviewing, 'isOpened' | 'isChosen' | 'choose'>;
+
 function GuideRow(props: {
   step: Step;
   series: string;
   meanwhile: 'moved' | 'overtaken' | undefined;
+  choice?: GuideChoice;
 }) {
-  const { step, series, meanwhile } = props;
+  const { step, series, meanwhile, choice } = props;
   const { guide, title, status = 'not-reviewed' } = step;
   const t = useWords();
   const classes = useStyles();
@@ -43,6 +49,16 @@ function GuideRow(props: {
   const beside = { to, target: '_blank', underline: 'always' as const };
   return (
     <li className={classes.row}>
+      {choice && (
+        <Checkbox
+          className={classes.box}
+          size="small"
+          color="primary"
+          checked={choice.isChosen(step)}
+          onChange={(_event, chosen) => choice.choose(step, chosen)}
+          inputProps={{ 'aria-label': title }}
+        />
+      )}
       <StatusIcon status={status} />
       <span className={classes.name}>
         <Link {...beside}>
@@ -63,6 +79,9 @@ function GuideRow(props: {
             </>
           )}
         </span>
+        {choice && !choice.isOpened(step) && (
+          <span className={classes.word}>{t('sectionReview.unopened')}</span>
+        )}
         {meanwhile && (
           <span className={`${classes.word} ${classes.meanwhile}`}>
             {t(`sectionReview.${meanwhile}`)}
@@ -79,8 +98,10 @@ export function GuideRows(props: {
   steps: Step[];
   series: string;
   meanwhile: SectionReviewing['meanwhile'];
+  /** Left out where there is nothing to choose. */
+  choice?: GuideChoice;
 }) {
-  const { label, steps, series, meanwhile } = props;
+  const { label, steps, series, meanwhile, choice } = props;
   const classes = useStyles();
   return (
     <ul className={classes.list} aria-label={label}>
@@ -90,6 +111,7 @@ export function GuideRows(props: {
           step={step}
           series={series}
           meanwhile={meanwhile.get(step.guide ?? '')}
+          choice={choice}
         />
       ))}
     </ul>

@@ -1,4 +1,4 @@
-import { registerMswTestHooks } from '@backstage/frontend-test-utils';
+import { mockApis, registerMswTestHooks } from '@backstage/frontend-test-utils';
 import {
   Series,
   Step,
@@ -9,7 +9,7 @@ import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { STORAGE, trackedSeries } from '../../__fixtures__/reviews';
 import { failure } from '../../__testUtils__/failure';
-import { API, renderPages } from '../../__testUtils__/renderPages';
+import { API, READER, renderPages } from '../../__testUtils__/renderPages';
 import { testSignals } from '../../__testUtils__/testSignals';
 
 const server = setupServer();
@@ -63,9 +63,20 @@ function backend(
 
 const done = () => HttpResponse.json({ items: [] });
 
-function show(options: Parameters<typeof renderPages>[1] = {}) {
+const opened = ['calico', 'calico-route-reflectors', 'network-policy'].map(
+  name => [path(name), `n1:${name}`],
+);
+
+/** For a reader who has opened these texts; all that are asked for where left out. */
+async function show(
+  options: Parameters<typeof renderPages>[1] = {},
+  texts: string[][] = opened,
+) {
+  const storageApi = mockApis.storage();
+  await storageApi.forBucket('learning-paths').set(`opened.${READER}`, texts);
   renderPages('/learning-paths/series/kubernetes-platform', {
     teams: [STORAGE],
+    storageApi,
     ...options,
   });
 }
@@ -92,9 +103,9 @@ describe('reviewing a whole section', () => {
 
   it('says exactly what it covers before it is done', async () => {
     backend(trackedSeries, done);
-    show();
+    await show();
     const dialog = await openDialog();
-    expect(rows(dialog, /^These 3 guides become “Reviewed”/)).toEqual([
+    expect(rows(dialog, /^The 3 ticked guides become “Reviewed”/)).toEqual([
       'Calico Reference ArchitectureChanged since · See what changed: Calico Reference Architecture',
       'Route ReflectorsDue again',
       'Network PolicyNot reviewed',
@@ -125,7 +136,7 @@ describe('reviewing a whole section', () => {
       );
       return done();
     });
-    show();
+    await show();
     const dialog = await openDialog();
     await userEvent.type(within(dialog).getByRole('textbox'), ' All of it ');
     await userEvent.click(await submit(dialog, '3 guides'));
@@ -142,12 +153,22 @@ describe('reviewing a whole section', () => {
           section: 'Container Networking',
           comment: 'All of it',
           guides: [
-            { path: path('calico'), digest: 'n1:calico', version: 4 },
+            {
+              path: path('calico'),
+              digest: 'n1:calico',
+              version: 4,
+              opened: true,
+            },
             {
               path: path('calico-route-reflectors'),
               digest: 'n1:calico-route-reflectors',
+              opened: true,
             },
-            { path: path('network-policy'), digest: 'n1:network-policy' },
+            {
+              path: path('network-policy'),
+              digest: 'n1:network-policy',
+              opened: true,
+            },
           ],
         },
       },
@@ -171,22 +192,23 @@ describe('reviewing a whole section', () => {
       now(withGuide('calico', { version: 5, status: 'reviewed' }, moved));
       return failure(409, 'The text of Network Policy changed');
     });
-    show();
+    await show();
     const dialog = await openDialog();
     await userEvent.type(within(dialog).getByRole('textbox'), 'Fine');
     await userEvent.click(await submit(dialog, '3 guides'));
     expect(await within(dialog).findByRole('alert')).toHaveTextContent(
       'Nothing was recorded. The text of Network Policy changed.',
     );
-    expect(rows(dialog, /^These 2 guides/)).toEqual([
+    expect(rows(dialog, /^The ticked guide/)).toEqual([
       'Route ReflectorsDue again',
-      'Network PolicyNot reviewedThe text changed meanwhile',
+      'Network PolicyNot reviewedYou have not opened this textThe text changed meanwhile',
     ]);
     expect(rows(dialog, /^These stay/)[1]).toBe(
       'Calico Reference ArchitectureReviewedThe review changed meanwhile',
     );
     expect(within(dialog).getByRole('textbox')).toHaveValue('Fine');
 
+    await userEvent.click(within(dialog).getByLabelText('Network Policy'));
     await userEvent.click(await submit(dialog, '2 guides'));
     await screen.findByText(/^Saved\. storage-squad reviewed 2 guides/);
     expect(sent[1]).toMatchObject({
@@ -194,7 +216,7 @@ describe('reviewing a whole section', () => {
         comment: 'Fine',
         guides: [
           { path: path('calico-route-reflectors') },
-          { path: path('network-policy'), digest: 'n1:new' },
+          { path: path('network-policy'), digest: 'n1:new', opened: false },
         ],
       },
     });
@@ -205,7 +227,7 @@ describe('reviewing a whole section', () => {
       now({ ...trackedSeries, steps: trackedSeries.steps.slice(0, 1) });
       return failure(412, 'Somebody attested meanwhile');
     });
-    show();
+    await show();
     const dialog = await openDialog();
     await userEvent.click(await submit(dialog, '3 guides'));
     expect(
@@ -220,7 +242,7 @@ describe('reviewing a whole section', () => {
     backend(trackedSeries, (_now, attempt) =>
       attempt > 1 ? failure(403, 'Ask a member') : HttpResponse.error(),
     );
-    show();
+    await show();
     const dialog = await openDialog();
     await userEvent.type(within(dialog).getByRole('textbox'), 'Fine');
     await userEvent.click(await submit(dialog, '3 guides'));
@@ -237,7 +259,7 @@ describe('reviewing a whole section', () => {
   it('is about the texts that were there when it was opened, whatever comes in', async () => {
     const signals = testSignals();
     const { sent, asked, now } = backend(trackedSeries, done);
-    show({ signalApi: signals.api });
+    await show({ signalApi: signals.api });
     const dialog = await openDialog();
     await userEvent.type(within(dialog).getByRole('textbox'), 'Fine');
     now(withGuide('network-policy', { digest: 'n1:unseen' }));
@@ -250,9 +272,65 @@ describe('reviewing a whole section', () => {
     expect(JSON.stringify(sent)).not.toContain('n1:unseen');
   });
 
+  it('is about what the reader has opened; of what else they tick, the record will say so', async () => {
+    const { sent } = backend(trackedSeries, done);
+    await show({}, [
+      [path('calico'), 'n1:an-older-text'],
+      [path('calico-route-reflectors'), 'n1:calico-route-reflectors'],
+    ]);
+    const dialog = await openDialog();
+    expect(await submit(dialog, '1 guide')).toBeInTheDocument();
+    expect(rows(dialog, /^The ticked guide becomes/)).toEqual([
+      expect.stringMatching(/^Calico.*You have not opened this text$/),
+      'Route ReflectorsDue again',
+      'Network PolicyNot reviewedYou have not opened this text',
+    ]);
+    const box = (title: string) => within(dialog).getByLabelText(title);
+    expect(box('Route Reflectors')).toBeChecked();
+    expect(box('Network Policy')).not.toBeChecked();
+    expect(within(dialog).queryByRole('status')).toBeNull();
+
+    await userEvent.click(box('Route Reflectors'));
+    expect((await submit(dialog, '0 guides')).closest('button')).toBeDisabled();
+    await userEvent.click(box('Network Policy'));
+    expect(within(dialog).getByRole('status')).toHaveTextContent(
+      '1 of these you have not opened. The record will say: attested without opening.',
+    );
+    await userEvent.click(await submit(dialog, '1 guide'));
+    await screen.findByText(/^Saved\. storage-squad reviewed 1 guide of/);
+    expect(sent).toMatchObject([
+      {
+        review: {
+          guides: [
+            {
+              path: path('network-policy'),
+              digest: 'n1:network-policy',
+              opened: false,
+            },
+          ],
+        },
+      },
+    ]);
+  });
+
+  it('ticks what the reader opens in another tab meanwhile', async () => {
+    backend(trackedSeries, done);
+    const storageApi = mockApis.storage();
+    await show({ storageApi });
+    const dialog = await openDialog();
+    const box = within(dialog).getByLabelText('Network Policy');
+    expect(box).not.toBeChecked();
+    await storageApi
+      .forBucket('learning-paths')
+      .set(`opened.${READER}`, opened);
+    window.dispatchEvent(new Event('focus'));
+    await waitFor(() => expect(box).toBeChecked());
+    expect(await submit(dialog, '3 guides')).toBeInTheDocument();
+  });
+
   it('is on behalf of the team for a steward; leaving it goes back to the menu', async () => {
     backend({ ...trackedSeries, capacity: 'steward' }, done);
-    show();
+    await show();
     expect(await openDialog()).toHaveTextContent(
       'You attest on behalf of storage-squad to these 3 texts',
     );
@@ -268,7 +346,7 @@ describe('reviewing a whole section', () => {
     ['is asked for nothing', { steps: trackedSeries.steps.slice(0, 1) }],
   ])('is not offered where the reader %s', async (_why, changes) => {
     backend({ ...trackedSeries, ...changes }, done);
-    show();
+    await show();
     await screen.findByRole('region', { name: 'Storage Integration' });
     expect(screen.queryByRole('button', { name: /^More for/ })).toBeNull();
   });

@@ -13,7 +13,11 @@ import {
 import { FormEvent, useId, useState } from 'react';
 import { useDesktop } from '../../hooks/useDesktop';
 import { useExplain } from '../../hooks/useExplain';
-import { SectionWriting, useSectionReview } from '../../hooks/useSectionReview';
+import {
+  SectionReviewing,
+  SectionWriting,
+  useSectionReview,
+} from '../../hooks/useSectionReview';
 import { useTeamName } from '../../hooks/useTeamName';
 import { useWords } from '../../hooks/useWords';
 import { accents, muted } from '../../theme';
@@ -81,13 +85,20 @@ export function SectionReview(props: {
   const id = useId();
   const isNarrow = !useDesktop();
   const [comment, setComment] = useState('');
-  const { asking, settled, writing, meanwhile, attest } = useSectionReview({
+  const reviewing = useSectionReview({
     series: series.slug,
     section,
     team,
     reload,
   });
-  const count = asking.length;
+  const { asking, settled, writing, meanwhile, attest } = reviewing;
+  const chosen = asking.filter(reviewing.isChosen);
+  const unopened = chosen.filter(step => !reviewing.isOpened(step)).length;
+  const count = chosen.length;
+  const covers =
+    count > 0
+      ? t('sectionReview.covers', { count })
+      : t('sectionReview.coversNone');
   const saving = writing.status === 'saving';
   const words = { count, team: useTeamName(team) };
 
@@ -98,7 +109,7 @@ export function SectionReview(props: {
       onDone(done);
     }
   };
-  const rows = (label: string, steps: Step[]) => (
+  const rows = (label: string, steps: Step[], choice?: SectionReviewing) => (
     <>
       <Typography>{label}</Typography>
       <GuideRows
@@ -106,6 +117,7 @@ export function SectionReview(props: {
         steps={steps}
         series={series.slug}
         meanwhile={meanwhile}
+        choice={choice}
       />
     </>
   );
@@ -125,11 +137,18 @@ export function SectionReview(props: {
         </DialogTitle>
         <DialogContent>
           <WritingWords writing={writing} />
-          {count > 0
-            ? rows(t('sectionReview.covers', { count }), asking)
-            : !saving && <Typography>{t('sectionReview.nothing')}</Typography>}
+          {asking.length > 0 ? (
+            <>
+              <Typography variant="body2" className={classes.quiet}>
+                {t('sectionReview.tickOpened')}
+              </Typography>
+              {rows(covers, asking, reviewing)}
+            </>
+          ) : (
+            !saving && <Typography>{t('sectionReview.nothing')}</Typography>
+          )}
           {settled.length > 0 && rows(t('sectionReview.stays'), settled)}
-          {count > 0 && (
+          {asking.length > 0 && (
             <>
               <Typography variant="body2" className={classes.quiet}>
                 {t('sectionReview.elsewise')}
@@ -141,11 +160,18 @@ export function SectionReview(props: {
                   onChange={setComment}
                 />
               </div>
-              <Typography variant="body2">
-                {capacity === 'steward'
-                  ? t('sectionReview.attestOnBehalf', words)
-                  : t('sectionReview.attest', words)}
-              </Typography>
+              {unopened > 0 && (
+                <Typography role="status" className={classes.problem}>
+                  {t('sectionReview.unopenedRecord', { count: unopened })}
+                </Typography>
+              )}
+              {count > 0 && (
+                <Typography variant="body2">
+                  {capacity === 'steward'
+                    ? t('sectionReview.attestOnBehalf', words)
+                    : t('sectionReview.attest', words)}
+                </Typography>
+              )}
             </>
           )}
         </DialogContent>
