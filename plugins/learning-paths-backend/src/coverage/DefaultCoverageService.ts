@@ -3,20 +3,23 @@ import { parseEntityRef } from '@backstage/catalog-model';
 import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import {
   Coverage,
+  CoverageFilter,
   reviewReadPermission,
   TeamReport,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { Turns } from '@learning-paths/content';
+import { inSlices, Turns } from '@learning-paths/content';
+import { createHash } from 'node:crypto';
 import { LibraryView, LibraryViews } from '../library/LibraryViews';
 import { pageOf } from '../library/pages';
+import { Shared } from '../load/Shared';
 import { ReviewVisibility } from '../permissions/ReviewVisibility';
 import { Attesters } from '../reviews/Attesters';
 import { requireReview } from '../reviews/AuthorizedReviewService';
 import { TeamStandings } from '../reviews/types';
 import { CoverageStore } from '../store/coverageTypes';
-import { TeamFilter } from '../store/teamFilter';
-import { GroupDirectory, TeamDirectory } from '../teams/types';
-import { buildCoverage, CoverageTeam } from './buildCoverage';
+import { chunks } from '../store/columns';
+import { Group, GroupDirectory, TeamDirectory } from '../teams/types';
+import { coverageInSteps, CoverageTable, CoverageTeam } from './buildCoverage';
 import { buildTeamReport } from './buildTeamReport';
 import { GroupTree } from './GroupTree';
 import { measureTeam } from './measureTeam';
@@ -25,12 +28,26 @@ import { shownSeries } from './shownSeries';
 import { snapshotAt } from './snapshotAt';
 import { CoverageService } from './types';
 
-/** A statement takes so many teams by name; of more, all are read. */
-const namedTeams = 500;
+/** Teams whose reviews are read in one statement: what a driver makes of them, it makes without a pause. */
+const teamsAtOnce = 10;
+
+/** Milliseconds for which a table of now is shown again: statuses move with time alone, by days. */
+const freshMs = 5_000;
+
+/** Bytes of tables that are kept, and about how many a cell takes. */
+const kept = { bytes: 64 * 1024 * 1024, cell: 150 };
+
+/** A whole table as it is kept: nothing in it is changed. */
+type Table = CoverageTable & Pick<Coverage, 'sections'>;
 
 /** {@inheritDoc CoverageService} */
 export class DefaultCoverageService implements CoverageService {
   readonly #options: Parameters<typeof DefaultCoverageService.create>[0];
+  readonly #tables = new Shared<Table>({
+    maxBytes: kept.bytes,
+    bytesOf: ({ rows, sections }) =>
+      (rows.length + 1) * (sections.length + 4) * kept.cell,
+  });
 
   static create(options: {
     views: LibraryViews;
@@ -57,7 +74,8 @@ export class DefaultCoverageService implements CoverageService {
   async getCoverage(
     options: Parameters<CoverageService['getCoverage']>[0],
   ): Promise<Coverage> {
-    const { visibility, standings, coverage, groups, now } = this.#options;
+    const { views, visibility, standings, coverage, groups, now } =
+      this.#options;
     const { credentials, group, limit, cursor, ...filter } = options;
     const at = parseAsOf(filter.asOf, now());
     const reviews = await visibility.forCaller({ credentials });
@@ -66,8 +84,7 @@ export class DefaultCoverageService implements CoverageService {
         `You lack the permission '${reviewReadPermission.name}' for the reviews of all teams; ask whoever looks after this Backstage`,
       );
     }
-    const view = await this.#openAt(options, at);
-    const series = shownSeries(view, filter.series);
+    const view = await views.open(options);
     const seen = await groups.list({ credentials });
     const tree = GroupTree.create(seen);
     if (group !== undefined && !tree.has(group)) {
@@ -75,30 +92,32 @@ export class DefaultCoverageService implements CoverageService {
         `There is no Group '${group}' in the catalog, or you may not see it; choose another one, or none`,
       );
     }
-    const within = group === undefined ? undefined : tree.within(group);
-    const readable = seen.filter(
-      ({ ref }) => (!within || within.has(ref)) && reviews.includes(ref),
+    const shared = hashOf([
+      view.snapshot.version,
+      view.visible.key,
+      reviews.key,
+      seen,
+      await coverage.version(),
+      await standings.version(view.snapshot),
+      at?.getTime() ?? Math.floor(now() / freshMs),
+      group,
+      filter.series,
+      filter.by,
+      filter.status,
+      filter.text,
+    ]);
+    const { rows, progress, sections } = await this.#tables.get(
+      shared,
+      async () =>
+        this.#draw({
+          ...filter,
+          group,
+          tree,
+          at,
+          view: await this.#asThen(view, at),
+          readable: seen.filter(({ ref }) => reviews.includes(ref)),
+        }),
     );
-    const stored = await coverage.listReviews({
-      teams: within ? both(reviews.filter, within) : reviews.filter,
-      at,
-    });
-    const found = await standings.forTeams({
-      snapshot: view.snapshot,
-      at: at?.getTime(),
-      teams: readable.map(entity => ({
-        team: entity.ref,
-        entity,
-        stored: stored.get(entity.ref) ?? new Map(),
-      })),
-    });
-    const teams: CoverageTeam[] = [];
-    const turns = new Turns();
-    for (const [index, { ref }] of readable.entries()) {
-      const standing = found[index];
-      teams.push(await measureTeam({ ref, standing, series, turns }));
-    }
-    const { rows, progress } = buildCoverage({ ...filter, group, tree, teams });
     const page = pageOf({
       items: rows,
       keyOf: ({ key }) => key,
@@ -109,16 +128,62 @@ export class DefaultCoverageService implements CoverageService {
     return {
       ...page,
       items: page.items.map(({ row }) => row),
-      sections: series.flatMap(({ slug, sections }) =>
-        sections.map(({ title, guides }) => ({
-          series: slug,
-          title,
-          guides: guides.map(({ path }) => path),
-        })),
-      ),
+      sections,
       progress,
       asOf: at?.toISOString(),
     };
+  }
+
+  /** Draws the whole table up; all teams and guides are looked at. */
+  async #draw(
+    options: Pick<CoverageFilter, 'by' | 'status' | 'text' | 'series'> & {
+      group?: string;
+      tree: GroupTree;
+      at?: Date;
+      view: LibraryView;
+      /** Groups that the caller sees, and whose reviews they may read. */
+      readable: readonly Group[];
+    },
+  ): Promise<Table> {
+    const { tree, group, at, view } = options;
+    const { standings, coverage } = this.#options;
+    const within = group === undefined ? undefined : tree.within(group);
+    const series = shownSeries(view, options.series);
+    const readable = options.readable.filter(
+      ({ ref }) => !within || within.has(ref),
+    );
+    const turns = new Turns();
+    const teams: CoverageTeam[] = [];
+    for (const some of chunks(readable, teamsAtOnce)) {
+      const stored = await coverage.listReviews({
+        teams: { teams: some.map(({ ref }) => ref) },
+        at,
+      });
+      const found = await standings.forTeams({
+        snapshot: view.snapshot,
+        at: at?.getTime(),
+        teams: some.map(entity => ({
+          team: entity.ref,
+          entity,
+          stored: stored.get(entity.ref) ?? new Map(),
+        })),
+      });
+      for (const [index, { ref }] of some.entries()) {
+        const standing = found[index];
+        teams.push(await measureTeam({ ref, standing, series, turns }));
+      }
+    }
+    const { rows, progress } = await inSlices(
+      coverageInSteps({ ...options, teams }),
+    );
+    const sections = series.flatMap(({ slug, sections: shown }) =>
+      shown.map(({ title, guides }) => ({
+        series: slug,
+        title,
+        guides: guides.map(({ path }) => path),
+      })),
+    );
+    return { rows, progress, sections };
   }
 
   async getTeam(
@@ -167,8 +232,12 @@ export class DefaultCoverageService implements CoverageService {
     caller: Parameters<LibraryViews['open']>[0],
     at: Date | undefined,
   ): Promise<LibraryView> {
-    const { views, coverage } = this.#options;
-    const view = await views.open(caller);
+    return this.#asThen(await this.#options.views.open(caller), at);
+  }
+
+  /** The same with the texts of then. */
+  async #asThen(view: LibraryView, at: Date | undefined): Promise<LibraryView> {
+    const { coverage } = this.#options;
     return at
       ? {
           ...view,
@@ -193,8 +262,6 @@ export class DefaultCoverageService implements CoverageService {
   }
 }
 
-function both(filter: TeamFilter, refs: ReadonlySet<string>): TeamFilter {
-  return refs.size > namedTeams
-    ? filter
-    : { allOf: [filter, { teams: [...refs] }] };
+function hashOf(parts: unknown): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }

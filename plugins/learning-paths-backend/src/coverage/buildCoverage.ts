@@ -5,6 +5,7 @@ import {
   progressOf,
   ReviewStatus,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
+import { atOnce, mapped, Steps } from '@learning-paths/content';
 import { textFilter } from '../library/textFilter';
 import { GroupTree, sortName } from './GroupTree';
 import { sumOf } from './progress';
@@ -39,14 +40,19 @@ interface Measured {
   progress: Progress;
 }
 
+type CoverageInput = {
+  tree: GroupTree;
+  /** Those that the caller may see. */
+  teams: readonly CoverageTeam[];
+} & Pick<CoverageFilter, 'by' | 'group' | 'status' | 'text'>;
+
+/** All steps of {@link coverageInSteps} at once. */
+export function buildCoverage(options: CoverageInput): CoverageTable {
+  return atOnce(coverageInSteps(options));
+}
+
 /** Draws up the rows: `group` and `status` choose teams, `text` chooses rows. */
-export function buildCoverage(
-  options: {
-    tree: GroupTree;
-    /** Those that the caller may see. */
-    teams: readonly CoverageTeam[];
-  } & Pick<CoverageFilter, 'by' | 'group' | 'status' | 'text'>,
-): CoverageTable {
+export function* coverageInSteps(options: CoverageInput): Steps<CoverageTable> {
   const { tree, by, group, status } = options;
   const within = group === undefined ? undefined : tree.within(group);
   const measured = new Map<string, Measured>();
@@ -61,11 +67,12 @@ export function buildCoverage(
         progress: progressOf(guides),
       });
     }
+    yield;
   }
   const matches = textFilter(options.text);
   const all =
     by === 'group'
-      ? groupRows({ tree, measured, within })
+      ? yield* groupRows({ tree, measured, within })
       : teamRows({ tree, measured });
   const shown = all
     .filter(({ row }) => matches([row.name, row.team]))
@@ -107,15 +114,15 @@ function teamRows(options: {
 }
 
 /** A row for each Group with teams, itself among them where something is expected of it too. */
-function groupRows(options: {
+function* groupRows(options: {
   tree: GroupTree;
   measured: ReadonlyMap<string, Measured>;
   within?: ReadonlySet<string>;
-}): DrawnRow[] {
+}): Steps<DrawnRow[]> {
   const { tree, measured, within } = options;
-  return tree.refs
-    .filter(ref => !within || within.has(ref))
-    .flatMap(ref => {
+  const rows = yield* mapped(
+    tree.refs.filter(ref => !within || within.has(ref)),
+    ref => {
       const found = [...tree.within(ref)].flatMap(team => {
         const measure = measured.get(team);
         return measure ? [{ team, ...measure }] : [];
@@ -141,5 +148,7 @@ function groupRows(options: {
           teams: found.map(({ team }) => team),
         },
       ];
-    });
+    },
+  );
+  return rows.flat();
 }

@@ -6,6 +6,7 @@ import {
   EntityFilter,
   toEntityFilter,
 } from '../links/predicates';
+import { Snapshot } from '../library/SnapshotReader';
 import { ReviewStore } from '../store/reviewTypes';
 import { TeamDirectory, TeamVisibility } from '../teams/types';
 import { Attesters } from './Attesters';
@@ -44,6 +45,10 @@ export class DefaultTeamStandings implements TeamStandings {
   ) {
     this.#options = options;
     this.#teamsFilter = toEntityFilter(options.teamsFilter);
+  }
+
+  async version(snapshot: Snapshot): Promise<string> {
+    return (await this.#options.owners.current(snapshot)).key;
   }
 
   async forTeam(

@@ -7,6 +7,7 @@ import { ContentPool, ShownFile } from '@learning-paths/content';
 import { LibraryView, LibraryViews } from '../library/LibraryViews';
 import { mayReadTextOf } from '../library/origins';
 import { AnyGuide, isOutside } from '../library/outsideGuides';
+import { Shared } from '../load/Shared';
 import { EntityAccess } from '../outside/types';
 import { OutsideStore } from '../store/outsideTypes';
 import { KeptText, ReviewStore } from '../store/reviewTypes';
@@ -15,9 +16,19 @@ import { ReviewService } from './types';
 
 type ChangesOptions = Parameters<ReviewService['changes']>[0];
 
+/** Bytes of differences that are kept. */
+const keptBytes = 32 * 1024 * 1024;
+
+type Hunks = Awaited<ReturnType<ContentPool['difference']>>;
+
 /** Tells what changed in guides since texts that somebody attested to. */
 export class GuideDifferences {
   readonly #options: Parameters<typeof GuideDifferences.create>[0];
+  /** By both digests, which name the texts, whoever reads them. */
+  readonly #hunks = new Shared<Hunks>({
+    maxBytes: keptBytes,
+    bytesOf: hunks => JSON.stringify(hunks).length,
+  });
 
   static create(options: {
     views: LibraryViews;
@@ -57,11 +68,15 @@ export class GuideDifferences {
         `The text of '${guide.path}' changed just now; load the page again`,
       );
     }
-    const hunks = await pool.difference({
-      since: before.body,
-      now: now.body,
-      digest: before.digest,
-    });
+    const hunks = await this.#hunks.get(
+      `${before.digest}\n${now.digest}`,
+      async () =>
+        pool.difference({
+          since: before.body,
+          now: now.body,
+          digest: before.digest,
+        }),
+    );
     const files = changedFiles(before.files ?? now.files, now.files);
     return {
       path: guide.path,

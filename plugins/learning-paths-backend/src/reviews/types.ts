@@ -136,6 +136,9 @@ export interface TeamStanding {
 
 /** Tells where teams stand. */
 export interface TeamStandings {
+  /** Names what decides that, besides content, teams, reviews and time. */
+  version(snapshot: Snapshot): Promise<string>;
+
   /**
    * @throws NotFoundError when nobody ever knew the team
    * @throws NotAllowedError when the caller may not see its reviews

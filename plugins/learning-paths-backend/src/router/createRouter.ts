@@ -1,8 +1,10 @@
 import { createValidatedOpenApiRouterFromGeneratedEndpointMap } from '@backstage/backend-openapi-utils';
 import { RequestHandler, Router } from 'express';
+import { Places } from '../load/Places';
 import { LearningPathsEndpoints } from '../schema/endpoints';
 import { readSpec } from '../schema/spec';
 import { addAssetRoutes, guardAssets } from './assetRoutes';
+import { boundLoad, tellRetryAfter } from './boundLoad';
 import { addCoverageRoutes } from './coverageRoutes';
 import { addEntityRoutes } from './entityRoutes';
 import { addEvidenceRoutes } from './evidenceRoutes';
@@ -47,5 +49,9 @@ export function createRouter(
   const guarded = Router();
   guarded.use('/assets', guardAssets);
   guarded.use(asGet);
-  return guarded.use(router);
+  const places = new Places();
+  guarded.use(boundLoad({ httpAuth: options.httpAuth, places }));
+  guarded.use(router);
+  guarded.use(tellRetryAfter(places));
+  return guarded;
 }

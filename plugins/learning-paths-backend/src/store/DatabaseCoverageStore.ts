@@ -28,6 +28,15 @@ export class DatabaseCoverageStore implements CoverageStore {
     this.#knex = knex;
   }
 
+  async version(): Promise<string> {
+    // Each write raises the version of a review, and a new one begins above zero.
+    const row = await this.#knex('reviews')
+      .count({ reviews: '*' })
+      .sum({ versions: 'version' })
+      .first<{ reviews: number | string; versions: number | string | null }>();
+    return `${row.reviews}-${row.versions ?? 0}`;
+  }
+
   async listReviews(options: {
     teams: TeamFilter;
     at?: Date;

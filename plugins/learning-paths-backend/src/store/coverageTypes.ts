@@ -11,6 +11,9 @@ export interface StoredText {
 
 /** Reviews of many teams at once, now or at an earlier instant. */
 export interface CoverageStore {
+  /** Another one after each write of a review. */
+  version(): Promise<string>;
+
   /**
    * By team and then by guide; merged guides under the one that took them over. Teams
    * without any record are left out.
