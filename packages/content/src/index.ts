@@ -35,7 +35,12 @@ export {
 } from './fileKinds';
 export type { FileKind } from './fileKinds';
 export { buildLibrary, libraryInSteps } from './library';
-export type { Library, LibraryInput } from './library';
+export type {
+  Library,
+  LibraryContent,
+  LibraryInput,
+  SeenLibrary,
+} from './library';
 export { limits } from './limits';
 export { keyOf, Mounts } from './mounts';
 export type { Mount } from './mounts';
@@ -67,6 +72,7 @@ export type {
   LibrarySeries,
   ResolvedStep,
   ResolvedTarget,
+  Sight,
   StructureEntry,
 } from './types';
 export type {

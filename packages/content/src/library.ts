@@ -2,7 +2,7 @@ import { AssetIndex } from './assetIndex';
 import { Diagnostic } from './diagnostics';
 import { checkDocuments, checkOrphans } from './libraryDiagnostics';
 import { Mount, Mounts } from './mounts';
-import { compareText, mountsOf, PathIndex } from './pathIndex';
+import { compareText, mountsOf, nameOf, PathIndex } from './pathIndex';
 import { Reports } from './reports';
 import { Place, Resolver } from './resolve';
 import { buildSeries } from './series';
@@ -13,6 +13,7 @@ import {
   LibraryDocument,
   LibrarySeries,
   ResolvedTarget,
+  Sight,
 } from './types';
 import { compareWeights } from './weights';
 
@@ -36,18 +37,15 @@ export interface LibraryInput<D extends LibraryDocument = Document> {
 }
 
 /**
- * All content as one: series with resolved steps, guides, and what is wrong
- * between documents.
+ * Content as somebody sees it: series with resolved steps, and guides.
  *
  * @public
  */
-export interface Library<D extends LibraryDocument = Document> {
+export interface LibraryContent<D extends LibraryDocument = Document> {
   /** Without drafts, by weight and then title. */
   series: LibrarySeries<D>[];
   /** Documents that are neither series nor drafts, by path. */
   guides: D[];
-  /** Those that only the whole tree tells; see {@link parseDocument}. */
-  diagnostics: Diagnostic[];
   /**
    * Settles the target of a link or image in a body, or of a `source`.
    * Relative targets start at `from`. Drafts are missing.
@@ -61,6 +59,36 @@ export interface Library<D extends LibraryDocument = Document> {
    */
   asset(path: string): { file: AssetFile; shownIn: readonly D[] } | undefined;
 }
+
+/**
+ * All content as one, and what is wrong between documents.
+ *
+ * @public
+ */
+export interface Library<D extends LibraryDocument = Document>
+  extends LibraryContent<D> {
+  /** Those that only the whole tree tells; see {@link parseDocument}. */
+  diagnostics: Diagnostic[];
+  /**
+   * The same content as those see it who may read a part of it: what they may not read is
+   * nothing to them, where links and steps lead to it as in what is said of other files.
+   * Paths and slugs still belong to whom they belong.
+   */
+  seenBy(part: Sight<D>): Steps<SeenLibrary<D>>;
+}
+
+/**
+ * What somebody sees of a library who may read a part of it.
+ *
+ * @public
+ */
+export interface SeenLibrary<D extends LibraryDocument = Document>
+  extends LibraryContent<D> {
+  /** As the diagnostics of a library. */
+  findings(): Steps<Diagnostic[]>;
+}
+
+const everything = { includes: () => true, includesAllOf: () => true };
 
 /**
  * Joins documents into a library. Pure: the same input gives the same answer,
@@ -79,28 +107,56 @@ export function buildLibrary<D extends LibraryDocument = Document>(
  *
  * @public
  */
-export function* libraryInSteps<D extends LibraryDocument = Document>(
+export function libraryInSteps<D extends LibraryDocument = Document>(
   input: LibraryInput<D>,
 ): Steps<Library<D>> {
+  return assemble(input, everything);
+}
+
+function* assemble<D extends LibraryDocument>(
+  input: LibraryInput<D>,
+  sight: Sight<D>,
+): Steps<Library<D>> {
   const reports = new Reports();
+  const hides = (document: D) => !sight.includes(document);
   const report = reports.add.bind(reports);
+  const name = (document: D) =>
+    hides(document) ? 'another document' : nameOf(document);
   const mounts = input.mounts
     ? Mounts.of(input.mounts)
     : mountsOf(input.documents);
-  const index = yield* PathIndex.build(input.documents, mounts, report);
-  const assets = new AssetIndex(input.assets, mounts, report);
+  const index = yield* PathIndex.build(
+    input.documents,
+    mounts,
+    (document, finding) => {
+      if (!hides(document)) {
+        report(document, finding);
+      }
+    },
+    name,
+  );
+  const assets = new AssetIndex(input.assets, mounts, (asset, finding) => {
+    if (sight.includesAllOf(asset.source)) {
+      report(asset, finding);
+    }
+  });
   yield;
-  const resolver = new Resolver(index, assets);
-  const shown = [...index.winners].filter(document => !document.draft);
+  const resolver = new Resolver(index, assets, sight);
+  const published = [...index.winners].filter(document => !document.draft);
   yield;
+  const ofSeries = published
+    .filter(({ structure }) => structure !== undefined)
+    .sort(bySource(input.documents));
+  const shown = yield* seenOf(published, sight);
 
-  const series: LibrarySeries<D>[] = yield* buildSeries({
-    documents: shown
-      .filter(({ structure }) => structure !== undefined)
-      .sort(bySource(input.documents)),
+  const series = yield* buildSeries({
+    documents: ofSeries,
     resolver,
+    hides,
+    nameOf: name,
     report,
   });
+  series.sort(inOrder);
   const guides = shown
     .filter(({ structure }) => structure === undefined)
     .sort((a, b) => compareText(a.path, b.path));
@@ -119,28 +175,87 @@ export function* libraryInSteps<D extends LibraryDocument = Document>(
     ...guides,
     ...series.map(({ document }) => document),
   ]);
+  const asset: Library<D>['asset'] = path => {
+    const file = assets.at(path);
+    const showing = [...(shownIn.get(path) ?? [])];
+    return file && { file, shownIn: showing.filter(page => pages.has(page)) };
+  };
 
   return {
-    series: series.sort(
-      (a, b) =>
-        compareWeights(a.document, b.document) ||
-        compareText(a.document.title, b.document.title) ||
-        compareText(a.path, b.path),
-    ),
+    ...answers({ index, resolver, hides }),
+    series,
     guides,
     diagnostics: reports.list(),
+    asset,
+    *seenBy(part): Steps<SeenLibrary<D>> {
+      const isHidden = (document: D) => !part.includes(document);
+      const seen = new Resolver(index, assets, part);
+      const steps = yield* buildSeries({
+        documents: ofSeries,
+        resolver: seen,
+        hides: isHidden,
+        nameOf,
+        report: () => {},
+      });
+      return {
+        ...answers({ index, resolver: seen, hides: isHidden }),
+        series: steps.sort(inOrder),
+        guides: yield* seenOf(guides, part),
+        asset: path => {
+          const found = asset(path);
+          return (
+            found && {
+              ...found,
+              shownIn: found.shownIn.filter(page => part.includes(page)),
+            }
+          );
+        },
+        // Few ask, and it takes as long as all the rest.
+        *findings() {
+          const { diagnostics } = yield* assemble(input, part);
+          return diagnostics;
+        },
+      };
+    },
+  };
+}
+
+function* seenOf<D>(documents: readonly D[], sight: Sight<D>): Steps<D[]> {
+  const seen: D[] = [];
+  for (const document of documents) {
+    if (sight.includes(document)) {
+      seen.push(document);
+    }
+    yield;
+  }
+  return seen;
+}
+
+function answers<D extends LibraryDocument>(parts: {
+  index: PathIndex<D>;
+  resolver: Resolver<D>;
+  hides: (document: D) => boolean;
+}): Pick<Library<D>, 'resolve' | 'document'> {
+  const { index, resolver, hides } = parts;
+  return {
     resolve: (target, from) =>
       resolver.resolve(target, from ? 'body' : 'source', from).target,
     document: path => {
       const found = index.find(path);
-      return found?.draft ? undefined : found;
-    },
-    asset: path => {
-      const file = assets.at(path);
-      const showing = [...(shownIn.get(path) ?? [])];
-      return file && { file, shownIn: showing.filter(page => pages.has(page)) };
+      return !found || found.draft || hides(found) ? undefined : found;
     },
   };
+}
+
+function inOrder<D extends LibraryDocument>(
+  a: LibrarySeries<D>,
+  b: LibrarySeries<D>,
+): number {
+  return (
+    compareWeights(a.document, b.document) ||
+    compareText(a.document.title, b.document.title) ||
+    compareText(a.path, b.path)
+  );
 }
 
 // The first-mounted source keeps a slug; the index has sorted already.

@@ -47,7 +47,7 @@ export function* checkDocuments<D extends LibraryDocument>(options: {
   return shownIn;
 }
 
-/** Reports ids that several documents of a source give; sources have their own. */
+/** Reports ids that several documents of a source give; each source has its own. */
 function* checkIds(
   documents: readonly LibraryDocument[],
   report: Report,

@@ -12,7 +12,10 @@ import { keyOf, Mounts } from './mounts';
 import { Steps } from './slices';
 import { LibraryDocument } from './types';
 
-type Report = (document: LibraryDocument, finding: Finding) => void;
+type Report<D> = (document: D, finding: Finding) => void;
+
+/** What others are called in messages; those that are hidden have no name. */
+export type Namer<D> = (document: D) => string;
 
 /**
  * What decides who owns a path.
@@ -33,10 +36,11 @@ export class PathIndex<D extends LibraryDocument> {
   static *build<D extends LibraryDocument>(
     documents: readonly D[],
     mounts: Mounts,
-    report: Report,
+    report: Report<D>,
+    nameOf: Namer<D>,
   ): Steps<PathIndex<D>> {
     const index = new PathIndex<D>(mounts);
-    yield* index.fill(documents, report);
+    yield* index.fill(documents, report, nameOf);
     return index;
   }
 
@@ -47,21 +51,25 @@ export class PathIndex<D extends LibraryDocument> {
     return this.byPath.values();
   }
 
-  private *fill(documents: readonly D[], report: Report): Steps<void> {
+  private *fill(
+    documents: readonly D[],
+    report: Report<D>,
+    nameOf: Namer<D>,
+  ): Steps<void> {
     const { mounts } = this;
     for (const document of inOrder(documents)) {
       const winner = this.byPath.get(document.path);
       if (!mounts.owns(document.source, document.path)) {
         report(document, foreignPathFinding(document.path, mounts));
       } else if (winner) {
-        reportDuplicatePath(winner, document, report);
+        report(document, duplicatePathFinding(document.path, nameOf(winner)));
       } else {
         this.add(document);
       }
       yield;
     }
     for (const document of this.byPath.values()) {
-      this.addAliases(document, report);
+      this.addAliases(document, report, nameOf);
       yield;
     }
   }
@@ -118,7 +126,7 @@ export class PathIndex<D extends LibraryDocument> {
     }
   }
 
-  private addAliases(document: D, report: Report): void {
+  private addAliases(document: D, report: Report<D>, nameOf: Namer<D>): void {
     for (const alias of document.aliases) {
       if (!this.mounts.mayClaim(document.source, alias)) {
         report(document, foreignAliasFinding(alias, this.mounts));
@@ -133,7 +141,7 @@ export class PathIndex<D extends LibraryDocument> {
           severity: 'warning',
           code: 'duplicate-alias',
           message: real
-            ? `The alias ${quote(alias)} is the path of the document ${nameOf(
+            ? `The alias ${quote(alias)} is the path of ${nameOf(
                 owner,
               )}, which keeps it.`
             : `The alias ${quote(alias)} is claimed by ${nameOf(
@@ -223,17 +231,13 @@ function nameKey(source: string, path: string): string {
   return `${source}\n${lastSegment(path).toLowerCase()}`;
 }
 
-function reportDuplicatePath(
-  winner: LibraryDocument,
-  loser: LibraryDocument,
-  report: Report,
-): void {
-  report(loser, {
+function duplicatePathFinding(path: string, owner: string): Finding {
+  return {
     severity: 'error',
     code: 'duplicate-path',
-    message: `The path ${quote(loser.path)} belongs to ${nameOf(
-      winner,
-    )}, so this file is not shown.`,
+    message: `The path ${quote(
+      path,
+    )} belongs to ${owner}, so this file is not shown.`,
     hint: 'Rename or move one of the two, or mount the sources at different prefixes.',
-  });
+  };
 }

@@ -2,7 +2,7 @@ import { AssetIndex } from './assetIndex';
 import { targetElsewhere } from './elsewhere';
 import { PathIndex } from './pathIndex';
 import { folderOf, joinPath, mountOf, parentOf, untilAny } from './paths';
-import { Document, LibraryDocument, ResolvedTarget } from './types';
+import { Document, LibraryDocument, ResolvedTarget, Sight } from './types';
 
 /** What resolving found out besides the target. */
 export interface Resolution<D extends LibraryDocument = LibraryDocument> {
@@ -32,6 +32,9 @@ export class Resolver<D extends LibraryDocument = LibraryDocument> {
       'find' | 'byName' | 'ignoringCase'
     >,
     private readonly assets: Pick<AssetIndex, 'of'>,
+    private readonly sight: Pick<Sight<D>, 'includes'> = {
+      includes: () => true,
+    },
   ) {}
 
   resolve(written: string, asker: Asker, from?: Place): Resolution<D> {
@@ -70,18 +73,20 @@ export class Resolver<D extends LibraryDocument = LibraryDocument> {
     }
     const candidates = candidatePaths(bare, asker, from);
     for (const path of candidates) {
-      const found = this.at(path, anchor, asker === 'body' ? from : undefined);
+      const found = this.at(path, { anchor, asker, from });
       if (found) {
         return found;
       }
     }
     const named =
-      byName && from ? this.index.byName(from.source, decode(bare)) : undefined;
+      byName && from
+        ? this.seen(this.index.byName(from.source, decode(bare)), from)
+        : undefined;
     if (named) {
       return guide(named, anchor);
     }
     for (const path of candidates) {
-      const document = this.index.ignoringCase(path);
+      const document = this.seen(this.index.ignoringCase(path), from);
       if (document) {
         return { ...guide(document, anchor), caseOf: document.path };
       }
@@ -91,14 +96,26 @@ export class Resolver<D extends LibraryDocument = LibraryDocument> {
 
   private at(
     path: string,
-    anchor: string | undefined,
-    shownBy: Place | undefined,
+    options: { anchor: string | undefined; asker: Asker; from?: Place },
   ): Resolution<D> | undefined {
-    if (shownBy && this.assets.of(shownBy.source, path)) {
+    const { anchor, asker, from } = options;
+    if (asker === 'body' && from && this.assets.of(from.source, path)) {
       return { target: { kind: 'asset', path } };
     }
-    const document = this.index.find(path);
+    const document = this.seen(this.index.find(path), from);
     return document && guide(document, anchor);
+  }
+
+  /** What is hidden is nothing, and so is a draft to other sources. */
+  private seen(
+    document: D | undefined,
+    from: Place | undefined,
+  ): D | undefined {
+    return !document ||
+      !this.sight.includes(document) ||
+      (document.draft && from && from.source !== document.source)
+      ? undefined
+      : document;
   }
 }
 

@@ -2,7 +2,7 @@ import { Finding, quote } from './diagnostics';
 import { guideRefOf } from './elsewhere';
 import { anchorFinding, caseFinding } from './findings';
 import { optional } from './optional';
-import { nameOf } from './pathIndex';
+import { Namer } from './pathIndex';
 import { lastSegment } from './paths';
 import { Resolution, Resolver } from './resolve';
 import {
@@ -191,34 +191,44 @@ class SeriesBuilder<D extends LibraryDocument> {
   }
 }
 
-/** Builds the series of a library; of two with one slug the first stays. */
+/**
+ * Builds the series of a library; of two with one slug the first stays. Those that are
+ * hidden keep their slugs, and are not built.
+ */
 export function* buildSeries<D extends LibraryDocument>(options: {
   documents: readonly D[];
   resolver: Resolver<D>;
+  hides: (document: D) => boolean;
+  nameOf: Namer<D>;
   report: Report;
 }): Steps<LibrarySeries<D>[]> {
-  const { documents, resolver, report } = options;
-  const bySlug = new Map<string, LibrarySeries<D>>();
+  const { documents, resolver, hides, nameOf, report } = options;
+  const owners = new Map<string, D>();
+  const found: LibrarySeries<D>[] = [];
   for (const document of documents) {
     const slug = document.slug ?? (lastSegment(document.path) || 'home');
-    const owner = bySlug.get(slug);
+    const owner = owners.get(slug);
+    owners.set(slug, owner ?? document);
+    if (hides(document)) {
+      continue;
+    }
     // Its steps are checked even where the series cannot be shown.
     const series = new SeriesBuilder(document, resolver, report).build(slug);
     if (owner) {
       report(document, {
         severity: 'error',
         code: 'duplicate-slug',
-        message: `The slug ${quote(slug)} belongs to the series ${nameOf(
-          owner.document,
+        message: `The slug ${quote(slug)} belongs to the series of ${nameOf(
+          owner,
         )}, so this series is not shown.`,
         hint: 'Give this series a "slug" of its own.',
       });
     } else {
-      bySlug.set(slug, series);
+      found.push(series);
     }
     yield;
   }
-  return [...bySlug.values()];
+  return found;
 }
 
 function fallbackTitle(target: ResolvedTarget): string {

@@ -208,3 +208,14 @@ export interface LibrarySeries<D extends LibraryDocument = Document> {
    */
   guidePaths: string[];
 }
+
+/**
+ * What somebody may read.
+ *
+ * @public
+ */
+export interface Sight<D> {
+  includes(document: D): boolean;
+  /** Whether all of a source is readable, files that are no documents too. */
+  includesAllOf(source: string): boolean;
+}

@@ -263,7 +263,7 @@ export const learningPathsPlugin = createBackendPlugin({
           sources: DefaultSourceService.create({
             sources,
             contents,
-            snapshots,
+            views,
             ingestor,
             nextRefresh: (id, lastAttempt) => {
               const source = options.sources.find(known => known.id === id);

@@ -1,7 +1,7 @@
 import { NotFoundError } from '@backstage/errors';
 import {
   ContentPool,
-  Library,
+  LibraryContent,
   rendererVersion,
   resolutionHash,
   settle,
@@ -24,7 +24,7 @@ const plainMs = 3_600_000;
 
 interface RenderRequest {
   document: DocumentFacts;
-  library: Library<DocumentFacts>;
+  library: LibraryContent<DocumentFacts>;
 }
 
 /** Turns documents into HTML when somebody first asks, and keeps the result. */

@@ -5,7 +5,6 @@ import { guideElsewhere, guideRefOf } from '@learning-paths/content';
 import { ContentStore } from '../store/types';
 import { KeptByRights } from './KeptByRights';
 import { AnyGuide } from './outsideGuides';
-import { withSeenTitles } from './seenTitles';
 import { Snapshot, SnapshotReader } from './SnapshotReader';
 
 /** One caller's look at one version of all content. */
@@ -19,7 +18,7 @@ export class LibraryViews {
   readonly #snapshots: SnapshotReader;
   readonly #visibility: GuideVisibility;
   readonly #contents: ContentStore;
-  readonly #seen = new KeptByRights<Snapshot>();
+  readonly #seen = new KeptByRights<Promise<Snapshot>>();
 
   static create(options: {
     snapshots: SnapshotReader;
@@ -42,7 +41,7 @@ export class LibraryViews {
       this.#snapshots.current(),
       this.#visibility.forCaller(options),
     ]);
-    return { snapshot: this.#asSeen({ snapshot, visible }), visible };
+    return { snapshot: await this.#asSeen({ snapshot, visible }), visible };
   }
 
   /**
@@ -68,11 +67,11 @@ export class LibraryViews {
   }
 
   /** The same object for the same rights, since much that is worked out is kept by it. */
-  #asSeen(view: LibraryView): Snapshot {
+  async #asSeen(view: LibraryView): Promise<Snapshot> {
     const { snapshot, visible } = view;
     return visible.isEverything
       ? snapshot
-      : this.#seen.get(view, () => withSeenTitles(snapshot, visible));
+      : this.#seen.get(view, () => snapshot.seenBy(visible));
   }
 
   async #find(snapshot: Snapshot, ref: string): Promise<AnyGuide | undefined> {

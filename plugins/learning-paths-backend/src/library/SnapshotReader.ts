@@ -1,7 +1,5 @@
-import { Diagnostic } from '@learning-paths/backstage-plugin-learning-paths-common';
 import {
   inSlices,
-  Library,
   libraryInSteps,
   LibrarySeries,
   Mount,
@@ -10,41 +8,19 @@ import {
 import {
   ContentStore,
   DocumentFacts,
-  SnapshotVersion,
   StoredDocument,
   StoredSnapshot,
 } from '../store/types';
 import { changedOn } from './changedOn';
 import { outsideDiagnostics } from './outsideDiagnostics';
-import { AnyGuide, outsideGuides } from './outsideGuides';
+import { outsideGuides } from './outsideGuides';
+import { seenSnapshot } from './seenSnapshot';
+import { Snapshot } from './snapshot';
+
+export type { Snapshot };
 
 /** How long a version is believed to be the newest, so that other replicas' commits show within a second. */
 const believedMs = 500;
-
-/** One version of all content, resolved. */
-export interface Snapshot {
-  version: SnapshotVersion;
-  library: Library<DocumentFacts>;
-  /** All problems: of files, of sources and of the tree as a whole. */
-  diagnostics: Diagnostic[];
-  /** All guides: documents by path, then pages elsewhere. */
-  guides: readonly AnyGuide[];
-  /**
-   * A guide by its path or an alias; one elsewhere by its ref, as
-   * `techdocs:component:default/x/page` or a URL. Never a series.
-   */
-  guide(path: string): AnyGuide | undefined;
-  /** When the text of the guide with this path or ref last changed. */
-  changedAt(path: string): Date | undefined;
-  /** The same for people: a day or an ISO 8601 instant; absent where nobody knows. */
-  changedOn(path: string): string | undefined;
-  /** Identity of the guide with this path or ref, which outlives the path. */
-  guideId(path: string): string | undefined;
-  /** Whether a step leads to an entity that the catalog does not have. */
-  isUnknownEntity(entityRef: string): boolean;
-  /** The series that the guide with this path or ref is part of, in the authors' order. */
-  seriesWith(path: string): readonly LibrarySeries<DocumentFacts>[];
-}
 
 /** Gives the newest version of all content, and builds each version once. */
 export interface SnapshotReader {
@@ -168,14 +144,15 @@ function* toSnapshot(
   yield;
   const unknownEntities = new Set(stored.outside.unknownEntities);
   const pages = new Map(stored.outside.pages.map(page => [page.ref, page]));
-  return {
+  const snapshot: Snapshot = {
     version: stored.version,
     library,
-    diagnostics: [
+    diagnostics: async () => [
       ...stored.diagnostics,
       ...library.diagnostics,
       ...outsideDiagnostics(documents, stored.outside),
     ],
+    seenBy: visible => seenSnapshot({ snapshot, library, stored, visible }),
     guides: [...library.guides, ...outside.values()],
     guide: path => {
       const document = library.document(path);
@@ -190,6 +167,7 @@ function* toSnapshot(
     isUnknownEntity: entityRef => unknownEntities.has(entityRef),
     seriesWith: path => seriesByGuide.get(path) ?? [],
   };
+  return snapshot;
 }
 
 function fileKey(document: { source: string; file: string }): string {

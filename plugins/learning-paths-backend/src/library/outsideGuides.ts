@@ -1,6 +1,6 @@
 import {
   guideRefOf,
-  Library,
+  LibraryContent,
   LibrarySeries,
   ResolvedStep,
 } from '@learning-paths/content';
@@ -45,7 +45,7 @@ function isPinned(page: OutsideState['pages'][number] | undefined): boolean {
 
 /** The pages elsewhere that series lead to, by ref. Each is called as its first step is. */
 export function outsideGuides(
-  library: Library<DocumentFacts>,
+  library: LibraryContent<DocumentFacts>,
   { pages }: OutsideState,
 ): Map<string, OutsideGuide> {
   const stored = new Map(pages.map(page => [page.ref, page]));

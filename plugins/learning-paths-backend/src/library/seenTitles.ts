@@ -1,6 +1,6 @@
 import { VisibleGuides } from '../permissions/GuideVisibility';
 import { AnyGuide, isOutside } from './outsideGuides';
-import { Snapshot } from './SnapshotReader';
+import { Snapshot } from './snapshot';
 
 /**
  * The content with pages elsewhere called as the first series calls them that the caller

@@ -39,7 +39,9 @@ export function visibleSeries(options: {
     const below = step.steps.flatMap(convert);
     const ref = guideRefOf(step.target);
     const found = ref === undefined ? undefined : snapshot.guide(ref);
-    if (ref !== undefined && (!found || !visible.includes(found))) {
+    const isHidden = ref !== undefined && (!found || !visible.includes(found));
+    // What is hidden must look like what is not there, to those from whom something is.
+    if (isHidden || (!visible.isEverything && leadsNowhere(step))) {
       return below;
     }
     const isMissing = isGone(found) || isUnknown(step.target, snapshot);
@@ -96,6 +98,11 @@ function isUnknown(target: ResolvedTarget, snapshot: Snapshot): boolean {
 
 function entityRefOf(target: ResolvedTarget): string | undefined {
   return target.kind === 'entity' ? target.entityRef : undefined;
+}
+
+/** A step whose source leads nowhere; one without a source is a heading. */
+function leadsNowhere({ target }: ResolvedStep): boolean {
+  return target.kind === 'missing' && target.target !== '';
 }
 
 function toStepTarget(target: ResolvedTarget): StepTarget {

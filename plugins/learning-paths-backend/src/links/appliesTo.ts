@@ -1,5 +1,5 @@
 import { JsonValue } from '@backstage/types';
-import { Library, Turns } from '@learning-paths/content';
+import { LibraryContent, Turns } from '@learning-paths/content';
 import { createHash } from 'node:crypto';
 import { DocumentFacts } from '../store/types';
 import { AuthorPredicates, EntityFilter } from './predicates';
@@ -19,7 +19,7 @@ export interface AppliesToRule {
  * out; its author was told when the file was read.
  */
 export async function readAppliesTo(
-  library: Library<DocumentFacts>,
+  library: LibraryContent<DocumentFacts>,
   predicates: AuthorPredicates,
 ): Promise<AppliesToRule[]> {
   const rules = new Map<string, AppliesToRule>();

@@ -121,6 +121,115 @@ describe('what belongs to one source', () => {
     await all.stop();
   });
 
+  /** Everything that a reader of the source `docs` alone is told, but for times. */
+  async function told(files: Record<string, string>) {
+    content.setContent({ 'sec/kept.md': page('Kept', 'Text.'), ...files });
+    const { get, stop } = await startAs(onlySources('docs'));
+    const answers: Record<string, unknown> = {};
+    for (const path of [
+      '/series',
+      '/series/s',
+      '/guides?path=/a&series=s',
+      '/guides?path=/sec/x',
+      '/guides?path=/sec/moved',
+      '/guides/list?plain=true',
+      '/diagnostics',
+    ]) {
+      const { status, text, headers } = await get(path);
+      answers[path] = [
+        status,
+        // The name of the database and the number of the snapshot come first.
+        headers.etag?.split('-').slice(2),
+        text.replace(/"(changedAt|timestamp)":"[^"]*"/g, ''),
+      ];
+    }
+    await stop();
+    return answers;
+  }
+
+  it('what is hidden answers in links, steps, headings and diagnostics as what is not there', async () => {
+    const docs = {
+      'docs/a.md': page(
+        'A',
+        [
+          '[one](/sec/x) [two](/sec/x#words) [three](/sec/x#none)',
+          '[four](/sec/X) [five](/sec/moved) [six](/sec/s) ![d](/sec/d.png)',
+          '[seven](/sec/draft) [eight](ref:x) [nine](x)',
+        ].join('\n'),
+        ['aliases: [/old]'],
+      ),
+      'docs/b.md': page('B', 'Text.', ['aliases: [/sec/x, /old]']),
+      'docs/s.md': page('S', '[x](/sec/x)', [
+        'prerequisites: [/sec/s]',
+        'next: /sec/s',
+        'structure:',
+        '  - source: /sec/x',
+        '    pages: [{ source: /a }]',
+        '  - source: /sec/s',
+        '  - source: /sec/moved',
+        '  - title: Named',
+        '    source: /sec/x',
+        '  - source: /b',
+      ]),
+    };
+    const without = await told(docs);
+    const withSecrets = await told({
+      ...docs,
+      'sec/x.md': page('Hush', '## Words\n\n[a](/gone) [b](/a#none)', [
+        'aliases: [/sec/moved]',
+        'id: x',
+      ]),
+      'sec/y.md': page('Hush', 'Text.', ['id: x']),
+      'sec/draft.md': page('Hush', '[a](/gone)', ['draft: true']),
+      'sec/broken.md': '---\ntitle: [Hush\n---\n',
+      'sec/d.png': 'no picture',
+      'sec/s.md': page('Hush', '', ['structure: [{ source: /sec/x }]']),
+    });
+    expect(withSecrets).toEqual(without);
+    expect(JSON.stringify(without)).toContain('lp-missing-link');
+  });
+
+  it('a problem is shown to those who may read its document, or all of its source', async () => {
+    content.setContent({
+      'docs/kept.md': page('Kept', 'Text.'),
+      'sec/open.md': page('Open', '[x](/gone)', ['tags: [open]']),
+      'sec/x.md': page('Hush', '[x](/gone)', ['aliases: [/sec/open]']),
+      'sec/draft.md': page('Draft', 'Text.', [
+        'draft: true',
+        'tags: [open]',
+        'weight: x',
+      ]),
+      'sec/broken.md': '---\ntitle: [Hush\n---\n',
+    });
+    const filesAs = async (guideRead: PolicyDecision) => {
+      const { get, stop } = await startAs(guideRead);
+      const { body } = await get('/diagnostics?source=sec');
+      await stop();
+      const files = body.items.map(({ file }: { file: string }) => file);
+      return { files: [...new Set(files)], total: body.totalItems };
+    };
+    const open = { rule: 'HAS_TAG', params: { tags: ['open'] } };
+    const conditional = (conditions: object): PolicyDecision => ({
+      ...onlySources('docs'),
+      ...JSON.parse(JSON.stringify({ conditions })),
+    });
+    const resourceType = 'learning-paths-guide';
+    expect(await filesAs(conditional({ ...open, resourceType }))).toEqual({
+      files: ['open.md'],
+      total: undefined,
+    });
+    expect((await filesAs(onlySources('docs', 'sec'))).files.sort()).toEqual([
+      'broken.md',
+      'draft.md',
+      'open.md',
+      'x.md',
+    ]);
+    expect((await filesAs(onlySources('docs'))).files).toEqual([]);
+    const all = await filesAs({ result: AuthorizeResult.ALLOW });
+    expect(all.files).toHaveLength(4);
+    expect(all.total).toEqual(expect.any(Number));
+  });
+
   describe.each(databases.eachSupportedId())('on %s', databaseId => {
     const secret = 'Ask Xaver for the words.';
 

@@ -1,3 +1,4 @@
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { NotFoundError } from '@backstage/errors';
 import {
   Diagnostic,
@@ -8,8 +9,8 @@ import {
 import { Ingestor } from '../content/Ingestor';
 import { refreshLimits } from '../content/limits';
 import { ContentSource } from '../content/types';
+import { LibraryViews } from '../library/LibraryViews';
 import { pageOf } from '../library/pages';
-import { SnapshotReader } from '../library/SnapshotReader';
 import { ContentStore, SourceHealth } from '../store/types';
 import { SourceService } from './types';
 
@@ -19,14 +20,14 @@ const severityOrder: readonly Severity[] = ['error', 'warning', 'info'];
 export class DefaultSourceService implements SourceService {
   readonly #sources: readonly ContentSource[];
   readonly #contents: ContentStore;
-  readonly #snapshots: SnapshotReader;
+  readonly #views: LibraryViews;
   readonly #ingestor: Ingestor;
   readonly #nextRefresh: (id: string, lastAttempt: Date) => Date | undefined;
 
   static create(options: {
     sources: readonly ContentSource[];
     contents: ContentStore;
-    snapshots: SnapshotReader;
+    views: LibraryViews;
     ingestor: Ingestor;
     /** When the schedule reads a source again. */
     nextRefresh: (id: string, lastAttempt: Date) => Date | undefined;
@@ -39,7 +40,7 @@ export class DefaultSourceService implements SourceService {
   ) {
     this.#sources = options.sources;
     this.#contents = options.contents;
-    this.#snapshots = options.snapshots;
+    this.#views = options.views;
     this.#ingestor = options.ingestor;
     this.#nextRefresh = options.nextRefresh;
   }
@@ -73,13 +74,15 @@ export class DefaultSourceService implements SourceService {
   }
 
   async listDiagnostics(options: {
+    credentials: BackstageCredentials;
     source?: string;
     severity?: Severity;
     limit: number;
     cursor?: string;
   }): Promise<List<Diagnostic>> {
-    const { diagnostics } = await this.#snapshots.current();
+    const { snapshot, visible } = await this.#views.open(options);
     const sources = new Map(this.#sources.map(source => [source.id, source]));
+    const diagnostics = await snapshot.diagnostics();
     const sorted = diagnostics
       .filter(
         ({ source, severity }) =>
@@ -96,7 +99,7 @@ export class DefaultSourceService implements SourceService {
       keyOf: ({ key }) => key,
       limit: options.limit,
       cursor: options.cursor,
-      withTotal: true,
+      withTotal: visible.isEverything,
     });
     return {
       ...page,

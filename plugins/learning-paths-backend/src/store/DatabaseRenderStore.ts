@@ -3,6 +3,9 @@ import { toDate } from './columns';
 import { RenderRow } from './rows';
 import { RenderKey, Rendering, RenderStore } from './types';
 
+/** Renderings of one text that are kept: links lead elsewhere for readers with other rights. */
+const keptVariants = 20;
+
 /** Keeps renderings in the plugin's database, so that replicas share them. */
 export class DatabaseRenderStore implements RenderStore {
   readonly #knex: Knex;
@@ -31,7 +34,7 @@ export class DatabaseRenderStore implements RenderStore {
 
   async put(key: RenderKey, rendering: Rendering): Promise<void> {
     await this.#knex.transaction(async tx => {
-      await tx<RenderRow>('renders').where({ path: key.path }).delete();
+      await dropOthers(tx, key);
       await tx<RenderRow>('renders')
         .insert({
           ...key,
@@ -53,5 +56,23 @@ export class DatabaseRenderStore implements RenderStore {
           .whereRaw('documents.path = renders.path'),
       )
       .delete();
+  }
+}
+
+/** Drops renderings of other texts of this path, and all of them once they are many. */
+async function dropOthers(
+  tx: Knex.Transaction,
+  { path, digest, renderer }: RenderKey,
+): Promise<void> {
+  const kept = { path, digest, renderer };
+  await tx<RenderRow>('renders')
+    .where({ path })
+    .where(other => other.whereNot({ digest }).orWhereNot({ renderer }))
+    .delete();
+  const variants = await tx<RenderRow>('renders')
+    .where(kept)
+    .pluck('resolution');
+  if (variants.length >= keptVariants) {
+    await tx<RenderRow>('renders').where(kept).delete();
   }
 }
