@@ -7,6 +7,7 @@ import { ClusterIssuer } from '@kubernetes-models/cert-manager/cert-manager.io/v
 import { ContourDeployment } from '@kubernetes-models/contour/projectcontour.io/v1alpha1/ContourDeployment';
 import { HTTPProxy } from '@kubernetes-models/contour/projectcontour.io/v1/HTTPProxy';
 import { ClientTrafficPolicy } from '@kubernetes-models/envoy-gateway/gateway.envoyproxy.io/v1alpha1/ClientTrafficPolicy';
+import { EnvoyProxy } from '@kubernetes-models/envoy-gateway/gateway.envoyproxy.io/v1alpha1/EnvoyProxy';
 import { ExternalSecret } from '@kubernetes-models/external-secrets/external-secrets.io/v1/ExternalSecret';
 import { SecretStore } from '@kubernetes-models/external-secrets/external-secrets.io/v1/SecretStore';
 import { Gateway } from '@kubernetes-models/gateway-api/gateway.networking.k8s.io/v1/Gateway';
@@ -85,6 +86,7 @@ const models: PublishedModel[] = [
   Deployment,
   DestinationRule,
   EC2NodeClass,
+  EnvoyProxy,
   ExternalSecret,
   FlowSchema,
   Gateway,
