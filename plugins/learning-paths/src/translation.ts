@@ -82,9 +82,11 @@ export const learningPathsTranslationRef = createTranslationRef({
       noMatchText: 'Try other words, or clear the filters.',
       clearFilters: 'Clear filters',
       searchFailed: 'The search failed',
-      emptyTitle: 'There are no learning paths yet',
+      emptyTitle: 'There is no learning path that you may read',
       emptyText:
-        'A learning path is a Markdown file whose front matter lists guides under “structure”. Add one to a content source, and it appears here.',
+        'Either there is none yet, or your permissions cover none of those that there are. Ask those who run this Backstage.',
+      emptyWrite:
+        'Who writes one: a learning path is a Markdown file whose front matter lists guides under “structure”. Add one to a content source, and it appears here.',
       emptyDocs: 'How to write a learning path',
     },
     series: {

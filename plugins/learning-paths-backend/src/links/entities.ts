@@ -37,14 +37,14 @@ export function isLinkedKind(kind: string): boolean {
   return Object.hasOwn(parentFields, kind.toLocaleLowerCase('en-US'));
 }
 
-/** Paths as the annotation has them; empty without one. */
+/** Paths as the annotation has them, parted by commas or lines, folded ones too; empty without one. */
 export function annotatedPaths({ metadata }: Entity): string[] {
   const written = metadata.annotations?.[guidesAnnotation];
   return [
     ...new Set(
       String(written ?? '')
         .slice(0, annotationLimits.characters)
-        .split(',')
+        .split(/[,\n]|\s(?=\/|techdocs:|https?:)/)
         .map(part => part.trim())
         .filter(Boolean),
     ),

@@ -201,7 +201,7 @@ describe('the guides of an entity', () => {
           {},
           { annotations: { 'learning-paths.io/guides': paths } },
         );
-      catalog.set([annotated('/guides/network, /guides/alone')]);
+      catalog.set([annotated('/guides/network /guides/alone,\n')]);
       await index();
       const { guides, ...rest } = linkedContent();
       const { 'alone.md': text, ...others } = guides;

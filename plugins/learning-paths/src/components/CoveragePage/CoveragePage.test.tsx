@@ -116,7 +116,7 @@ describe('the coverage', () => {
     );
     renderPages(ADDRESS);
     expect(
-      await screen.findByText('There are no learning paths yet'),
+      await screen.findByText('There is no learning path that you may read'),
     ).toBeInTheDocument();
   });
 

@@ -169,11 +169,11 @@ describe('the index of learning paths', () => {
     );
   });
 
-  it('says how to add a path where there is none', async () => {
+  it('says how to add a path where there is none, to those who look after sources', async () => {
     answer();
     renderPages('/learning-paths');
     expect(
-      await screen.findByText('There are no learning paths yet'),
+      await screen.findByText('There is no learning path that you may read'),
     ).toBeInTheDocument();
     expect(
       screen.getByRole('link', { name: /How to write a learning path/ }),

@@ -88,13 +88,21 @@ function SeriesCards(props: {
   );
 }
 
-function NoSeries() {
+/** Says no more than is known: readers are not told what is hidden from them. */
+function NoSeries(props: { maySeeSources: boolean }) {
   const t = useWords();
   const classes = useStyles();
   return (
     <div className={classes.empty}>
       <Notice title={t('index.emptyTitle')} text={t('index.emptyText')}>
-        <ExternalLink href={HOW_TO_WRITE}>{t('index.emptyDocs')}</ExternalLink>
+        {props.maySeeSources && (
+          <>
+            <Typography variant="body2">{t('index.emptyWrite')}</Typography>
+            <ExternalLink href={HOW_TO_WRITE}>
+              {t('index.emptyDocs')}
+            </ExternalLink>
+          </>
+        )}
       </Notice>
     </div>
   );
@@ -155,7 +163,7 @@ export function IndexPage() {
         }
       />
       {none ? (
-        <NoSeries />
+        <NoSeries maySeeSources={health.allowed} />
       ) : (
         <IndexFilters
           filter={filter}
