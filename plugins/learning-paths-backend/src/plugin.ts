@@ -401,6 +401,7 @@ export const learningPathsPlugin = createBackendPlugin({
             options.sources.some(source => source.id === id && source.watch),
           ingestor: audited('files'),
           lifecycle,
+          logger,
         });
         await subscribeToPushes({
           sources: options.sources,

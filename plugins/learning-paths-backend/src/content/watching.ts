@@ -1,4 +1,4 @@
-import { LifecycleService } from '@backstage/backend-plugin-api';
+import { LifecycleService, LoggerService } from '@backstage/backend-plugin-api';
 import { Ingestor } from './Ingestor';
 import { refreshLimits } from './limits';
 import { ContentSource } from './types';
@@ -13,18 +13,25 @@ export function startWatching(options: {
   isWatched: (source: ContentSource) => boolean;
   ingestor: Ingestor;
   lifecycle: LifecycleService;
+  logger: LoggerService;
 }): void {
-  const { sources, isWatched, ingestor, lifecycle } = options;
+  const { sources, isWatched, ingestor, lifecycle, logger } = options;
   const shutdown = new AbortController();
   for (const source of sources) {
     const refresh = () => {
-      void ingestor.refresh({
-        sourceId: source.id,
-        signal: AbortSignal.any([
-          shutdown.signal,
-          AbortSignal.timeout(refreshLimits.refreshMs),
-        ]),
-      });
+      const signal = AbortSignal.any([
+        shutdown.signal,
+        AbortSignal.timeout(refreshLimits.refreshMs),
+      ]);
+      ingestor
+        .refresh({ sourceId: source.id, signal })
+        // Reading does not throw; telling auditors of it may.
+        .catch(error =>
+          logger.error(
+            `The content source '${source.id}' was not read`,
+            error instanceof Error ? error : undefined,
+          ),
+        );
     };
     lifecycle.addStartupHook(() => {
       refresh();

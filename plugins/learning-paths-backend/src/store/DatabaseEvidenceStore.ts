@@ -2,7 +2,7 @@ import { Knex } from 'knex';
 import { chunks, DatabaseTime, toDate, toFlag } from './columns';
 import { EvidenceStore, StoredEvidence } from './evidenceTypes';
 import { mergedInto } from './reviewRows';
-import { AttestationRow, GuideRefRow, GuideRow } from './rows';
+import { AttestationRow, GuideRefRow, GuideRow, ReviewRow } from './rows';
 import { whereTeam } from './teamFilter';
 
 /** An attestation, with what an undo restored in place of what it said. */
@@ -42,9 +42,8 @@ export class DatabaseEvidenceStore implements EvidenceStore {
   }
 
   async listTeams(): Promise<string[]> {
-    return this.#knex<AttestationRow>('attestations')
-      .distinct()
-      .pluck('team_ref');
+    // Whoever has a record has a row here, and a row only, whatever the number of records.
+    return this.#knex<ReviewRow>('reviews').distinct().pluck('team_ref');
   }
 
   async list(
