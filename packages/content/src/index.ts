@@ -81,3 +81,4 @@ export type {
   PoolRendering,
 } from './worker/ContentPool';
 export { DefaultContentPool } from './worker/DefaultContentPool';
+export { PoolClosedError } from './worker/Threads';

@@ -94,6 +94,6 @@ export interface ContentPool {
     signal?: AbortSignal;
   }): Promise<PublishedText>;
 
-  /** Ends all threads; what is under way fails. */
+  /** Ends all threads; what is under way or comes later fails with a {@link PoolClosedError}. */
   close(): Promise<void>;
 }

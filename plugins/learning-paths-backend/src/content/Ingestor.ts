@@ -7,6 +7,7 @@ import {
   limits,
   Mount,
   Mounts,
+  PoolClosedError,
   rendererVersion,
 } from '@learning-paths/content';
 import { ContentStore, RenderStore, SourceState } from '../store/types';
@@ -131,7 +132,8 @@ export class DefaultIngestor implements Ingestor {
     this.#logger.warn(
       `Content source '${sourceId}' was not refreshed; earlier content stays: ${message}`,
     );
-    if (signal.aborted && !isTimeout(signal.reason)) {
+    const isStopped = error instanceof PoolClosedError;
+    if (isStopped || (signal.aborted && !isTimeout(signal.reason))) {
       // The backend stops, or another replica took the task over: nothing is wrong with the source.
       return message;
     }

@@ -1,4 +1,5 @@
 import { mockServices, TestDatabaseId } from '@backstage/backend-test-utils';
+import { ContentPool, DefaultContentPool } from '@learning-paths/content';
 import { testDatabases } from '../__testUtils__/databases';
 import { hostile, testPool } from '../__testUtils__/pool';
 import { TestSource } from '../__testUtils__/TestSource';
@@ -16,7 +17,10 @@ describe('texts that take too long to read', () => {
   const parse = jest.spyOn(pool, 'parse');
   beforeEach(() => parse.mockClear());
 
-  async function setUp(databaseId: TestDatabaseId) {
+  async function setUp(
+    databaseId: TestDatabaseId,
+    ownPool: ContentPool = pool,
+  ) {
     const knex = await databases.init(databaseId);
     await migrate(mockServices.database({ knex }));
     const contents = DatabaseContentStore.create({ knex });
@@ -26,7 +30,7 @@ describe('texts that take too long to read', () => {
       mounts: mountsOf([source]),
       contents,
       renders: DatabaseRenderStore.create({ knex }),
-      pool,
+      pool: ownPool,
       logger: mockServices.logger.mock(),
       onCommitted: () => {},
     });
@@ -82,6 +86,17 @@ describe('texts that take too long to read', () => {
       expect(filesTried()).toEqual(['a.md', 'b.md']);
       expect((await read()).problems).toEqual(['too-slow a.md']);
     });
+  });
+
+  it('do not make a source fail when the backend stops meanwhile', async () => {
+    const own = DefaultContentPool.create(hostile);
+    const { contents, source, refresh } = await setUp('SQLITE_3', own);
+    source.set({ 'a.md': '!!parse!!' });
+    const refreshing = refresh();
+    await own.close();
+    await refreshing;
+    const [health] = await contents.listSources();
+    expect(health?.lastError).toBeUndefined();
   });
 
   it('put others off when they are many, until the next refresh of the same state', async () => {

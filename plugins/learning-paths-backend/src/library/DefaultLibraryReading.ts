@@ -1,4 +1,4 @@
-import { NotFoundError } from '@backstage/errors';
+import { isError, NotFoundError } from '@backstage/errors';
 import {
   Guide,
   GuideInSeries,
@@ -150,17 +150,23 @@ export class DefaultLibraryReading implements LibraryReading {
         ...guideFacts(snapshot, guide),
         digest: guide.digest,
         series: this.#appearsIn(guide.path),
-        text: options.plain
-          ? (
-              await this.#parts.renderer.render({
-                document: guide,
-                library: snapshot.library,
-              })
-            ).text
-          : undefined,
+        text: options.plain ? await this.#plainText(guide) : undefined,
       });
     }
     return { ...page, items };
+  }
+
+  /** Undefined for one that changes at this moment: the rest of a list does not wait for it. */
+  async #plainText(document: DocumentFacts): Promise<string | undefined> {
+    const { library } = this.#view.snapshot;
+    try {
+      return (await this.#parts.renderer.render({ document, library })).text;
+    } catch (error) {
+      if (isError(error) && error.name === 'NotFoundError') {
+        return undefined;
+      }
+      throw error;
+    }
   }
 
   async getGuide(

@@ -73,6 +73,19 @@ describe('pages that take too long to render', () => {
       await stop();
     });
 
+    it('are listed beside one that changes at this moment', async () => {
+      const knex = await databases.init(databaseId);
+      const { get, stop } = await startLearningPaths({ knex, content });
+      const inDatabase = knex('documents').where({ file: 'guides/a.md' });
+      await inDatabase.update({ digest: 'of another text' });
+      const list = await get('/guides/list?plain=true');
+      expect(list.status).toBe(200);
+      expect(
+        list.body.items.map((item: { text?: string }) => item.text),
+      ).toEqual([undefined, text, 'Text of Z.']);
+      await stop();
+    });
+
     it('are rendered once for all who ask at the same time', async () => {
       const { get, stop } = await start();
       const answers = await Promise.all(

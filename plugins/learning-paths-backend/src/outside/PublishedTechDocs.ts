@@ -1,6 +1,6 @@
 import { AuthService, DiscoveryService } from '@backstage/backend-plugin-api';
 import { isError } from '@backstage/errors';
-import { ContentPool } from '@learning-paths/content';
+import { ContentPool, PoolClosedError } from '@learning-paths/content';
 import { PageProblem } from '../store/outsideTypes';
 import { EntityName, PageReading, TechDocsReader } from './types';
 
@@ -54,7 +54,7 @@ export class PublishedTechDocs implements TechDocsReader {
         AbortSignal.any([signal, timeout]),
       );
     } catch (error) {
-      signal.throwIfAborted();
+      throwIfStopped(error, signal);
       return unreadable(
         timeout.aborted
           ? `TechDocs took longer than ${pageMs / 1_000} seconds`
@@ -114,9 +114,17 @@ export class PublishedTechDocs implements TechDocsReader {
         ? unreadable('The page has no text')
         : { kind: 'text', ...text };
     } catch (error) {
-      signal.throwIfAborted();
+      throwIfStopped(error, signal);
       return unreadable(`The page is no usual HTML (${reasonOf(error)})`);
     }
+  }
+}
+
+/** Nothing is wrong with a page when the backend stops. */
+function throwIfStopped(error: unknown, signal: AbortSignal): void {
+  signal.throwIfAborted();
+  if (error instanceof PoolClosedError) {
+    throw error;
   }
 }
 
