@@ -128,6 +128,93 @@ describe('migrations', () => {
     },
   );
 
+  it.each(databases.eachSupportedId())(
+    'tell of which source guides and records are, as far as anybody can know, on %s',
+    async id => {
+      const knex = await databases.init(id);
+      await migrate(mockServices.database({ knex }));
+      const names = ['record_sources', 'guide_sources'].map(
+        name => `20261126_20_${name}.js`,
+      );
+      for (const name of names) {
+        await knex.migrate.down({ directory, name });
+      }
+      const now = new Date();
+      const mounted = { docs: '', sec: '/sec', one: '/both', two: '/both' };
+      await knex('sources').insert(
+        Object.entries(mounted).map(([source, mountAt]) => ({
+          id: source,
+          version: 1,
+          diagnostics: '[]',
+          fingerprint: JSON.stringify(['r', {}, 'file', '.', mountAt, []]),
+        })),
+      );
+      const refs = {
+        live: '/a',
+        draft: '/sec/draft',
+        gone: '/sec/gone',
+        root: '/gone',
+        shared: '/both/gone',
+        page: 'https://example.com',
+      };
+      await knex('guides').insert(
+        Object.keys(refs).map(guide_id => ({ guide_id, created_at: now })),
+      );
+      await knex('guide_refs').insert(
+        Object.entries(refs).map(([guide_id, ref]) => ({
+          guide_id,
+          ref,
+          is_current: guide_id !== 'draft',
+          since: now,
+        })),
+      );
+      await knex('documents').insert(
+        ['live', 'draft'].map(guide_id => ({
+          source_id: guide_id === 'live' ? 'docs' : 'sec',
+          file: `${guide_id}.md`,
+          hash: '',
+          diagnostics: '[]',
+          path: guide_id === 'live' ? '/a' : '/sec/draft',
+          is_guide: guide_id === 'live',
+          guide_id,
+        })),
+      );
+      await knex('attestations').insert({
+        id: '1',
+        team_ref: 'group:default/a',
+        guide_id: 'gone',
+        seq: 1,
+        kind: 'attest',
+        user_ref: 'user:default/ana',
+        user_name: 'Ana',
+        capacity: 'member',
+        channel: 'ui',
+        created_at: now,
+      });
+      for (const name of [...names].reverse()) {
+        await knex.migrate.up({ directory, name });
+      }
+      const guides = await knex('guides').select('guide_id', 'source_id');
+      expect(
+        Object.fromEntries(guides.map(row => [row.guide_id, row.source_id])),
+      ).toEqual({
+        live: 'docs',
+        draft: 'sec',
+        gone: 'sec',
+        root: 'docs',
+        shared: null,
+        page: null,
+      });
+      expect(
+        await knex('documents').whereNotNull('guide_id').pluck('file'),
+      ).toEqual(['live.md']);
+      expect(await knex('attestations').pluck('source_id')).toEqual(['sec']);
+      expect((await knex('known_sources').pluck('id')).sort()).toEqual(
+        Object.keys(mounted).sort(),
+      );
+    },
+  );
+
   // SQLite serves a single backend, so replicas meet on PostgreSQL only.
   it.each(databases.eachSupportedId().filter(([id]) => id !== 'SQLITE_3'))(
     'let cold replicas start at the same time on %s',
