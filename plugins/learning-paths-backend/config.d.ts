@@ -82,6 +82,13 @@ export interface Config {
       notApplicableNeedsUntil?: boolean;
       /** Whether all guides of a section may be attested to at once. Default: true. */
       sectionReview?: boolean;
+      /**
+       * What a `revision` in front matter does. `honour`: where the reviewed text and
+       * today's have one, reviews go stale when it rises, and a text that was edited under
+       * the same revision is shown as "differs; its author calls it minor". `ignore`: every
+       * change of a text makes reviews stale. Default: `honour`.
+       */
+      revisions?: 'honour' | 'ignore';
     };
     /**
      * How often teams are told which of their reviews changed or fell due, and owners of

@@ -12,7 +12,10 @@ import {
   readFilterPredicateFromConfig,
   readOptionalFilterPredicateFromConfig,
 } from '@backstage/filter-predicates';
-import { readPagePath } from '@learning-paths/backstage-plugin-learning-paths-common';
+import {
+  readPagePath,
+  RevisionRule,
+} from '@learning-paths/backstage-plugin-learning-paths-common';
 import { isPredicateField, readDuration } from '@learning-paths/content';
 import { NotificationMode } from './events/notifications/slots';
 import { ReviewTimes } from './reviews/reviewRule';
@@ -186,6 +189,16 @@ function readPredicateFields(config: Config | undefined): string[] {
   return [...new Set(fields)].sort();
 }
 
+function readRevisions(config: Config | undefined, key: string): RevisionRule {
+  const value = config?.getOptional('revisions') ?? 'honour';
+  if (value !== 'honour' && value !== 'ignore') {
+    throw new InputError(
+      `${key} is ${JSON.stringify(value)}; write "honour" or "ignore"`,
+    );
+  }
+  return value;
+}
+
 function readReviews(config: Config | undefined): ReviewOptions {
   const key = (name: string) => `learningPaths.reviews.${name}`;
   const duration = (name: string, otherwise: string) =>
@@ -199,7 +212,11 @@ function readReviews(config: Config | undefined): ReviewOptions {
     );
   }
   return {
-    times: { intervalMs, graceMs: duration('grace', 'P30D') },
+    times: {
+      intervalMs,
+      graceMs: duration('grace', 'P30D'),
+      revisions: readRevisions(config, key('revisions')),
+    },
     stewards: (config?.getOptionalStringArray('stewards') ?? []).map(ref =>
       readRef(ref, key('stewards')),
     ),

@@ -309,6 +309,7 @@ export const learningPathsPlugin = createBackendPlugin({
                 teamVisibility,
                 attesters,
                 evidence: DatabaseEvidenceStore.create({ knex }),
+                revisions: options.reviews.times.revisions ?? 'honour',
               }),
             }),
             coverage: DefaultCoverageService.create({
@@ -412,6 +413,7 @@ export const learningPathsPlugin = createBackendPlugin({
         await scheduleNotifications({
           mode: options.notifications,
           pagePath: options.pagePath,
+          revisions: options.reviews.times.revisions,
           scheduler,
           notifications,
           logger,

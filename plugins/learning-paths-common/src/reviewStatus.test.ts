@@ -1,4 +1,10 @@
-import { progressOf, reviewStatus, StatusInput } from './reviewStatus';
+import {
+  hasMoved,
+  progressOf,
+  reviewStatus,
+  StatusInput,
+  textDiffers,
+} from './reviewStatus';
 
 const day = 24 * 60 * 60 * 1000;
 const now = Date.parse('2026-11-22T12:00:00Z');
@@ -40,6 +46,24 @@ describe('status of a review', () => {
         guide: { digest: 'n1:b', revision: 4 },
       },
       'changed',
+    ],
+    [
+      'text moved under a kept revision that does not count',
+      {
+        attestation: { ...reviewed, revision: 3 },
+        guide: { digest: 'n1:b', revision: 3 },
+        revisions: 'ignore',
+      },
+      'changed',
+    ],
+    [
+      'revision rose without a word, and does not count',
+      {
+        attestation: { ...reviewed, revision: 3 },
+        guide: { digest: 'n1:a', revision: 4 },
+        revisions: 'ignore',
+      },
+      'reviewed',
     ],
     [
       'only one of the two texts has a revision',
@@ -194,4 +218,32 @@ describe('progress', () => {
       notReviewed: 1,
     });
   });
+});
+
+describe('a text that differs', () => {
+  it.each([
+    ['under a kept revision', ['a', 1], ['b', 1], true, false],
+    ['under a lower revision', ['a', 2], ['b', 1], true, false],
+    ['under a raised revision', ['a', 1], ['b', 2], false, true],
+    ['without revisions', ['a', undefined], ['b', undefined], false, true],
+    ['where one text has a revision', ['a', undefined], ['b', 1], false, true],
+    ['in nothing', ['a', 1], ['a', 1], false, false],
+    ['from a page that nobody keeps', [undefined, 1], ['b', 1], false, false],
+  ] as const)(
+    'is minor, or moved, as its author says: %s',
+    (_, [digest, revision], [now, nowRevision], isMinor, isMoved) => {
+      const attested = {
+        ...(digest === undefined ? {} : { digest }),
+        ...(revision === undefined ? {} : { revision }),
+      };
+      const guide = {
+        digest: now,
+        ...(nowRevision === undefined ? {} : { revision: nowRevision }),
+      };
+      expect(textDiffers(attested, guide)).toBe(isMinor);
+      expect(hasMoved(attested, guide)).toBe(isMoved);
+      // Nothing is minor where revisions do not count.
+      expect(textDiffers(attested, guide, 'ignore')).toBe(false);
+    },
+  );
 });

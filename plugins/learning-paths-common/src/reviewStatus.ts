@@ -1,6 +1,25 @@
 import { Progress, ReviewOutcome, ReviewStatus } from './types';
 
 /**
+ * Whether authors decide by the revisions that they give their texts when reviews go
+ * stale, or every change of a text does.
+ *
+ * @public
+ */
+export type RevisionRule = 'honour' | 'ignore';
+
+/**
+ * What tells a text from another one: its digest by the present rule, absent where it is
+ * not ours to read, and its author's revision.
+ *
+ * @public
+ */
+export interface TextVersion {
+  digest?: string;
+  revision?: number;
+}
+
+/**
  * What the status of a review depends on. Instants are milliseconds since 1970.
  *
  * @public
@@ -17,7 +36,9 @@ export interface StatusInput {
     at: number;
   };
   /** The guide as it is now; no digest where its text is not ours to read. */
-  guide: { digest?: string; revision?: number };
+  guide: TextVersion;
+  /** `honour` where left out. */
+  revisions?: RevisionRule;
   /** How long a review lasts; absent where it lasts until the text moves. */
   intervalMs?: number;
   /**
@@ -29,18 +50,56 @@ export interface StatusInput {
 }
 
 /**
- * Whether the text is another than the attested one: by the author's revisions, where
- * both have one, else by digest. A text without a digest never moves.
+ * Whether the text moved since it was attested to: by the author's revisions, where both
+ * have one and they are honoured, else by digest. A text without a digest never moves.
  *
  * @public
  */
 export function hasMoved(
-  attestation: { digest?: string; revision?: number },
-  guide: { digest?: string; revision?: number },
+  attestation: TextVersion,
+  guide: TextVersion,
+  revisions: RevisionRule = 'honour',
 ): boolean {
-  if (attestation.revision !== undefined && guide.revision !== undefined) {
-    return guide.revision > attestation.revision;
-  }
+  return isByRevision(attestation, guide, revisions)
+    ? (guide.revision ?? 0) > (attestation.revision ?? 0)
+    : isAnother(attestation, guide);
+}
+
+/**
+ * Whether the text is another than the attested one although its author, who did not raise
+ * the revision, says by that that the difference is minor. The review holds; whoever relies
+ * on it should know.
+ *
+ * @public
+ */
+export function textDiffers(
+  attestation: TextVersion,
+  guide: TextVersion,
+  revisions: RevisionRule = 'honour',
+): boolean {
+  return (
+    isAnother(attestation, guide) && !hasMoved(attestation, guide, revisions)
+  );
+}
+
+/**
+ * Whether the authors' revisions decide if a text moved.
+ *
+ * @public
+ */
+export function isByRevision(
+  attestation: TextVersion,
+  guide: TextVersion,
+  revisions: RevisionRule = 'honour',
+): boolean {
+  return (
+    revisions === 'honour' &&
+    attestation.revision !== undefined &&
+    guide.revision !== undefined
+  );
+}
+
+function isAnother(attestation: TextVersion, guide: TextVersion): boolean {
   return (
     guide.digest !== undefined &&
     attestation.digest !== undefined &&
@@ -65,7 +124,7 @@ export function reviewStatus(input: StatusInput): ReviewStatus {
   if (attestation.outcome !== 'reviewed' && isPast) {
     return 'due';
   }
-  if (hasMoved(attestation, guide)) {
+  if (hasMoved(attestation, guide, input.revisions)) {
     return 'changed';
   }
   if (attestation.outcome === 'reviewed' && now >= dueAt(input)) {

@@ -63,6 +63,7 @@ function teamGuide(options: {
     target: isOutside(guide) ? guide.target : { kind: 'guide', path },
     series: [],
     status: standing.statusOf(path),
+    textDiffers: standing.textDiffers(path) || undefined,
     expected: isExpected,
     done: standing.isDone(path),
     review: standing.viewOf(guide, visible).review,

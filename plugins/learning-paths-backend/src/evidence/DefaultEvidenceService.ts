@@ -3,6 +3,8 @@ import {
   EvidenceRecord,
   List,
   reviewReadPermission,
+  RevisionRule,
+  textDiffers,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { LibraryView, LibraryViews } from '../library/LibraryViews';
 import { mayReadTextOf } from '../library/origins';
@@ -41,6 +43,8 @@ export class DefaultEvidenceService implements EvidenceService {
     teamVisibility: TeamVisibility;
     attesters: Attesters;
     evidence: EvidenceStore;
+    /** Who says that a text moved. */
+    revisions: RevisionRule;
   }): DefaultEvidenceService {
     return new DefaultEvidenceService(options);
   }
@@ -90,7 +94,8 @@ export class DefaultEvidenceService implements EvidenceService {
 
   async #scopeOf(options: EvidenceRequest): Promise<Scope> {
     const { credentials, team, series } = options;
-    const { views, visibility, teamVisibility, attesters } = this.#options;
+    const { views, visibility, teamVisibility, attesters, revisions } =
+      this.#options;
     const [view, reviews] = await Promise.all([
       views.open(options),
       visibility.forCaller(options),
@@ -101,7 +106,9 @@ export class DefaultEvidenceService implements EvidenceService {
         credentials,
         teams: stored.flatMap(({ inheritedFrom }) => inheritedFrom ?? []),
       });
-      return stored.map(record => recordOf(record, view, hidden));
+      return stored.map(record =>
+        recordOf(record, { view, hiddenTeams: hidden, revisions }),
+      );
     };
     if (team === undefined) {
       const hidden = await teamVisibility.hiddenAmong({
@@ -153,9 +160,13 @@ function guideIdsOf(
 
 function recordOf(
   stored: StoredEvidence,
-  view: LibraryView,
-  hiddenTeams: ReadonlySet<string>,
+  options: {
+    view: LibraryView;
+    hiddenTeams: ReadonlySet<string>;
+    revisions: RevisionRule;
+  },
 ): EvidenceRecord {
+  const { view, hiddenTeams, revisions } = options;
   const isInherited = stored.transferredBy !== undefined;
   const guide = view.snapshot.guide(stored.path);
   const isReadable = mayReadTextOf(view, guide, stored.source);
@@ -171,6 +182,12 @@ function recordOf(
     digest: stored.digest,
     revision: stored.revision,
     opened: stored.opened,
+    textDiffers:
+      textDiffers(
+        { digest: stored.presentDigest, revision: stored.revision },
+        guide ?? {},
+        revisions,
+      ) || undefined,
     by: stored.userRef,
     byName: stored.userName,
     capacity: stored.capacity,

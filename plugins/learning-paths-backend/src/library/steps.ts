@@ -58,6 +58,7 @@ export function visibleSeries(options: {
         digest: standing && guide?.digest,
         version: guide && standing?.versionOf(guide.path),
         status: guide && standing?.statusOf(guide.path),
+        textDiffers: (guide && standing?.textDiffers(guide.path)) || undefined,
         expected: guide && standing?.isExpected(guide, series.document),
         done: guide && standing?.isDone(guide.path),
         steps: below,

@@ -217,6 +217,7 @@ export class LinkReading {
       ...guide,
       links,
       status: standing?.statusOf(guide.path),
+      textDiffers: standing?.textDiffers(guide.path) || undefined,
       done: standing?.isDone(guide.path),
       review: facts && standing?.viewOf(facts, this.#parts.view.visible).review,
     };

@@ -6,6 +6,7 @@ import {
   ReviewStatus,
   reviewStatus,
   TeamView,
+  textDiffers,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { createHash } from 'node:crypto';
 import { AuthorPredicates, EntityFilter } from '../links/predicates';
@@ -74,6 +75,7 @@ export class Standing implements TeamStanding {
                 review.version,
                 this.#status(guide),
                 this.#isInGrace(guide, now),
+                this.textDiffers(guide.path),
               ]
             );
           }),
@@ -100,6 +102,20 @@ export class Standing implements TeamStanding {
   statusOf(path: string): ReviewStatus {
     const guide = this.#input.snapshot.guide(path);
     return guide ? this.#status(guide) : 'not-reviewed';
+  }
+
+  textDiffers(path: string): boolean {
+    const { snapshot, times } = this.#input;
+    const guide = snapshot.guide(path);
+    const attestation = guide && this.#stored(guide)?.attestation;
+    return (
+      attestation !== undefined &&
+      textDiffers(
+        { ...attestation, digest: attestation.presentDigest },
+        guide ?? {},
+        times.revisions,
+      )
+    );
   }
 
   isDone(path: string): boolean {

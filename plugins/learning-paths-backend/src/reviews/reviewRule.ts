@@ -2,7 +2,9 @@ import {
   hasMoved,
   Review,
   reviewStatus,
+  RevisionRule,
   StatusInput,
+  textDiffers,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { readDuration } from '@learning-paths/content';
 import { LibraryView } from '../library/LibraryViews';
@@ -12,8 +14,10 @@ import { StoredAttestation, StoredReview } from '../store/reviewTypes';
 import { GuideFacts } from '../store/types';
 import { seenTeam } from './seenTeam';
 
-/** How long reviews last where a guide does not say, in milliseconds. */
+/** How long reviews last where a guide does not say, in milliseconds, and who says that a text moved. */
 export interface ReviewTimes {
+  /** `honour` where left out. */
+  revisions?: RevisionRule;
   intervalMs: number;
   graceMs: number;
 }
@@ -35,6 +39,7 @@ export function statusInput(options: {
       at: attestation.at.getTime(),
     },
     guide: { digest: guide.digest, revision: guide.revision },
+    revisions: times.revisions,
     intervalMs:
       readDuration(guide.reviewInterval)?.milliseconds ?? times.intervalMs,
     spreadBy: `${team}\n${guideId}`,
@@ -54,11 +59,12 @@ export function toReview(options: {
   times: ReviewTimes;
   now: number;
 }): Review | undefined {
-  const { team, guide, stored, view, hiddenTeams } = options;
+  const { team, guide, stored, view, hiddenTeams, times } = options;
   const { attestation } = stored;
   if (!attestation) {
     return undefined;
   }
+  const seen = { ...attestation, digest: attestation.presentDigest };
   return {
     team,
     path: guide.path,
@@ -81,9 +87,7 @@ export function toReview(options: {
     status: reviewStatus(
       statusInput({ ...options, attestation, guideId: stored.guideId }),
     ),
-    textMoved: hasMoved(
-      { ...attestation, digest: attestation.presentDigest },
-      guide,
-    ),
+    textMoved: hasMoved(seen, guide, times.revisions),
+    textDiffers: textDiffers(seen, guide, times.revisions) || undefined,
   };
 }

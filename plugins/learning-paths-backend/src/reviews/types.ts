@@ -119,6 +119,8 @@ export interface TeamStanding {
   /** How the caller could attest for this team; absent where they may not. */
   readonly capacity?: ReviewCapacity;
   statusOf(path: string): ReviewStatus;
+  /** Whether the author calls minor how the text differs from the reviewed one. */
+  textDiffers(path: string): boolean;
   /** Of the team's review, where there is one. */
   versionOf(path: string): number | undefined;
   /** Whether the guide counts as done. */

@@ -28,6 +28,10 @@ const columns: CsvColumn<EvidenceRecord>[] = [
     header: 'attested without opening',
     value: ({ opened }) => withoutOpening(opened),
   },
+  {
+    header: 'text differs',
+    value: record => (record.textDiffers ? 'yes' : undefined),
+  },
 ];
 
 export function addEvidenceRoutes({

@@ -388,6 +388,7 @@ export interface components {
       digest?: string;
       version?: number;
       status?: components['schemas']['ReviewStatus'];
+      textDiffers?: boolean;
       expected?: boolean;
       done?: boolean;
       steps: components['schemas']['Step'][];
@@ -464,6 +465,7 @@ export interface components {
       version: number;
       status: components['schemas']['ReviewStatus'];
       textMoved: boolean;
+      textDiffers?: boolean;
     };
     HistoryEntry: {
       /** @enum {string} */
@@ -491,6 +493,7 @@ export interface components {
       team: string;
       path: string;
       title: string;
+      textDiffers?: boolean;
     };
     EvidenceList: {
       items: components['schemas']['EvidenceRecord'][];
@@ -560,6 +563,7 @@ export interface components {
         section: string;
       }[];
       status: components['schemas']['ReviewStatus'];
+      textDiffers?: boolean;
       expected: boolean;
       done: boolean;
       review?: components['schemas']['Review'];
@@ -603,6 +607,7 @@ export interface components {
       series: components['schemas']['SeriesRef'][];
       links: components['schemas']['GuideLink'][];
       status?: components['schemas']['ReviewStatus'];
+      textDiffers?: boolean;
       done?: boolean;
       review?: components['schemas']['Review'];
     };

@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
 import { chunks, DatabaseTime, toDate, toFlag } from './columns';
+import { loadSuccessors } from './digestSuccessors';
 import { EvidenceStore, StoredEvidence } from './evidenceTypes';
 import { mergedInto } from './reviewRows';
 import { AttestationRow, GuideRefRow, GuideRow, ReviewRow } from './rows';
@@ -94,9 +95,13 @@ export class DatabaseEvidenceStore implements EvidenceStore {
     const refs = await this.#lastRefs(
       rows.map(({ guide_id }) => survivors(guide_id)),
     );
-    return rows.map(row =>
-      toEvidence(row, refs.get(survivors(row.guide_id)) ?? ''),
-    );
+    const present = await loadSuccessors(knex, [
+      ...new Set(rows.map(({ guide_id }) => guide_id)),
+    ]);
+    return rows.map(row => ({
+      ...toEvidence(row, refs.get(survivors(row.guide_id)) ?? ''),
+      presentDigest: present(row.guide_id, row.digest ?? undefined),
+    }));
   }
 
   async #withMerged(

@@ -21,6 +21,8 @@ export interface StoredEvidence {
   comment?: string;
   until?: string;
   digest?: string;
+  /** What the digest of that text is by the present rule. */
+  presentDigest?: string;
   /** Source of the text that is meant. */
   source?: string;
   revision?: number;

@@ -88,6 +88,8 @@ export interface TeamGuide {
   /** The series that expect it of the team, in the authors' order, with the section. */
   series: (SeriesRef & { section: string })[];
   status: ReviewStatus;
+  /** `true` where the author calls minor how the text differs from the reviewed one. */
+  textDiffers?: boolean;
   expected: boolean;
   /** It counts as done; a changed guide does while its grace period lasts. */
   done: boolean;

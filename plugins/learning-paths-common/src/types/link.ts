@@ -47,6 +47,8 @@ export interface EntityGuide {
   links: GuideLink[];
   /** Of the owning team; absent where there is none, or its reviews are kept from the caller. */
   status?: ReviewStatus;
+  /** `true` where the author calls minor how the text differs from the reviewed one. */
+  textDiffers?: boolean;
   done?: boolean;
   review?: Review;
 }

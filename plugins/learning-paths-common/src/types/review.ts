@@ -87,6 +87,11 @@ export interface Review {
    * revisions, where both have one.
    */
   textMoved: boolean;
+  /**
+   * `true` where the text is another than the one attested to although its author kept the
+   * revision, and so calls the difference minor; absent otherwise.
+   */
+  textDiffers?: boolean;
 }
 
 /**
@@ -131,6 +136,11 @@ export interface EvidenceRecord extends HistoryEntry {
   path: string;
   /** Title of the text that was attested to. */
   title: string;
+  /**
+   * `true` where the guide's text is now another than the one attested to although its author kept the
+   * revision, and so calls the difference minor; absent otherwise.
+   */
+  textDiffers?: boolean;
 }
 
 /**

@@ -42,6 +42,8 @@ export interface Step {
   version?: number;
   /** Of the team asked for; only on guides. */
   status?: ReviewStatus;
+  /** `true` where the author calls minor how the text differs from the reviewed one. */
+  textDiffers?: boolean;
   /** The team asked for is in the guide's audience; only on guides. */
   expected?: boolean;
   /** It counts as done for that team; a changed guide does while its grace period lasts. */

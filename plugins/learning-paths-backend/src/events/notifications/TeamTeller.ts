@@ -1,3 +1,4 @@
+import { RevisionRule } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { TeamStandings } from '../../reviews/types';
 import { CoverageStore } from '../../store/coverageTypes';
 import { NotificationStore, TeamMemory } from '../../store/notificationTypes';
@@ -26,6 +27,8 @@ export class TeamTeller implements Teller {
     teams: TeamDirectory;
     sender: Sender;
     links: PageLinks;
+    /** Who says that a text moved. */
+    revisions?: RevisionRule;
   }): TeamTeller {
     return new TeamTeller(options);
   }
@@ -55,12 +58,18 @@ export class TeamTeller implements Teller {
     stored: ReadonlyMap<string, StoredReview>,
     memory: TeamMemory = { news: [], finished: [] },
   ): Promise<boolean> {
-    const { mode, store, standings, sender, links } = this.#options;
+    const { mode, store, standings, sender, links, revisions } = this.#options;
     const [standing] = await standings.forTeams({
       snapshot,
       teams: [{ team: team.ref, entity: team, stored }],
     });
-    const news = teamNews({ snapshot, standing, stored, memory });
+    const news = teamNews({
+      snapshot,
+      standing,
+      stored,
+      memory,
+      revisions,
+    });
     const isWanted =
       isTimeFor(mode, memory.slot, slot) &&
       news.told.news.length + news.told.finished.length > 0;

@@ -2,6 +2,7 @@ import { LoggerService, SchedulerService } from '@backstage/backend-plugin-api';
 import { NotificationService } from '@backstage/plugin-notifications-node';
 import { SnapshotReader } from '../../library/SnapshotReader';
 import { TeamStandings } from '../../reviews/types';
+import { RevisionRule } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { CoverageStore } from '../../store/coverageTypes';
 import { NotificationStore } from '../../store/notificationTypes';
 import { TeamDirectory } from '../../teams/types';
@@ -17,6 +18,8 @@ export async function scheduleNotifications(options: {
   mode: NotificationMode;
   /** Where the app shows learning paths, as `/learning-paths`. */
   pagePath: string;
+  /** Who says that a text moved. */
+  revisions?: RevisionRule;
   scheduler: SchedulerService;
   notifications: NotificationService;
   logger: LoggerService;

@@ -1,3 +1,7 @@
+import {
+  isByRevision,
+  RevisionRule,
+} from '@learning-paths/backstage-plugin-learning-paths-common';
 import { Snapshot } from '../../library/SnapshotReader';
 import { AnyGuide } from '../../library/outsideGuides';
 import { TeamStanding } from '../../reviews/types';
@@ -31,6 +35,8 @@ export function teamNews(options: {
   /** The team's reviews, by guide id. */
   stored: ReadonlyMap<string, StoredReview>;
   memory: Pick<TeamMemory, 'news' | 'finished'>;
+  /** Who says that a text moved. */
+  revisions?: RevisionRule;
 }): TeamNews {
   const { memory } = options;
   const open = openReviews(options);
@@ -57,7 +63,11 @@ function openReviews({
   snapshot,
   standing,
   stored,
-}: Pick<Parameters<typeof teamNews>[0], 'snapshot' | 'standing' | 'stored'>): {
+  revisions,
+}: Pick<
+  Parameters<typeof teamNews>[0],
+  'snapshot' | 'standing' | 'stored' | 'revisions'
+>): {
   guide: AnyGuide;
   news: ReviewNews;
 }[] {
@@ -69,10 +79,9 @@ function openReviews({
       return [];
     }
     // By the author's revisions the text moves only where those rise.
-    const isByRevision =
-      guide.revision !== undefined &&
-      review.attestation?.revision !== undefined;
-    const text = isByRevision ? `revision ${guide.revision}` : guide.digest;
+    const text = isByRevision(review.attestation ?? {}, guide, revisions)
+      ? `revision ${guide.revision}`
+      : guide.digest;
     const what = kind === 'changed' ? text ?? '' : `${review.version}`;
     return [{ guide, news: { guideId, kind, what } }];
   });
