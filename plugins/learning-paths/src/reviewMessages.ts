@@ -42,8 +42,8 @@ export const reviewMessages = {
     label: 'State of the review',
     changed: 'Changed since {{team}} reviewed it on {{date}} ({{name}}).',
     due: 'Due again: {{team}} reviewed it on {{date}} ({{name}}).',
-    edited:
-      'Edited since {{team}} reviewed it on {{date}} ({{name}}). Its authors say that nothing material changed.',
+    minor:
+      'The text differs; its author calls it minor. {{team}} reviewed the earlier one on {{date}} ({{name}}).',
     notApplicable:
       'Changed since {{team}} found it not applicable on {{date}} ({{name}}).',
     seeChanges: 'See what changed',
@@ -64,6 +64,12 @@ export const reviewMessages = {
     removed: 'Removed:',
     titleChanged: 'Title:',
     none: 'No words differ.',
+    files: 'Images and other files that the text shows:',
+    file: {
+      replaced: 'Replaced: {{path}}',
+      added: 'Added: {{path}}',
+      removed: 'Removed: {{path}}',
+    },
     failed: 'The difference could not be loaded',
     gone: 'The difference cannot be shown: the earlier text is not kept. Look at the whole text again.',
   },
@@ -102,6 +108,8 @@ export const reviewMessages = {
     ofSection: 'As part of the section “{{section}}”',
     withoutOpening: 'Attested without opening',
     inherited: 'Inherited from {{team}}',
+    textDiffers: 'The text differs; its author calls it minor.',
+    textDiffersShort: 'Text differs, minor',
     transferred: 'transferred by {{name}}, {{date}}',
     untilProblem: {
       needed: 'An end date is needed.',

@@ -71,6 +71,40 @@ describe('what is behind a cell of the coverage', () => {
     expect(cell).toHaveFocus();
   });
 
+  it('says in the drawer where a text differs that its author calls minor', async () => {
+    coverageBackend(server);
+    server.use(
+      http.get(`${API}/teams/group/default/storage-squad`, () =>
+        HttpResponse.json({
+          ...teamReport,
+          guides: teamReport.guides.map(guide => ({
+            ...guide,
+            ...(guide.status === 'reviewed' && guide.review
+              ? { review: { ...guide.review, textDiffers: true } }
+              : {}),
+          })),
+        }),
+      ),
+    );
+    renderPages(ADDRESS);
+    await table();
+    await userEvent.click(
+      screen.getByRole('button', {
+        name: /^Storage squad, Container Networking/,
+      }),
+    );
+    const drawer = await screen.findByRole('dialog');
+    const items = await within(drawer).findAllByRole('listitem');
+    const differing = items.filter(item =>
+      /The text differs; its author calls it minor/.test(
+        item.textContent ?? '',
+      ),
+    );
+    expect(
+      differing.map(item => within(item).getByRole('link').textContent),
+    ).toEqual(['Container Networking']);
+  });
+
   it.each([
     [403, 'What this team reviewed cannot be shown to you.'],
     [404, 'Nobody knows this team (any more).'],

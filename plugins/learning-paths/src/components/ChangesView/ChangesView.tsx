@@ -8,6 +8,7 @@ import { useWords } from '../../hooks/useWords';
 import { muted } from '../../theme';
 import { FailedNotice } from '../FailedNotice';
 import { Loading } from '../Loading';
+import { ChangedFiles } from './ChangedFiles';
 import { ChangedHunk, Segments } from './ChangedHunk';
 import { UnchangedHunk } from './UnchangedHunk';
 
@@ -126,6 +127,7 @@ function Difference(props: { changes: GuideChanges }) {
           />
         </Typography>
       )}
+      <ChangedFiles files={changes.files ?? []} />
       {total === 0 && !changes.title && (
         <Typography>{t('changes.none')}</Typography>
       )}

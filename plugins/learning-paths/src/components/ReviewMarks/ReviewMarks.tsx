@@ -1,6 +1,9 @@
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import { HistoryEntry } from '@learning-paths/backstage-plugin-learning-paths-common';
+import {
+  HistoryEntry,
+  Review,
+} from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useFormat } from '../../hooks/useFormat';
 import { useTeamName } from '../../hooks/useTeamName';
 import { useWords } from '../../hooks/useWords';
@@ -17,7 +20,7 @@ function Inherited(props: { from: string }) {
   );
 }
 
-/** How a team came by a review, where that was not by attesting to the guide alone. */
+/** What is to be known of a review: how the team came by it, and that the text differs. */
 export function ReviewMarks(props: {
   review: Pick<
     HistoryEntry,
@@ -27,15 +30,22 @@ export function ReviewMarks(props: {
     | 'transferredBy'
     | 'transferredByName'
     | 'transferredAt'
-  >;
+  > &
+    Pick<Review, 'textDiffers'>;
 }) {
-  const { opened, section, inheritedFrom, transferredAt } = props.review;
+  const { opened, section, inheritedFrom, transferredAt, textDiffers } =
+    props.review;
   const steward = props.review.transferredByName ?? props.review.transferredBy;
   const t = useWords();
   const format = useFormat();
   const classes = useStyles();
   return (
     <>
+      {textDiffers && (
+        <Typography variant="body2" className={classes.root}>
+          {t('review.textDiffers')}
+        </Typography>
+      )}
       {section && (
         <Typography variant="body2" className={classes.root}>
           {t('review.ofSection', { section: section.title })}

@@ -68,9 +68,18 @@ describe('the notice above a guide', () => {
       'Changed since storage-squad found it not applicable on 3 March 2026 (Ana Lopes).',
     ],
     [
-      'edited, with the same revision',
-      as('reviewed'),
-      'Edited since storage-squad reviewed it on 3 March 2026 (Ana Lopes). Its authors say that nothing material changed.',
+      'another text under the same revision',
+      as('reviewed', { textMoved: false, textDiffers: true }),
+      'The text differs; its author calls it minor. storage-squad reviewed the earlier one on 3 March 2026 (Ana Lopes).',
+    ],
+    [
+      'not applicable, with another text under the same revision',
+      as('not-applicable', {
+        outcome: 'not-applicable',
+        textMoved: false,
+        textDiffers: true,
+      }),
+      'The text differs; its author calls it minor.',
     ],
   ])('says what became of the review: %s', async (_name, view, words) => {
     show(view);
@@ -123,6 +132,34 @@ describe('the notice above a guide', () => {
       within(view).getByRole('button', { name: '5 unchanged lines' }),
     );
     expect(within(view).getByText(/three/)).toBeInTheDocument();
+  });
+
+  it('names the files that are others, beside or in place of words', async () => {
+    server.use(
+      http.get(`${API}/guides/changes`, () =>
+        HttpResponse.json({
+          ...changes,
+          title: undefined,
+          changedHunks: 0,
+          hunks: [],
+          files: [
+            { kind: 'replaced', path: '/images/map.png' },
+            { kind: 'removed', path: '/images/old.svg' },
+          ],
+        }),
+      ),
+    );
+    show(changed);
+    await seeChanges();
+    const files = await screen.findByRole('list', {
+      name: 'Images and other files that the text shows:',
+    });
+    expect(
+      within(files)
+        .getAllByRole('listitem')
+        .map(item => item.textContent),
+    ).toEqual(['Replaced: /images/map.png', 'Removed: /images/old.svg']);
+    expect(screen.getByText('No words differ.')).toBeInTheDocument();
   });
 
   it('leads from change to change by keys and by buttons', async () => {

@@ -56,12 +56,12 @@ function useNoticeWords(view: TeamView, review: Review): string {
   if (view.status === 'due') {
     return t('notice.due', words);
   }
-  if (review.outcome === 'not-applicable') {
+  if (review.outcome === 'not-applicable' && review.textMoved) {
     return t('notice.notApplicable', words);
   }
   return view.status === 'changed'
     ? t('notice.changed', words)
-    : t('notice.edited', words);
+    : t('notice.minor', words);
 }
 
 function NoticeOf(props: {
@@ -77,7 +77,8 @@ function NoticeOf(props: {
   const words = useNoticeWords(view, review);
   const [open, setOpen] = useState(false);
   // The text of a page elsewhere may have moved without having ever been ours to keep.
-  const since = review.textMoved ? review.digest : undefined;
+  const since =
+    review.textMoved || review.textDiffers ? review.digest : undefined;
   const now = guide.digest;
   const stillFine =
     view.status === view.review?.outcome ? null : (
@@ -127,7 +128,10 @@ export function ReviewNotice(props: { guide: Guide; reviewing: Reviewing }) {
   const view = guide.team;
   const review = view?.review;
   const asks =
-    review?.textMoved || view?.status === 'changed' || view?.status === 'due';
+    review?.textMoved ||
+    review?.textDiffers ||
+    view?.status === 'changed' ||
+    view?.status === 'due';
   return (
     // It stays when the notice goes, so that whoever clicked in it is still somewhere.
     <div ref={place} tabIndex={-1} className={classes.place}>

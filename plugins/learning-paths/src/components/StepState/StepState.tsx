@@ -53,6 +53,9 @@ export function StepState(props: { step: Step; children: ReactNode }) {
         ) : (
           <HiddenText> ({t(`status.${status}`)})</HiddenText>
         )}
+        {step.textDiffers && (
+          <span className={classes.word}>{t('review.textDiffersShort')}</span>
+        )}
       </span>
     </span>
   );
