@@ -145,6 +145,7 @@ describe('an audience', () => {
     ['5', ['invalid-audience']],
     ['[owners]', ['invalid-audience']],
     ['{ spec.type: { $like: team } }', ['invalid-audience']],
+    [`{ spec.type: ${'x'.repeat(10_001)} }`, ['invalid-audience']],
     ['{ spec.profile.email: { $hasPrefix: a } }', ['invalid-audience']],
   ])('that is %s is told to its author where it is wrong', (written, codes) => {
     const { document, diagnostics } = parseText(

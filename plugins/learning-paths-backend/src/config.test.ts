@@ -21,6 +21,7 @@ describe('configuration', () => {
     expect(readOptions(mockServices.rootConfig())).toEqual({
       sources: [],
       imageHosts: [],
+      deadlineMs: 2_000,
       predicateFields: [],
       linksSchedule: { frequency: { minutes: 5 }, timeout: { minutes: 3 } },
       techdocs: {
@@ -39,6 +40,23 @@ describe('configuration', () => {
       pagePath: '/learning-paths',
     });
   });
+
+  it.each([
+    ['500ms', 500],
+    ['2s', 2_000],
+    [{ seconds: 10 }, 10_000],
+  ])('reads %j as the deadline of a text', (deadline, ms) => {
+    expect(readAll({ content: { deadline } }).deadlineMs).toBe(ms);
+  });
+
+  it.each(['0s', '1ms', '11s', 'PT1H', 'soon'])(
+    'refuses %p as the deadline of a text, and names the key',
+    deadline => {
+      expect(() => readAll({ content: { deadline } })).toThrow(
+        'content.deadline',
+      );
+    },
+  );
 
   it('knows where the app shows learning paths, and refuses what is no path', () => {
     expect(readAll({ pagePath: '/docs/paths/' }).pagePath).toBe('/docs/paths');

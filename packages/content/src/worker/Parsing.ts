@@ -117,7 +117,7 @@ export class Parsing {
       return undefined;
     }
     const { at, why } = reply;
-    this.#open.unshift(...places.filter((_, index) => index !== at));
+    this.#open.unshift(...places.toSpliced(at, 1));
     this.#patience.lose(deadlineMs);
     if (why === 'slow') {
       return places[at];

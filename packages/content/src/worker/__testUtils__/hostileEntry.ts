@@ -10,7 +10,7 @@ function obey(text: string): void {
         // For ever.
       }
     case 'backtrack':
-      /^(?:a|a)*$/.test(`${'a'.repeat(60)}b`);
+      new RegExp(text.split(' ')[1]).test(`${'a'.repeat(60)}b`);
       break;
     case 'hoard': {
       const hoard: number[][] = [];
