@@ -38,6 +38,11 @@ export interface Config {
        */
       mayTakeOverFrom?: string[];
       /**
+       * The folder of the language that the site of these texts shows at its root, as Hugo does:
+       * a link from `ko/a.md` to `/docs/b` then finds `en/docs/b.md`. Default: `en`.
+       */
+      defaultLanguage?: string;
+      /**
        * Where a file is edited, with `{file}` for its path within the source. Default for
        * `url`: as the git host has it; for `file`: nowhere.
        */

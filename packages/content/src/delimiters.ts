@@ -1,6 +1,10 @@
+import { isKeyLike } from './frontMatterText';
+
 /** Where front matter is, told from its delimiters alone. Lines are 0-based. */
 type Delimited =
   | { kind: 'none' }
+  /** What looks like front matter starts behind comments, where nothing reads it. */
+  | { kind: 'late'; open: number }
   | { kind: 'unclosed'; open: number; fence: string }
   | { kind: 'language'; open: number; language: string }
   | {
@@ -13,16 +17,19 @@ type Delimited =
     };
 
 const jsonKey = /^(?:\{\s*)?"[\w-]+"\s*:/;
+/** Lines in which front matter is looked for behind comments. */
+const lateLines = 60;
 
 /**
  * Finds front matter as Hugo does, and kinder: blank lines before the opening
- * delimiter and blanks around both are forgiven.
+ * delimiter, blanks around both and comments after them are forgiven.
  */
 export function findDelimiters(lines: readonly string[]): Delimited {
-  const open = lines.findIndex(line => line.trim() !== '');
-  if (open < 0) {
-    return { kind: 'none' };
-  }
+  const open = lines.findIndex(line => visible(line) !== '');
+  return open < 0 ? { kind: 'none' } : delimitersFrom(lines, open);
+}
+
+function delimitersFrom(lines: readonly string[], open: number): Delimited {
   const first = lines[open];
   if (
     /^\s*\{\s*(?:"|$)/.test(first) &&
@@ -32,7 +39,7 @@ export function findDelimiters(lines: readonly string[]): Delimited {
   }
   const { fence, name } = openingOf(first);
   if (fence === undefined) {
-    return { kind: 'none' };
+    return lateFrontMatter(lines, open);
   }
   const language = name.toLowerCase();
   if (
@@ -45,10 +52,7 @@ export function findDelimiters(lines: readonly string[]): Delimited {
       ? { kind: 'language', open, language: name }
       : { kind: 'none' };
   }
-  const close = lines.findIndex(
-    (line, index) =>
-      index > open && line.startsWith(fence) && line.slice(3).trim() === '',
-  );
+  const close = closingOf(lines, open, fence);
   if (close < 0) {
     return { kind: 'unclosed', open, fence };
   }
@@ -60,12 +64,67 @@ export function findDelimiters(lines: readonly string[]): Delimited {
   };
 }
 
+// Editors leave characters that nobody can see before the first dash.
+function visible(line: string): string {
+  return line
+    .slice(0, 200)
+    .replace(/[\u200b-\u200d\u2060\ufeff]/g, '')
+    .trim();
+}
+
+function withoutComment(text: string): string {
+  return text.startsWith('#') ? '' : text.replace(/\s#.*$/, '').trim();
+}
+
 function openingOf(line: string): { fence?: string; name: string } {
-  const text = line.length < 200 ? line.trim() : '';
+  const text = line.length < 200 ? visible(line) : '';
   const fence = ['---', '+++'].find(mark => text.startsWith(mark));
-  const name = text.slice(3).trim();
+  const name = withoutComment(text.slice(3).trim());
   // More dashes make a rule.
   return fence === undefined || name.startsWith('-')
     ? { name: '' }
     : { fence, name };
+}
+
+/** Whether the first line after this one that says anything is a key. */
+function hasKeyAfter(lines: readonly string[], at: number): boolean {
+  const next = lines.slice(at + 1).find(line => !/^\s*(?:#|$)/.test(line));
+  return isKeyLike(next ?? '');
+}
+
+/** Line of the closing delimiter, -1 where there is none. YAML may also end with dots. */
+function closingOf(
+  lines: readonly string[],
+  open: number,
+  fence: string,
+): number {
+  const marks =
+    fence === '---' && hasKeyAfter(lines, open) ? [fence, '...'] : [fence];
+  return lines.findIndex((line, index) => {
+    const rest = line.slice(3);
+    return (
+      index > open &&
+      marks.includes(line.slice(0, 3)) &&
+      (rest.trim() === '' || /^\s+#/.test(rest))
+    );
+  });
+}
+
+// A licence, a shebang or a directive before the first delimiter hides all keys.
+function lateFrontMatter(lines: readonly string[], from: number): Delimited {
+  let inComment = false;
+  for (let at = from; at < Math.min(lines.length, from + lateLines); at += 1) {
+    const line = visible(lines[at]);
+    if (inComment || line.startsWith('<!--')) {
+      inComment = !line.includes('-->');
+    } else if (openingOf(lines[at]).fence !== undefined) {
+      const found = at > from ? delimitersFrom(lines, at) : undefined;
+      return found?.kind === 'block' && hasKeyAfter(lines, at)
+        ? { kind: 'late', open: at }
+        : { kind: 'none' };
+    } else if (line !== '' && !/^(?:#|%|\/\/|\/\*|\*)/.test(line)) {
+      return { kind: 'none' };
+    }
+  }
+  return { kind: 'none' };
 }

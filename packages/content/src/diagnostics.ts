@@ -39,6 +39,7 @@ export const diagnosticCodes = {
   'invalid-encoding': 'The file is not valid UTF-8',
   'control-characters': 'The file has control characters, which were replaced',
   'front-matter-unclosed': 'Front matter has no closing delimiter',
+  'front-matter-late': 'Front matter does not start the file',
   'front-matter-language': 'Front matter is in a language that is not read',
   'front-matter-syntax': 'Front matter is not valid YAML or TOML',
   'front-matter-not-mapping': 'Front matter is not a list of keys and values',

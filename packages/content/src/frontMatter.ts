@@ -49,6 +49,16 @@ export function splitFrontMatter(
   switch (found.kind) {
     case 'none':
       return whole(text);
+    case 'late':
+      reporter.add({
+        severity: 'warning',
+        code: 'front-matter-late',
+        line: found.open + 1,
+        message:
+          'What looks like front matter does not start the file, so it is shown as text, and none of its keys counts.',
+        hint: 'Put the delimiter on the first line, and what stands before it below the front matter.',
+      });
+      return whole(text);
     case 'language':
       reporter.add({
         severity: 'error',

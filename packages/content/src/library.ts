@@ -53,6 +53,8 @@ export interface LibraryContent<D extends LibraryDocument = Document> {
   resolve(target: string, from?: Place): ResolvedTarget;
   /** A document by path or alias; drafts are undefined. */
   document(path: string): D | undefined;
+  /** The series that `prerequisites` or `next` of a document name. */
+  seriesRef(ref: string, from: Place): LibrarySeries<D> | undefined;
   /**
    * The asset at a path with the documents that show it: of its own source,
    * and shown to readers themselves. Undefined where there is none.
@@ -182,7 +184,7 @@ function* assemble<D extends LibraryDocument>(
   };
 
   return {
-    ...answers({ index, resolver, hides }),
+    ...answers({ index, resolver, hides, series }),
     series,
     guides,
     diagnostics: reports.list(),
@@ -198,7 +200,12 @@ function* assemble<D extends LibraryDocument>(
         report: () => {},
       });
       return {
-        ...answers({ index, resolver: seen, hides: isHidden }),
+        ...answers({
+          index,
+          resolver: seen,
+          hides: isHidden,
+          series: steps,
+        }),
         series: steps.sort(inOrder),
         guides: yield* seenOf(guides, part),
         asset: path => {
@@ -235,14 +242,19 @@ function answers<D extends LibraryDocument>(parts: {
   index: PathIndex<D>;
   resolver: Resolver<D>;
   hides: (document: D) => boolean;
-}): Pick<Library<D>, 'resolve' | 'document'> {
-  const { index, resolver, hides } = parts;
+  series: readonly LibrarySeries<D>[];
+}): Pick<Library<D>, 'resolve' | 'document' | 'seriesRef'> {
+  const { index, resolver, hides, series } = parts;
   return {
     resolve: (target, from) =>
       resolver.resolve(target, from ? 'body' : 'source', from).target,
     document: path => {
       const found = index.find(path);
       return !found || found.draft || hides(found) ? undefined : found;
+    },
+    seriesRef: (ref, from) => {
+      const found = resolver.seriesRef(ref, from);
+      return series.find(({ document }) => document === found);
     },
   };
 }

@@ -168,12 +168,7 @@ function checkSeriesRefs(
     ...(document.next === undefined ? [] : [document.next]),
   ];
   for (const ref of refs) {
-    const { target, document: found } = resolver.resolve(
-      ref,
-      'source',
-      document,
-    );
-    if (target.kind !== 'guide' || !found?.structure) {
+    if (!resolver.seriesRef(ref, document)) {
       report(document, {
         severity: 'warning',
         code: 'unresolved-series',

@@ -63,6 +63,8 @@ export const limits = {
   tableColumns: 200,
   /** Largest code block that is highlighted, in UTF-16 units. */
   highlightLength: 20 * 1024,
+  /** Code in a language whose highlighting may need the square of its length counts so often. */
+  slowHighlightFactor: 5,
   /** All highlighted code of one document together, in UTF-16 units. */
   highlightTotal: 100 * 1024,
   /** Raw HTML tags in one document; past it all raw HTML is shown as text. */

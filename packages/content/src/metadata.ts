@@ -4,7 +4,9 @@ import { limits } from './limits';
 import {
   foldIndex,
   folderOf,
+  isReadme,
   joinPath,
+  parentOf,
   untilAny,
   withoutExtension,
 } from './paths';
@@ -17,6 +19,7 @@ type Metadata = Pick<
   | 'description'
   | 'draft'
   | 'aliases'
+  | 'addresses'
   | 'id'
   | 'slug'
   | 'owner'
@@ -47,6 +50,7 @@ export function readMetadata(
     description: fields.text('description') ?? fields.text('summary'),
     draft: fields.flag('draft'),
     aliases: readAliases(fields, place),
+    addresses: readAddresses(fields, place),
     id: fields.matching(
       'id',
       /^\w[\w.:-]{0,127}$/,
@@ -86,17 +90,39 @@ function readAliases(
     }
     // Absolute aliases are in the shared path space; Hugo's relative ones
     // start at the document's folder.
-    const base = target.startsWith('/') ? '/' : folderOf(place);
-    const path = foldIndex(
-      withoutExtension(
-        joinPath(base, target.replace(/\/(?:index\.html?)?$/i, '')),
-      ),
-    );
+    const path = pathOf(target.startsWith('/') ? '/' : folderOf(place), target);
     if (path !== place.path) {
       aliases.add(path);
     }
   }
   return [...aliases];
+}
+
+function pathOf(base: string, target: string): string {
+  return foldIndex(
+    withoutExtension(
+      joinPath(base, target.replace(/\/(?:index\.html?)?$/i, '')),
+    ),
+  );
+}
+
+// Where Hugo and git hosts would have the page: good for links, but no claim,
+// for other tools' keys must not move anybody's reviews.
+function readAddresses(
+  fields: FieldReader,
+  place: { path: string; file: string; mountAt?: string },
+): string[] | undefined {
+  const written = (key: string) => untilAny(fields.text(key) ?? '', /[?#]/);
+  const url = /^[a-z][a-z0-9+.-]*:|^\/\//i.test(written('url'))
+    ? ''
+    : written('url');
+  const slug = written('slug');
+  const addresses = [
+    ...(url === '' ? [] : [pathOf(place.mountAt ?? '/', url)]),
+    ...(slug === '' ? [] : [pathOf(parentOf(place.path), slug)]),
+    ...(isReadme(place.file) ? [parentOf(place.path)] : []),
+  ].filter(address => address !== place.path);
+  return addresses.length > 0 ? addresses : undefined;
 }
 
 // A slug with slashes is a Hugo habit; ours is one segment of a URL.

@@ -10,6 +10,8 @@ export interface Mount {
   mountAt: string;
   /** Ids of sources, former ones too, whose guides its documents may claim. */
   mayTakeOverFrom?: readonly string[];
+  /** The language whose folder a site shows at its root, as Hugo does; `en` when absent. */
+  defaultLanguage?: string;
 }
 
 /**
@@ -24,6 +26,7 @@ export class Mounts {
   /** Ids of the sources, first-mounted first. */
   readonly order: readonly string[];
   private readonly byPrefix = new Map<string, string[]>();
+  private readonly languages = new Map<string, string>();
   private readonly giversBySource = new Map<string, ReadonlySet<string>>();
 
   static of(mounts: readonly Mount[]): Mounts {
@@ -32,7 +35,9 @@ export class Mounts {
 
   private constructor(mounts: readonly Mount[]) {
     this.order = mounts.map(({ source }) => source);
-    for (const { source, mountAt, mayTakeOverFrom = [] } of mounts) {
+    for (const mount of mounts) {
+      const { source, mountAt, mayTakeOverFrom = [] } = mount;
+      this.languages.set(source, mount.defaultLanguage ?? 'en');
       const prefix = keyOf(mountAt);
       const others = this.byPrefix.get(prefix) ?? [];
       this.byPrefix.set(prefix, [...others, source]);
@@ -66,6 +71,11 @@ export class Mounts {
     );
   }
 
+  /** The folder of the language that the site of a source shows at its root. */
+  defaultLanguage(source: string): string {
+    return this.languages.get(source) ?? 'en';
+  }
+
   /** Ids of the sources whose guides this source may take over. */
   givers(source: string): readonly string[] {
     return [...(this.giversBySource.get(source) ?? [])];
@@ -81,5 +91,8 @@ export class Mounts {
 
 /** A path as it is compared: in one form of Unicode, without case or a slash at the end. */
 export function keyOf(path: string): string {
-  return path.normalize('NFC').toLowerCase().replace(/\/+$/, '');
+  return path
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/(?<!\/)\/+$/, '');
 }

@@ -92,18 +92,27 @@ function textWithin(
   let skipped = 0;
   let pre = 0;
   let line = '';
+  let hasWords = false;
   let prefix = '';
   let heading: string | undefined;
   let inHeading = false;
   let inName = false;
   let name = '';
+  const restart = () => {
+    line = '';
+    hasWords = false;
+  };
+  const add = (text: string) => {
+    line += text;
+    hasWords = hasWords || /\S/.test(text);
+  };
   const flush = () => {
     const text = pre > 0 ? line.trimEnd() : oneLine(line);
     if (text !== '') {
       lines.push(`${prefix}${text}`);
       prefix = '';
     }
-    line = '';
+    restart();
   };
   const begin = (tag: string) => {
     if (tag === 'h1' && heading === undefined) {
@@ -113,7 +122,8 @@ function textWithin(
     } else if (tag === 'li') {
       prefix = '- ';
     } else if (tag === 'td' || tag === 'th') {
-      line += line.trim() === '' ? '' : ' | ';
+      // Looking at all of the line for each cell would take the square of its length.
+      add(hasWords ? ' | ' : '');
     }
   };
 
@@ -142,9 +152,9 @@ function textWithin(
       begin(tag);
       pre += Number(tag === 'pre');
       if (tag === 'br') {
-        line += pre > 0 ? '' : ' ';
+        add(pre > 0 ? '' : ' ');
       } else if (tag === 'img') {
-        line += ` ${attributes.alt ?? ''} `;
+        add(` ${attributes.alt ?? ''} `);
       }
     },
     ontext(text) {
@@ -155,14 +165,14 @@ function textWithin(
         return;
       }
       if (pre === 0) {
-        line += text;
+        add(text);
         return;
       }
       const [first, ...rest] = text.split('\n');
-      line += first;
+      add(first);
       for (const next of rest) {
         flush();
-        line = next;
+        add(next);
       }
     },
     onclosetag(tag) {
@@ -171,7 +181,7 @@ function textWithin(
       if (roots > 0 && skipped === 0) {
         if (tag === 'h1' && inHeading) {
           heading = oneLine(line);
-          line = '';
+          restart();
           inHeading = false;
         } else if (blocks.has(tag)) {
           flush();

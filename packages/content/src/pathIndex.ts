@@ -28,6 +28,7 @@ export type PathClaim = Pick<LibraryDocument, 'source' | 'file' | 'path'>;
 export class PathIndex<D extends LibraryDocument> {
   private readonly byPath = new Map<string, D>();
   private readonly byAlias = new Map<string, D>();
+  private readonly byAddress = new Map<string, D>();
   private readonly byFoldedPath = new Map<string, D | 'several'>();
   /** By source and last segment. */
   private readonly byBaseName = new Map<string, D | 'several'>();
@@ -72,6 +73,10 @@ export class PathIndex<D extends LibraryDocument> {
       this.addAliases(document, report, nameOf);
       yield;
     }
+    for (const document of this.byPath.values()) {
+      this.addAddresses(document);
+      yield;
+    }
   }
 
   /** By path or alias, with or without extension and `index`. */
@@ -87,7 +92,9 @@ export class PathIndex<D extends LibraryDocument> {
         : this.byPath.get(plain) ?? this.byAlias.get(plain)) ??
       (/\.html?$/i.test(path)
         ? this.byPath.get(path.replace(/\.html?$/i, ''))
-        : undefined)
+        : undefined) ??
+      this.byAddress.get(path) ??
+      this.byAddress.get(plain)
     );
   }
 
@@ -112,6 +119,11 @@ export class PathIndex<D extends LibraryDocument> {
     return found === 'several' ? undefined : found;
   }
 
+  /** The folder of the language that the site of a source shows at its root. */
+  defaultLanguage(source: string): string {
+    return this.mounts.defaultLanguage(source);
+  }
+
   private add(document: D): void {
     const { source, path } = document;
     this.byPath.set(path, document);
@@ -123,6 +135,18 @@ export class PathIndex<D extends LibraryDocument> {
       before !== undefined && before !== 'several' && before.source !== source;
     if (!isOfOther) {
       remember(this.byFoldedPath, folded, document);
+    }
+  }
+
+  // The weakest of all names, and quiet: authors wrote them for other tools.
+  private addAddresses(document: D): void {
+    for (const address of document.addresses ?? []) {
+      if (
+        this.mounts.owns(document.source, address) &&
+        !this.byAddress.has(address)
+      ) {
+        this.byAddress.set(address, document);
+      }
     }
   }
 

@@ -41,6 +41,11 @@ export function isIndexFile(file: string): boolean {
   return /^_?index$/.test(lastSegment(withoutExtension(file)));
 }
 
+/** Whether a file is shown for its folder by git hosts, where no index is. */
+export function isReadme(file: string): boolean {
+  return /^readme$/i.test(lastSegment(withoutExtension(file)));
+}
+
 /**
  * The path of a file in the shared path space.
  *

@@ -29,7 +29,7 @@ export class Resolver<D extends LibraryDocument = LibraryDocument> {
   constructor(
     private readonly index: Pick<
       PathIndex<D>,
-      'find' | 'byName' | 'ignoringCase'
+      'find' | 'byName' | 'ignoringCase' | 'defaultLanguage'
     >,
     private readonly assets: Pick<AssetIndex, 'of'>,
     private readonly sight: Pick<Sight<D>, 'includes'> = {
@@ -59,6 +59,14 @@ export class Resolver<D extends LibraryDocument = LibraryDocument> {
       : this.path(target, { asker, from, byName: false });
   }
 
+  /** The series that `prerequisites` or `next` of a document name. */
+  seriesRef(ref: string, from: Place): D | undefined {
+    const { target, document } = this.resolve(ref, 'source', from);
+    return target.kind === 'guide' && document?.structure
+      ? document
+      : undefined;
+  }
+
   private path(
     written: string,
     options: { asker: Asker; from?: Place; byName: boolean },
@@ -71,7 +79,11 @@ export class Resolver<D extends LibraryDocument = LibraryDocument> {
     if (byName && bare === '' && anchor !== undefined) {
       return this.resolve(`#${anchor}`, asker, from);
     }
-    const candidates = candidatePaths(bare, asker, from);
+    const candidates = candidatePaths(bare, {
+      asker,
+      from,
+      language: from && this.index.defaultLanguage(from.source),
+    });
     for (const path of candidates) {
       const found = this.at(path, { anchor, asker, from });
       if (found) {
@@ -123,9 +135,9 @@ export class Resolver<D extends LibraryDocument = LibraryDocument> {
 // and git hosts read them; failing that to its page's URL, as Hugo does.
 function candidatePaths(
   bare: string,
-  asker: Asker,
-  from: Place | undefined,
+  options: { asker: Asker; from?: Place; language?: string },
 ): string[] {
+  const { asker, from, language: defaultLanguage } = options;
   const target = decode(bare).replace(/\\/g, '/');
   const paths = new Set<string>();
   const absolute = joinPath('/', target);
@@ -152,9 +164,9 @@ function candidatePaths(
     const language = /^\/([a-z]{2}(?:-[a-z]{2,4})?)\//i.exec(
       from.path.slice(mount === '/' ? 0 : mount.length),
     );
-    if (language) {
-      paths.add(joinPath(`${mount}/${language[1]}`, target));
-    }
+    [language?.[1], defaultLanguage].forEach(
+      folder => folder && paths.add(joinPath(`${mount}/${folder}`, target)),
+    );
   }
   return [...paths];
 }

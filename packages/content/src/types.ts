@@ -101,6 +101,11 @@ export interface Document {
   structure?: StructureEntry[];
   /** Former paths, normalised and absolute in the shared path space. */
   aliases: string[];
+  /**
+   * Further addresses that links may use and that claim nothing: Hugo's `url`
+   * and `slug`, and for a README its folder.
+   */
+  addresses?: string[];
   /** Stable identity that survives moves. */
   id?: string;
   slug?: string;

@@ -29,6 +29,8 @@ export interface SourceOptions {
   mountAt: string;
   /** Ids of sources, former ones too, whose guides its documents may claim. */
   mayTakeOverFrom: string[];
+  /** Folder of the language that links from the site's root mean. */
+  defaultLanguage?: string;
   editUrl?: string;
   watch: boolean;
   schedule: SchedulerServiceTaskScheduleDefinition;
@@ -267,6 +269,7 @@ function readSource(config: Config, index: number): SourceOptions {
     target: readTarget(config.getString('target'), type, at),
     mountAt: readMount(config.getOptionalString('mountAt') ?? '/', at),
     mayTakeOverFrom: readGivers(config, id, at),
+    ...readLanguage(config, at),
     editUrl: config.getOptionalString('editUrl'),
     watch:
       type === 'file' &&
@@ -328,6 +331,22 @@ export function requireKnownGivers(
     );
   }
   return [...new Set(unknown.map(({ id }) => id))];
+}
+
+function readLanguage(
+  config: Config,
+  at: string,
+): Pick<SourceOptions, 'defaultLanguage'> {
+  const defaultLanguage = config.getOptionalString('defaultLanguage');
+  if (defaultLanguage === undefined) {
+    return {};
+  }
+  if (!/^[a-z]{2,3}(?:-[a-z]{2,4})?$/i.test(defaultLanguage)) {
+    throw new InputError(
+      `${at}.defaultLanguage: '${defaultLanguage}' is not the folder of a language; write en or pt-br`,
+    );
+  }
+  return { defaultLanguage };
 }
 
 function readTarget(

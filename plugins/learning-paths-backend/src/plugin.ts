@@ -241,6 +241,7 @@ export const learningPathsPlugin = createBackendPlugin({
           now,
         });
         const library = DefaultLibraryService.create({
+          logger,
           contents,
           views,
           setup: setupKey(options),

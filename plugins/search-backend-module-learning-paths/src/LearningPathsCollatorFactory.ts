@@ -1,4 +1,8 @@
-import { AuthService, DiscoveryService } from '@backstage/backend-plugin-api';
+import {
+  AuthService,
+  DiscoveryService,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
 import { DocumentCollatorFactory } from '@backstage/plugin-search-common';
 import {
   guideReadPermission,
@@ -18,12 +22,14 @@ export class LearningPathsCollatorFactory implements DocumentCollatorFactory {
   readonly type = 'learning-paths';
   readonly visibilityPermission = guideReadPermission;
   readonly #auth: AuthService;
+  readonly #logger: LoggerService;
   readonly #client: LearningPathsClient;
   readonly #pagePath: string;
 
   static create(options: {
     auth: AuthService;
     discovery: DiscoveryService;
+    logger: LoggerService;
     /** Where the Learning Paths page is in the app. */
     pagePath: string;
   }): LearningPathsCollatorFactory {
@@ -34,6 +40,7 @@ export class LearningPathsCollatorFactory implements DocumentCollatorFactory {
     options: Parameters<typeof LearningPathsCollatorFactory.create>[0],
   ) {
     this.#auth = options.auth;
+    this.#logger = options.logger;
     this.#pagePath = options.pagePath.replace(/(?<!\/)\/+$/, '');
     this.#client = new LearningPathsClient({
       discoveryApi: options.discovery,
@@ -49,7 +56,9 @@ export class LearningPathsCollatorFactory implements DocumentCollatorFactory {
     const pagePath = this.#pagePath;
     const { items } = await this.#client.listSeries({}, await this.#token());
     for (const series of items) {
-      yield seriesDocument({ series, pagePath });
+      yield* this.#documentOf(series, () =>
+        seriesDocument({ series, pagePath }),
+      );
     }
     let cursor: string | undefined;
     do {
@@ -58,10 +67,30 @@ export class LearningPathsCollatorFactory implements DocumentCollatorFactory {
         await this.#token(),
       );
       for (const guide of page.items) {
-        yield guideDocument({ guide, pagePath });
+        yield* this.#documentOf(guide, () =>
+          guideDocument({ guide, pagePath }),
+        );
       }
       cursor = page.nextCursor;
     } while (cursor);
+  }
+
+  /** One entry that cannot be indexed is no reason to lose all others. */
+  *#documentOf(
+    { path }: { path: string },
+    make: () => LearningPathsSearchDocument,
+  ): Generator<LearningPathsSearchDocument> {
+    let document: LearningPathsSearchDocument;
+    try {
+      document = make();
+    } catch (error) {
+      this.#logger.warn(
+        `'${path}' is left out of the search index, for it cannot be made an entry of`,
+        { path, error: String(error) },
+      );
+      return;
+    }
+    yield document;
   }
 
   /** Tokens are short-lived, so each request gets its own. */

@@ -201,6 +201,20 @@ describe('the search module', () => {
     }
   });
 
+  it('leaves out what cannot be indexed, and nothing else', async () => {
+    const { collect } = await start({
+      series: [{ ...series, slug: 'half-\ud800' }, series],
+      pages: [[{ ...guide, path: '/guides/half-\udc00' }, guide], [bare]],
+    });
+    const { documents, error } = await collect();
+    expect(error).toBeFalsy();
+    expect(documents.map(({ title }) => title)).toEqual([
+      'The platform',
+      'Storage',
+      'Bare',
+    ]);
+  });
+
   it('looks afresh each time it is run', async () => {
     const content = { series: [], pages: [[guide]] };
     const { collect } = await start(content);

@@ -29,9 +29,17 @@ export const searchModuleLearningPaths = createBackendModule({
         config: coreServices.rootConfig,
         discovery: coreServices.discovery,
         indexRegistry: searchIndexRegistryExtensionPoint,
+        logger: coreServices.logger,
         scheduler: coreServices.scheduler,
       },
-      async init({ auth, config, discovery, indexRegistry, scheduler }) {
+      async init({
+        auth,
+        config,
+        discovery,
+        indexRegistry,
+        logger,
+        scheduler,
+      }) {
         const options = config.getOptionalConfig(
           'search.collators.learningPaths',
         );
@@ -45,6 +53,7 @@ export const searchModuleLearningPaths = createBackendModule({
           factory: LearningPathsCollatorFactory.create({
             auth,
             discovery,
+            logger,
             pagePath:
               options?.getOptionalString('pagePath') ?? readPagePath(config),
           }),

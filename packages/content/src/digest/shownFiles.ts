@@ -6,6 +6,8 @@ const noDocuments = {
   find: () => undefined,
   byName: () => undefined,
   ignoringCase: () => undefined,
+  // As where no other is configured.
+  defaultLanguage: () => 'en',
 };
 
 /**

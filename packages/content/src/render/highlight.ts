@@ -23,13 +23,38 @@ export function languageOf(info: string): string {
   return word.replace(/^\.?(?:language-)?/, '').toLowerCase();
 }
 
+/** The names of all languages that are highlighted. */
+export function highlightedLanguages(): readonly string[] {
+  return hljs.listLanguages();
+}
+
+// Found by trying every language on every character and pair of them: the work on these grows
+// with the text. That on any other, and on any new one, may grow with its square.
+const proportional = new Set(
+  [
+    ...['css', 'diff', 'dockerfile', 'go', 'http', 'json'],
+    ...['plaintext', 'properties', 'protobuf', 'python', 'shell', 'sql'],
+    ...['xml', 'yaml'],
+  ].map(name => hljs.getLanguage(name)),
+);
+
+/** How much of a page's highlighting some code takes, as against code in a quick language. */
+export function highlightWeight(code: string, language: string): number {
+  return proportional.has(hljs.getLanguage(language))
+    ? code.length
+    : code.length * limits.slowHighlightFactor;
+}
+
 /**
  * Highlights code with `hljs-*` spans.
  *
  * @returns undefined where the language is not known or the code too long.
  */
 export function highlight(code: string, language: string): string | undefined {
-  if (code.length > limits.highlightLength || !hljs.getLanguage(language)) {
+  if (
+    highlightWeight(code, language) > limits.highlightLength ||
+    !hljs.getLanguage(language)
+  ) {
     return undefined;
   }
   return hljs.highlight(code, { language, ignoreIllegals: true }).value;

@@ -6,7 +6,7 @@ import { calloutTitles } from '../shortcodes/callouts';
 import { Heading } from '../types';
 import { Attributes, Environment, placeholderOf } from './environment';
 import { PlacedHeading } from './headings';
-import { highlight, languageOf } from './highlight';
+import { highlight, highlightWeight, languageOf } from './highlight';
 
 // Most tags of a page are spans in code; their text is escaped already.
 function safe(html: string, env: Environment): string {
@@ -30,10 +30,10 @@ export function installRenderers(md: MarkdownIt): void {
         env,
       )}</code></pre>\n`;
     }
-    const fits =
-      env.highlighted + token.content.length <= limits.highlightTotal;
+    const weight = highlightWeight(token.content, language);
+    const fits = env.highlighted + weight <= limits.highlightTotal;
     const html = fits ? highlight(token.content, language) : undefined;
-    env.highlighted += html === undefined ? 0 : token.content.length;
+    env.highlighted += html === undefined ? 0 : weight;
     const name = language.replace(/[^\w+#.-]/g, '');
     const classes = name === '' ? 'hljs' : `hljs language-${name}`;
     return `${open('pre', env, { class: 'lp-code' })}${open('code', env, {

@@ -6,11 +6,13 @@ export function mountsOf(
     id: string;
     mountAt: string;
     mayTakeOverFrom?: readonly string[];
+    defaultLanguage?: string;
   }[],
 ): Mount[] {
-  return sources.map(({ id, mountAt, mayTakeOverFrom }) => ({
+  return sources.map(({ id, mountAt, mayTakeOverFrom, defaultLanguage }) => ({
     source: id,
     mountAt,
     mayTakeOverFrom,
+    defaultLanguage,
   }));
 }

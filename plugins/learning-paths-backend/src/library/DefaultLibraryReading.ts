@@ -1,3 +1,4 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
 import { isError, NotFoundError } from '@backstage/errors';
 import {
   Guide,
@@ -27,6 +28,7 @@ import { Asset, LibraryReading } from './types';
 
 /** What a reading answers from, besides its view. */
 export interface ReadingParts {
+  logger: LoggerService;
   views: LibraryViews;
   renderer: GuideRenderer;
   contents: ContentStore;
@@ -97,11 +99,10 @@ export class DefaultLibraryReading implements LibraryReading {
       library,
     });
     const refOf = (target: string): SeriesRef[] => {
-      const path = normalisePath(target);
-      const found = this.#visibleSeries().find(
-        other => other.path === path || other.document.aliases.includes(path),
-      );
-      return found ? [toRef(found)] : [];
+      const found = library.seriesRef(target, document);
+      return found && this.#visibleSeries().includes(found)
+        ? [toRef(found)]
+        : [];
     };
     return {
       ...toSummary(this.#view, series, seen),
@@ -145,28 +146,22 @@ export class DefaultLibraryReading implements LibraryReading {
       withTotal: visible.isEverything,
     });
     const items: GuideSummary[] = [];
+    const failures: unknown[] = [];
     for (const guide of page.items) {
       items.push({
         ...guideFacts(snapshot, guide),
         digest: guide.digest,
         series: this.#appearsIn(guide.path),
-        text: options.plain ? await this.#plainText(guide) : undefined,
+        text: options.plain
+          ? await this.#plainText(guide, failures)
+          : undefined,
       });
     }
-    return { ...page, items };
-  }
-
-  /** Undefined for one that changes at this moment: the rest of a list does not wait for it. */
-  async #plainText(document: DocumentFacts): Promise<string | undefined> {
-    const { library } = this.#view.snapshot;
-    try {
-      return (await this.#parts.renderer.render({ document, library })).text;
-    } catch (error) {
-      if (isError(error) && error.name === 'NotFoundError') {
-        return undefined;
-      }
-      throw error;
+    if (items.length > 1 && failures.length === items.length) {
+      // No fault of guides: a database that is away must not empty an index.
+      throw failures[0];
     }
+    return { ...page, items };
   }
 
   async getGuide(
@@ -222,6 +217,30 @@ export class DefaultLibraryReading implements LibraryReading {
       );
     }
     return asset;
+  }
+
+  /**
+   * One guide that cannot be read now is no reason to keep all others from a search index.
+   * Undefined for it, and for one that changes at this moment.
+   */
+  async #plainText(
+    document: DocumentFacts,
+    failures: unknown[],
+  ): Promise<string | undefined> {
+    const { renderer, logger } = this.#parts;
+    const { library } = this.#view.snapshot;
+    try {
+      return (await renderer.render({ document, library })).text;
+    } catch (error) {
+      if (!isError(error) || error.name !== 'NotFoundError') {
+        failures.push(error);
+      }
+      logger.warn(
+        `A list has no text of '${document.path}', for it could not be read`,
+        { path: document.path, error: String(error) },
+      );
+      return undefined;
+    }
   }
 
   #visibleSeries(): StoredSeries[] {

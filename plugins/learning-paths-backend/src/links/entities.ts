@@ -24,17 +24,18 @@ export const linkedKinds = [
 const refLimit = 300;
 
 /** Where an entity of each kind says what it is part of. */
-const parentFields: Record<string, { field: string; kind: string }> = {
-  component: { field: 'system', kind: 'system' },
-  api: { field: 'system', kind: 'system' },
-  resource: { field: 'system', kind: 'system' },
-  system: { field: 'domain', kind: 'domain' },
-  domain: { field: 'subdomainOf', kind: 'domain' },
-};
+const parentFields: ReadonlyMap<string, { field: string; kind: string }> =
+  new Map([
+    ['component', { field: 'system', kind: 'system' }],
+    ['api', { field: 'system', kind: 'system' }],
+    ['resource', { field: 'system', kind: 'system' }],
+    ['system', { field: 'domain', kind: 'domain' }],
+    ['domain', { field: 'subdomainOf', kind: 'domain' }],
+  ]);
 
 /** Whether guides apply to entities of this kind; any case. */
 export function isLinkedKind(kind: string): boolean {
-  return Object.hasOwn(parentFields, kind.toLocaleLowerCase('en-US'));
+  return parentFields.has(kind.toLocaleLowerCase('en-US'));
 }
 
 /** Paths as the annotation has them, parted by commas or lines, folded ones too; empty without one. */
@@ -65,7 +66,7 @@ export function ownersOf(entity: Entity): string[] {
 
 /** Entity ref of the system or domain that an entity is part of. */
 export function parentOf(entity: Entity): string | undefined {
-  const parent = parentFields[entity.kind.toLocaleLowerCase('en-US')];
+  const parent = parentFields.get(entity.kind.toLocaleLowerCase('en-US'));
   return parent && refsIn(entity, parent.field, parent.kind)[0];
 }
 

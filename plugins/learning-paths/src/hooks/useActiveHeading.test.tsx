@@ -8,7 +8,9 @@ let cross: (changes: Record<string, boolean>) => void;
 const disconnect = jest.fn();
 
 beforeEach(() => {
-  document.body.innerHTML = ids.map(id => `<h2 id="${id}">x</h2>`).join('');
+  document.body.innerHTML = ids
+    .map(id => `<h2 id="article-${id}">x</h2>`)
+    .join('');
   class Observer {
     readonly disconnect = disconnect;
     constructor(
@@ -20,7 +22,7 @@ beforeEach(() => {
         act(() =>
           callback(
             Object.entries(changes).map(([id, isIntersecting]) => ({
-              target: document.getElementById(id)!,
+              target: document.getElementById(`article-${id}`)!,
               isIntersecting,
             })),
           ),

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { anchorIn, articleId } from '../anchors';
 
 /**
  * Everything above a line at 40 % of the window. A heading above it has been reached;
@@ -23,9 +24,9 @@ export function useActiveHeading(ids: string[]): string | undefined {
       entries => {
         for (const { isIntersecting, target } of entries) {
           if (isIntersecting) {
-            reached.add(target.id);
+            reached.add(anchorIn(target.id));
           } else {
-            reached.delete(target.id);
+            reached.delete(anchorIn(target.id));
           }
         }
         setActive(order.filter(id => reached.has(id)).pop());
@@ -33,7 +34,7 @@ export function useActiveHeading(ids: string[]): string | undefined {
       { rootMargin: REACHED },
     );
     for (const id of order) {
-      const heading = document.getElementById(id);
+      const heading = document.getElementById(articleId(id));
       if (heading) {
         observer.observe(heading);
       }

@@ -1,6 +1,7 @@
 import { configApiRef, useApi } from '@backstage/core-plugin-api';
 import { createContext, RefObject, useContext, useEffect, useRef } from 'react';
 import { useLocation, useNavigationType } from 'react-router-dom';
+import { targetOf } from '../anchors';
 import { REF_PARAMETER } from './useLinks';
 import { useWords } from './useWords';
 
@@ -28,14 +29,6 @@ function scrollerOf(element: Element): Element {
     }
   }
   return document.scrollingElement ?? document.documentElement;
-}
-
-function hashTarget(hash: string): HTMLElement | null {
-  try {
-    return document.getElementById(decodeURIComponent(hash.slice(1)));
-  } catch {
-    return null;
-  }
 }
 
 /** Chooses the tabs that hide an element; whether there were any. */
@@ -117,7 +110,7 @@ export function useArrival(
     arrived.current = arrival;
     const first = visit.arrivals === 0;
     visit.arrivals += 1;
-    const target = hash ? hashTarget(hash) : null;
+    const target = hash ? targetOf(hash) : null;
     const before = navigation === 'POP' ? visit.scrolled.get(key) : undefined;
     if (before === undefined && target) {
       reveal(target);

@@ -1,6 +1,7 @@
 import { Link } from '@backstage/core-components';
 import { createElement, ReactNode } from 'react';
 import { useLocation } from 'react-router-dom';
+import { anchorIn, hashOf } from '../../anchors';
 import { useWords } from '../../hooks/useWords';
 
 /** A heading with a link to itself. */
@@ -20,7 +21,7 @@ export function ArticleHeading(props: {
     children,
     id && (
       <Link
-        to={`${search}#${encodeURIComponent(id)}`}
+        to={`${search}${hashOf(anchorIn(id))}`}
         className="lp-anchor"
         aria-label={t('article.anchor', { title })}
       >

@@ -2,6 +2,7 @@ import { Link } from '@backstage/core-components';
 import MuiLink from '@material-ui/core/Link';
 import { ReactNode, useContext } from 'react';
 import { useLocation } from 'react-router-dom';
+import { hashOf } from '../../anchors';
 import { useLinks } from '../../hooks/useLinks';
 import { useWords } from '../../hooks/useWords';
 import { EntityLink } from '../EntityLink';
@@ -9,6 +10,14 @@ import { ExternalLink } from '../ExternalLink';
 import { HiddenText } from '../HiddenText';
 import { ArticleContext } from './articleContext';
 import { useAssetUrl } from './useAssetUrl';
+
+function hashIn(href: string): string {
+  try {
+    return hashOf(decodeURIComponent(href.slice(1)));
+  } catch {
+    return href;
+  }
+}
 
 /** A link whose target the server did not find. */
 export function MissingLink(props: { children: ReactNode }) {
@@ -87,7 +96,7 @@ export function ArticleLink(props: {
   }
   if (href?.startsWith('#')) {
     return (
-      <Link to={`${search}${href}`} title={title} underline="always">
+      <Link to={`${search}${hashIn(href)}`} title={title} underline="always">
         {children}
       </Link>
     );

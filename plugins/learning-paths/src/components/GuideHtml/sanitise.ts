@@ -1,4 +1,5 @@
 import createDOMPurify from 'dompurify';
+import { articleId } from '../../anchors';
 
 const TAGS = [
   ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'div', 'span', 'section'],
@@ -34,10 +35,10 @@ const PLAIN_ATTRIBUTES = [
 
 const purifier = createDOMPurify(window);
 
-purifier.addHook('uponSanitizeAttribute', (element, attribute) => {
-  // An id elsewhere could stand in for an element of the page around the article.
-  if (attribute.attrName === 'id' && !/^H[1-6]$/.test(element.nodeName)) {
-    attribute.keepAttr = false;
+purifier.addHook('uponSanitizeAttribute', (_element, attribute) => {
+  // As it is, an id could stand in for an element of the page around the article.
+  if (attribute.attrName === 'id') {
+    attribute.attrValue = articleId(attribute.attrValue);
   }
   // Classes are the server's vocabulary; others would reach the app's own styles.
   if (attribute.attrName === 'class') {
@@ -74,7 +75,7 @@ export function sanitise(html: string): DocumentFragment {
     ALLOW_DATA_ATTR: false,
     ALLOW_ARIA_ATTR: false,
     ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|tel:|#|\/(?!\/))/i,
-    // It would drop headings named "location" or "title"; ids are for headings only, see above.
+    // It would drop headings named "location" or "title"; ids have a prefix, see above.
     SANITIZE_DOM: false,
     RETURN_DOM_FRAGMENT: true,
   });

@@ -10,13 +10,13 @@ import { ArticleHeading } from './ArticleHeading';
 import { TaskCheckbox } from './TaskCheckbox';
 
 /** Attributes that React knows under another name. */
-const RENAMED: Record<string, string> = {
-  class: 'className',
-  colspan: 'colSpan',
-  rowspan: 'rowSpan',
-  tabindex: 'tabIndex',
-  datetime: 'dateTime',
-};
+const RENAMED: ReadonlyMap<string, string> = new Map([
+  ['class', 'className'],
+  ['colspan', 'colSpan'],
+  ['rowspan', 'rowSpan'],
+  ['tabindex', 'tabIndex'],
+  ['datetime', 'dateTime'],
+]);
 
 /** Attributes that are true by being there. */
 const FLAGS = new Set(['open', 'reversed']);
@@ -27,7 +27,7 @@ const NO_TEXT = new Set(['TABLE', 'COLGROUP', 'THEAD', 'TBODY', 'TFOOT', 'TR']);
 function propsOf(element: Element): Record<string, unknown> {
   const props: Record<string, unknown> = {};
   for (const { name, value } of Array.from(element.attributes)) {
-    props[RENAMED[name] ?? name] = FLAGS.has(name) ? true : value;
+    props[RENAMED.get(name) ?? name] = FLAGS.has(name) ? true : value;
   }
   return props;
 }
@@ -58,6 +58,11 @@ function tabsOf(element: Element) {
     });
 }
 
+/** A link that is itself what others lead to. */
+function anchored(id: string | undefined, link: ReactNode): ReactNode {
+  return id ? <span id={id}>{link}</span> : link;
+}
+
 function elementToReact(element: Element): ReactNode {
   const text = element.textContent ?? '';
   const attribute = (name: string) => element.getAttribute(name) ?? undefined;
@@ -65,7 +70,8 @@ function elementToReact(element: Element): ReactNode {
 
   switch (element.nodeName) {
     case 'A':
-      return (
+      return anchored(
+        attribute('id'),
         <ArticleLink
           href={attribute('href')}
           title={attribute('title')}
@@ -77,7 +83,7 @@ function elementToReact(element: Element): ReactNode {
           asset={attribute('data-asset')}
         >
           {children()}
-        </ArticleLink>
+        </ArticleLink>,
       );
     case 'IMG':
       return (

@@ -227,7 +227,7 @@ describe('the page of a guide', () => {
     Element.prototype.scrollIntoView = scrolled;
     renderPages(`${IN_SERIES}#options`);
     await waitFor(() => expect(scrolled).toHaveBeenCalled());
-    expect(scrolled.mock.instances[0]).toHaveAttribute('id', 'options');
+    expect(scrolled.mock.instances[0]).toHaveAttribute('id', 'article-options');
   });
 
   it('opens the tab that hides the heading of the address', async () => {

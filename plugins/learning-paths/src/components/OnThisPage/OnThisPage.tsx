@@ -2,6 +2,7 @@ import { Link } from '@backstage/core-components';
 import { makeStyles } from '@material-ui/core/styles';
 import { Heading } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useLocation } from 'react-router-dom';
+import { hashOf } from '../../anchors';
 import { useActiveHeading } from '../../hooks/useActiveHeading';
 import { useWords } from '../../hooks/useWords';
 import { muted } from '../../theme';
@@ -54,7 +55,7 @@ export function OnThisPage(props: {
         {headings.map(heading => (
           <li key={heading.id}>
             <Link
-              to={`${search}#${encodeURIComponent(heading.id)}`}
+              to={`${search}${hashOf(heading.id)}`}
               onClick={onFollow}
               aria-current={heading.id === active ? 'location' : undefined}
               className={[

@@ -1,0 +1,127 @@
+import fc from 'fast-check';
+import { growing, growingTexts, places } from './__testUtils__/growingTexts';
+import { tooSteepGrowth } from './__testUtils__/growth';
+import { parseDocument } from './document';
+import { pageText } from './pageText';
+import { buildLibrary } from './library';
+import { renderDocument } from './render';
+
+// A sample in the normal run; LP_FUZZ_RUNS=1000000 for a long one.
+const runs = Math.ceil(Number(process.env.LP_FUZZ_RUNS ?? 20_000) / 200);
+const seed = Number(process.env.LP_FUZZ_SEED ?? Date.now() % 2 ** 31);
+
+/** All that is ever done to a file of an author's. */
+function readAndShow(file: string): void {
+  const { document } = parseDocument({
+    source: 'test',
+    file: 'guides/a.md',
+    content: Buffer.from(file, 'utf8'),
+  });
+  if (document) {
+    const library = buildLibrary({
+      documents: [document],
+      assets: [],
+    });
+    renderDocument({
+      document,
+      resolve: target => library.resolve(target, document),
+    });
+  }
+}
+
+it(
+  'the work on a text grows no faster than the text, wherever it stands',
+  () => {
+    // What is slow the first time only is no growth.
+    places.forEach(({ file }) => readAndShow(file('x')));
+    const problems: string[] = [];
+    fc.assert(
+      fc.property(growingTexts, text => {
+        const problem = tooSteepGrowth(text, readAndShow);
+        if (problem !== undefined) {
+          problems.push(problem);
+        }
+      }),
+      { numRuns: runs, seed },
+    );
+    expect(problems).toEqual([]);
+  },
+  Math.max(300_000, runs * 3000),
+);
+
+it.each([
+  ['attributes of a heading', '.a'],
+  ['front matter without an end', ' '],
+  ['front matter after a blank line', ' '],
+  ['a brace and a line', ' '],
+  ['many addresses', '('],
+  ['code in java', '$'],
+  ['code in c', 'a'],
+  ['code in ini', '.0'],
+  ['before shortcodes', '- '],
+  ['an address in HTML', '&amp;'],
+])('%s full of %s are no more work than others', (name, repeated) => {
+  const place = places.find(known => known.name === name);
+  if (!place) {
+    throw new Error(`There is no place '${name}'`);
+  }
+  readAndShow(place.file('x'));
+  expect(tooSteepGrowth(growing(place, repeated), readAndShow)).toBeUndefined();
+});
+
+it.each([
+  ...['<td>', '<td>x', '<td> ', '<tr>', '<li>x', '<p>', '<b>', '<h1>', '<h2>x'],
+  ...[
+    '<pre>\n',
+    '</x>',
+    '</p>',
+    '<br>',
+    '<img alt=x>',
+    '<title>',
+    '<a ',
+    '<a b',
+  ],
+  ...[
+    '<',
+    '&',
+    '&amp',
+    '<!--',
+    '<![CDATA[',
+    ' ',
+    '\n',
+    'x ',
+    '<p class="a b">',
+  ],
+  ...['<p hidden>x', '<nav>x', '<script>', '<article>', '<body>x', '<main>'],
+])(
+  'the work on a published page full of %s grows no faster than it does',
+  seed => {
+    const page = {
+      name: 'a page',
+      file: (text: string) =>
+        `<body><main>${'<div>'.repeat(150)}<table><tr>${text}</main></body>`,
+    };
+    const read = (html: string) => {
+      try {
+        pageText(html);
+      } catch (error) {
+        expect(error).toBeInstanceOf(RangeError);
+      }
+    };
+    read(page.file('x'));
+    expect(tooSteepGrowth(growing(page, seed), read)).toBeUndefined();
+  },
+);
+
+it('a pattern that needs the square of a text is found', () => {
+  const [place] = places;
+  const text = {
+    ...growing(place, ' '),
+    ofLength: (n: number) => ' '.repeat(n),
+  };
+  // Made of parts, for the linter knows such a pattern.
+  const pattern = new RegExp([' +', '$'].join(''));
+  const square = (file: string) =>
+    pattern.test(`${file.slice(0, file.length / 3)}x`);
+  expect(tooSteepGrowth(text, square)).toMatch(/" " repeated/);
+});

@@ -1,0 +1,1 @@
+export { anchorIn, articleId, hashOf, targetOf } from './anchors';
