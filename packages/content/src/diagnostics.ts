@@ -32,6 +32,7 @@ export interface Diagnostic {
  * @public
  */
 export const diagnosticCodes = {
+  'file-lfs': 'A file is a pointer of Git LFS, and not the file itself',
   'document-too-large': 'The file is larger than the library reads',
   'too-slow': 'Reading the file took too long, or too much memory',
   'unreadable-document': 'Reading the file failed',

@@ -3,6 +3,7 @@ import { Diagnostic, quote, Reporter } from './diagnostics';
 import { digestParts, digestWith } from './digest/digest';
 import { formerDigestOf } from './digest/former';
 import { FieldReader } from './fields';
+import { fileRefusals, isLfsPointer } from './fileKinds';
 import { splitFrontMatter, SplitFile } from './frontMatter';
 import { limits } from './limits';
 import { readMetadata } from './metadata';
@@ -45,6 +46,10 @@ export function parseDocument(options: {
       message: `The file has ${content.byteLength} bytes; more than ${limits.documentBytes} are not read.`,
       hint: 'Split it into several documents, and keep data in files of their own.',
     });
+    return { diagnostics: reporter.list() };
+  }
+  if (isLfsPointer(content)) {
+    reporter.add({ ...fileRefusals.lfsPointer(), line: 1 });
     return { diagnostics: reporter.list() };
   }
   const text = decode(content, reporter);

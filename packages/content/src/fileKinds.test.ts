@@ -17,16 +17,16 @@ describe('fileKind', () => {
   );
 
   it.each([
-    ['a.png', 'image/png'],
-    ['images/A.JPEG', 'image/jpeg'],
-    ['a.svg', 'image/svg+xml'],
-    ['a.pdf', 'application/pdf'],
-  ])('takes %s as an asset of type %s', (file, contentType) => {
-    expect(fileKind(file)).toEqual({ kind: 'asset', contentType });
+    ['a.png', 'image/png', false],
+    ['images/A.JPEG', 'image/jpeg', false],
+    ['a.svg', 'image/svg+xml', false],
+    ['a.pdf', 'application/pdf', true],
+    ['values.YAML', 'text/plain; charset=utf-8', true],
+  ])('takes %s as an asset of type %s', (file, contentType, isDownload) => {
+    expect(fileKind(file)).toEqual({ kind: 'asset', contentType, isDownload });
   });
 
   it.each([
-    'a.html',
     'a.js',
     'md',
     'a.md.bak',
@@ -37,6 +37,13 @@ describe('fileKind', () => {
   ])('leaves %s out', file => {
     expect(fileKind(file)).toEqual({ kind: 'ignored' });
   });
+
+  it.each(['a.html', 'a.MDX', 'b.rst'])(
+    'leaves %s out, and knows it for a text',
+    file => {
+      expect(fileKind(file)).toEqual({ kind: 'ignored', isOtherText: true });
+    },
+  );
 });
 
 describe('isHidden', () => {

@@ -1,16 +1,53 @@
 import { posix } from 'node:path';
 import { Diagnostic } from './diagnostics';
+import { untilAny } from './paths';
 
-// Types that a browser shows as an image, or offers to save; nothing that runs.
-const assetTypes = new Map([
+// Types that a browser shows as an image; nothing that runs.
+const imageTypes = new Map([
   ['.avif', 'image/avif'],
   ['.gif', 'image/gif'],
   ['.jpeg', 'image/jpeg'],
   ['.jpg', 'image/jpeg'],
-  ['.pdf', 'application/pdf'],
   ['.png', 'image/png'],
   ['.svg', 'image/svg+xml'],
   ['.webp', 'image/webp'],
+]);
+
+const text = 'text/plain; charset=utf-8';
+
+// What readers are offered to save: manifests, values, scripts, archives, papers.
+const downloadTypes = new Map([
+  ...[
+    ...['.conf', '.csv', '.hcl', '.ini', '.json', '.properties', '.ps1', '.py'],
+    ...[
+      '.rego',
+      '.sh',
+      '.sql',
+      '.tf',
+      '.toml',
+      '.txt',
+      '.xml',
+      '.yaml',
+      '.yml',
+    ],
+  ].map((extension): [string, string] => [extension, text]),
+  ['.pdf', 'application/pdf'],
+  ...[
+    ...['.docx', '.drawio', '.gz', '.pptx', '.tar', '.tgz', '.xlsx', '.zip'],
+  ].map((extension): [string, string] => [
+    extension,
+    'application/octet-stream',
+  ]),
+]);
+
+// Texts of other tools, which authors may expect to be read.
+const otherTexts = new Set([
+  '.adoc',
+  '.asciidoc',
+  '.htm',
+  '.html',
+  '.mdx',
+  '.rst',
 ]);
 
 /**
@@ -25,6 +62,12 @@ export const sourceLimits = {
   totalBytes: 512 * 1024 * 1024,
   /** Bytes of one image or other asset. */
   assetBytes: 5 * 1024 * 1024,
+  /** Files of one source that are only offered for download; more are left out. */
+  downloads: 2_000,
+  /** Bytes of all of these together. */
+  downloadBytes: 64 * 1024 * 1024,
+  /** Files of one source that are named because they are not read; of more the number. */
+  unread: 50,
   /** Bytes of the path of one file: no index of a database takes much more. */
   pathBytes: 1000,
   /** Bytes of one Markdown file; parsing has a cap of its own below this. */
@@ -38,8 +81,17 @@ export const sourceLimits = {
  */
 export type FileKind =
   | { kind: 'document' }
-  | { kind: 'asset'; contentType: string }
-  | { kind: 'ignored' };
+  | {
+      kind: 'asset';
+      contentType: string;
+      /** Offered to be saved, and never shown. */
+      isDownload: boolean;
+    }
+  | {
+      kind: 'ignored';
+      /** A text that is written for another tool. */
+      isOtherText?: true;
+    };
 
 /**
  * Whether a file or folder of this name is never content. `..` is not hidden but
@@ -65,8 +117,41 @@ export function fileKind(file: string): FileKind {
   if (extension === '.md' || extension === '.markdown') {
     return { kind: 'document' };
   }
-  const contentType = assetTypes.get(extension);
-  return contentType ? { kind: 'asset', contentType } : { kind: 'ignored' };
+  const image = imageTypes.get(extension);
+  const contentType = image ?? downloadTypes.get(extension);
+  if (contentType) {
+    return { kind: 'asset', contentType, isDownload: image === undefined };
+  }
+  return otherTexts.has(extension)
+    ? { kind: 'ignored', isOtherText: true }
+    : { kind: 'ignored' };
+}
+
+/**
+ * What kind of file a target names that is neither read nor served.
+ *
+ * @returns an extension such as `.mdx`; undefined for all others.
+ */
+export function unservedKind(target: string): string | undefined {
+  const extension = posix.extname(untilAny(target, /[?#]/)).toLowerCase();
+  // 1.30 and 1.x are versions.
+  return /^\.[a-z][a-z\d]{1,7}$/.test(extension) &&
+    fileKind(`x${extension}`).kind === 'ignored'
+    ? extension
+    : undefined;
+}
+
+/**
+ * Whether bytes are the pointer that Git LFS keeps in place of a file.
+ *
+ * @public
+ */
+export function isLfsPointer(content: Uint8Array): boolean {
+  const start = 'version https://git-lfs.github.com/spec/';
+  return (
+    content.byteLength < 1024 &&
+    Buffer.from(content.subarray(0, start.length)).toString('latin1') === start
+  );
 }
 
 /**
@@ -110,11 +195,13 @@ export const fileDiagnosticCodes = {
   'file-too-large': 'A file is larger than what is read',
   'file-case': 'Two files differ in upper and lower case only',
   'file-unreadable': 'A file or folder cannot be read',
+  'file-not-read': 'A text is in a format that is not read',
+  'downloads-limit': 'A source holds more files to download than are taken',
   'source-too-large': 'A source holds more than what is taken of one source',
 } as const;
 
 type Refusal = Pick<Diagnostic, 'severity' | 'message' | 'hint'> & {
-  code: keyof typeof fileDiagnosticCodes;
+  code: keyof typeof fileDiagnosticCodes | 'file-lfs';
 };
 
 /**
@@ -159,6 +246,33 @@ export const fileRefusals = {
     code: 'file-unreadable',
     message: `The ${what} cannot be read: ${reason}.`,
     hint: 'Give the reader of the content permission to read it, or remove it.',
+  }),
+  otherText: (file: string): Refusal => ({
+    severity: /\.mdx$/i.test(file) ? 'warning' : 'info',
+    code: 'file-not-read',
+    message: `Files of the kind ${posix
+      .extname(file)
+      .toLowerCase()} are not read, so this one is no guide, and links to it lead nowhere.`,
+    hint: 'Write it as Markdown in a .md file, or link to where it is published.',
+  }),
+  moreOtherTexts: (count: number): Refusal => ({
+    severity: 'info',
+    code: 'file-not-read',
+    message: `${count} more files are in formats that are not read, such as .mdx or .html.`,
+    hint: 'Write them as Markdown in .md files, or link to where they are published.',
+  }),
+  lfsPointer: (): Refusal & { code: 'file-lfs' } => ({
+    severity: 'error',
+    code: 'file-lfs',
+    message:
+      'The file is a pointer of Git LFS: the host gave its place, and not the file itself.',
+    hint: 'Keep it in Git itself, or have the checkout fetch its LFS files.',
+  }),
+  tooManyDownloads: (): Refusal => ({
+    severity: 'warning',
+    code: 'downloads-limit',
+    message: `The source holds more than ${sourceLimits.downloads} files or ${sourceLimits.downloadBytes} bytes to download; this one and those after it are left out.`,
+    hint: 'Point the source at a smaller folder, or link to where the files are published.',
   }),
   sourceTooLarge: (): Refusal => ({
     severity: 'error',

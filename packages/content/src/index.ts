@@ -19,6 +19,7 @@ export { formerDigestOf } from './digest/former';
 export { normalise } from './digest/normalise';
 export { shownFiles } from './digest/shownFiles';
 export { parseDocument } from './document';
+export { TakenFiles } from './TakenFiles';
 export { readDuration } from './duration';
 export type { Duration } from './duration';
 export { guideElsewhere, guideRefOf, outsideSteps } from './elsewhere';
@@ -28,6 +29,7 @@ export {
   fileKind,
   fileRefusals,
   isHidden,
+  isLfsPointer,
   isPlainPath,
   pathRefusal,
   sizeLimit,

@@ -5,6 +5,7 @@ import {
   isAllowedImage,
   remoteImageFinding,
 } from './findings';
+import { fileKind, unservedKind } from './fileKinds';
 import { isIndexFile } from './paths';
 import { Resolver } from './resolve';
 import { Steps } from './slices';
@@ -112,7 +113,10 @@ function checkLink(
   const { target } = found;
   const { kind } = target;
   const isImage = link.kind === 'image';
-  if (isImage ? kind !== 'asset' && kind !== 'external' : kind === 'missing') {
+  const isBroken = isImage
+    ? !(isImageFile(target) || kind === 'external')
+    : kind === 'missing';
+  if (isBroken) {
     report(document, {
       ...at,
       severity: 'warning',
@@ -140,6 +144,11 @@ function checkLink(
   return target;
 }
 
+function isImageFile(target: ResolvedTarget): boolean {
+  const kind = target.kind === 'asset' ? fileKind(target.path) : undefined;
+  return kind?.kind === 'asset' && !kind.isDownload;
+}
+
 function brokenMessage(
   written: string,
   isImage: boolean,
@@ -147,6 +156,12 @@ function brokenMessage(
 ): string {
   if (isImage) {
     return `The image ${quote(written)} does not exist in this source.`;
+  }
+  const kind = unservedKind(written);
+  if (kind !== undefined && !draft) {
+    return `The link ${quote(
+      written,
+    )} leads to nothing that is shown: files of the kind ${kind} are neither read nor served.`;
   }
   return draft
     ? `The link ${quote(written)} leads to a draft, ${

@@ -1,3 +1,4 @@
+import { unservedKind } from './fileKinds';
 import { Finding, quote } from './diagnostics';
 import { guideRefOf } from './elsewhere';
 import { anchorFinding, caseFinding } from './findings';
@@ -119,6 +120,7 @@ class SeriesBuilder<D extends LibraryDocument> {
     found: Resolution<D>,
   ): void {
     const draft = found.document?.draft ? found.document : undefined;
+    const kind = unservedKind(source);
     this.add(entry, {
       severity: draft ? 'warning' : 'error',
       code: 'unresolved-source',
@@ -128,7 +130,9 @@ class SeriesBuilder<D extends LibraryDocument> {
           }, so the step is shown as missing.`
         : `The source ${quote(
             source,
-          )} leads to no document, so the step is shown as missing.`,
+          )} leads to no document, so the step is shown as missing.${
+            kind === undefined ? '' : ` Files of the kind ${kind} are not read.`
+          }`,
       hint: draft
         ? 'Remove "draft: true" there when the guide is ready.'
         : 'Check the path, or declare the old path as an alias of the moved guide.',

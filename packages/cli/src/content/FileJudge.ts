@@ -5,6 +5,7 @@ import {
   pathRefusal,
   sizeLimit,
   sourceLimits,
+  TakenFiles,
 } from '@learning-paths/content';
 
 type Refusal = Pick<Diagnostic, 'code' | 'severity' | 'message' | 'hint'>;
@@ -14,6 +15,9 @@ export class FileJudge {
   readonly diagnostics: Diagnostic[] = [];
   readonly #sourceId: string;
   readonly #byFoldedName = new Map<string, string>();
+  readonly #taken = new TakenFiles({
+    refuse: (file, refusal) => this.refuse(file, refusal),
+  });
   #files = 0;
   #bytes = 0;
 
@@ -21,7 +25,7 @@ export class FileJudge {
     this.#sourceId = options.sourceId;
   }
 
-  /** Whether a document or asset is taken. */
+  /** Whether a file is taken; one that is no content by its name is not. */
   takes(file: string, size: number): boolean {
     const limit = sizeLimit(fileKind(file));
     const refusal = pathRefusal(file);
@@ -31,6 +35,9 @@ export class FileJudge {
     }
     if (size > limit) {
       this.refuse(file, fileRefusals.tooLarge(size, limit));
+      return false;
+    }
+    if (!this.#taken.takes(file, size)) {
       return false;
     }
     this.#files += 1;
@@ -56,6 +63,7 @@ export class FileJudge {
 
   /** To be called after the last file: the server takes all of a source, or nothing. */
   finish(): void {
+    this.#taken.finish();
     if (
       this.#files > sourceLimits.files ||
       this.#bytes > sourceLimits.totalBytes

@@ -42,8 +42,11 @@ export async function findContent(options: {
   };
   const entries: FoundFile[] = [];
   for await (const entry of walk(root, { onUnreadable })) {
-    if (fileKind(entry.file).kind !== 'ignored') {
+    const kind = fileKind(entry.file);
+    if (kind.kind !== 'ignored') {
       entries.push(entry);
+    } else if (kind.isOtherText) {
+      judge.takes(entry.file, 0);
     }
   }
   entries.sort((a, b) => (a.file < b.file ? -1 : 1));

@@ -1,11 +1,12 @@
 import { constants } from 'node:fs';
-import { access, readFile } from 'node:fs/promises';
+import { access, readFile, stat } from 'node:fs/promises';
 import {
   buildLibrary,
   ContentPool,
   DefaultContentPool,
   Diagnostic,
   fileRefusals,
+  isLfsPointer,
   Library,
 } from '@learning-paths/content';
 import { ContentOptions } from '../arguments';
@@ -124,8 +125,17 @@ async function readOne(
     }
     // The server serves assets; whether it could read them is all that matters here.
     await access(path, constants.R_OK);
+    if (await isPointer(path)) {
+      judge.refuse(file, fileRefusals.lfsPointer());
+    }
   } catch (error) {
     judge.refuse(file, fileRefusals.unreadable('file', reasonOf(error)));
   }
   return undefined;
+}
+
+/** Whether Git LFS keeps the file elsewhere. */
+async function isPointer(path: string): Promise<boolean> {
+  const { size } = await stat(path);
+  return size < 1024 && isLfsPointer(await readFile(path));
 }

@@ -3,9 +3,11 @@ import { Diagnostic } from '@learning-paths/backstage-plugin-learning-paths-comm
 import {
   fileKind,
   fileRefusals,
+  isLfsPointer,
   pathRefusal,
   sizeLimit,
   sourceLimits,
+  TakenFiles,
 } from '@learning-paths/content';
 import { refreshLimits } from './limits';
 import { SourceFile } from './types';
@@ -35,6 +37,9 @@ export const archiveRefusals = {
 export class FileCollector {
   readonly #source: string;
   readonly #onTooMuch: (error: InputError) => void;
+  readonly #taken = new TakenFiles({
+    refuse: (file, refusal) => this.refuse(file, refusal),
+  });
   readonly #files = new Map<string, SourceFile>();
   /** The bytes that each file was announced with. */
   readonly #wanted = new Map<string, number>();
@@ -66,12 +71,15 @@ export class FileCollector {
       return false;
     }
     const kind = fileKind(file);
-    if (kind.kind === 'ignored') {
-      return false;
-    }
-    const refusal = pathRefusal(file);
+    const refusal =
+      kind.kind === 'ignored' && !kind.isOtherText
+        ? undefined
+        : pathRefusal(file);
     if (refusal) {
       this.refuse(file, refusal);
+      return false;
+    }
+    if (!this.#taken.takes(file, size)) {
       return false;
     }
     if (size > sizeLimit(kind)) {
@@ -96,6 +104,10 @@ export class FileCollector {
     const limit = sizeLimit(fileKind(file));
     if (content.length > limit) {
       this.refuse(file, fileRefusals.tooLarge(content.length, limit));
+      return;
+    }
+    if (fileKind(file).kind === 'asset' && isLfsPointer(content)) {
+      this.refuse(file, fileRefusals.lfsPointer());
       return;
     }
     // Some readers announce no sizes.
@@ -130,6 +142,7 @@ export class FileCollector {
     if (this.#tooMuch) {
       throw this.#tooMuch;
     }
+    this.#taken.finish();
     return {
       files: [...this.#files.values()].sort((a, b) =>
         a.file < b.file ? -1 : 1,

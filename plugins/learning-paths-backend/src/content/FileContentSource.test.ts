@@ -44,7 +44,9 @@ describe('a folder as content source', () => {
       'b/c.markdown',
       'b/d.png',
     ]);
-    expect(diagnostics).toEqual([]);
+    expect(diagnostics.map(({ code, file }) => [code, file])).toEqual([
+      ['file-not-read', 'b/e.html'],
+    ]);
   });
 
   it('follows links inside the folder, and refuses those that lead out', async () => {

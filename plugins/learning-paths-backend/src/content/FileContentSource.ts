@@ -46,7 +46,10 @@ export class FileContentSource implements ContentSource {
     for await (const path of walk(root)) {
       options.signal.throwIfAborted();
       const file = relative(root, path).split(sep).join('/');
-      if (fileKind(file).kind === 'ignored') {
+      const kind = fileKind(file);
+      if (kind.kind === 'ignored') {
+        // The collector says so where somebody may have expected otherwise.
+        collector.wants(file, 0);
         continue;
       }
       const real = await realpath(path).catch(() => undefined);

@@ -9,6 +9,7 @@ import {
   SeriesRef,
   SeriesSummary,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
+import { fileKind } from '@learning-paths/content';
 import { ContentStore, DocumentFacts } from '../store/types';
 import { GuideRenderer } from './GuideRenderer';
 import { LibraryViews, normalisePath } from './LibraryViews';
@@ -24,7 +25,7 @@ import {
 } from './shapes';
 import { VisibleSeries, visibleSeries } from './steps';
 import { textFilter } from './textFilter';
-import { Asset, LibraryReading } from './types';
+import { LibraryReading, ServedAsset } from './types';
 
 /** What a reading answers from, besides its view. */
 export interface ReadingParts {
@@ -203,7 +204,7 @@ export class DefaultLibraryReading implements LibraryReading {
     };
   }
 
-  async getAsset(options: { path: string }): Promise<Asset> {
+  async getAsset(options: { path: string }): Promise<ServedAsset> {
     const { snapshot, visible } = this.#view;
     const found = snapshot.library.asset(
       normalisePath(options.path).normalize('NFC'),
@@ -216,7 +217,13 @@ export class DefaultLibraryReading implements LibraryReading {
         `There is no image or file at '${options.path}' beside the content, or you may not read it`,
       );
     }
-    return asset;
+    const { path } = found?.file ?? options;
+    const kind = fileKind(path);
+    return {
+      ...asset,
+      fileName: path.slice(path.lastIndexOf('/') + 1),
+      isDownload: kind.kind === 'asset' && kind.isDownload,
+    };
   }
 
   /**

@@ -62,5 +62,12 @@ export interface LibraryReading {
   getGuide(options: { path: string; series?: string }): Promise<Guide>;
 
   /** @throws NotFoundError when there is no such asset for this caller */
-  getAsset(options: { path: string }): Promise<Asset>;
+  getAsset(options: { path: string }): Promise<ServedAsset>;
+}
+
+/** A file beside the content. */
+export interface ServedAsset extends Asset {
+  fileName: string;
+  /** Offered to be saved, and never shown. */
+  isDownload: boolean;
 }

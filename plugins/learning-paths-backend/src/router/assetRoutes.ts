@@ -34,8 +34,12 @@ export function addAssetRoutes({
       allowLimitedAccess: true,
     });
     const reading = await library.open({ credentials });
-    const { contentType, data, hash } = await reading.getAsset(request.query);
+    const { contentType, data, hash, fileName, isDownload } =
+      await reading.getAsset(request.query);
     if (!isNotModified(request, response, hash)) {
+      if (isDownload) {
+        response.attachment(fileName);
+      }
       response.setHeader('Content-Type', contentType);
       // For HEAD too, which has no body to count.
       response.setHeader('Content-Length', data.length);
