@@ -39,6 +39,14 @@ export class AuthorPredicates {
     return filter === 'none' ? undefined : filter;
   }
 
+  /**
+   * An audience: a filter over Groups, or the owners of what a guide applies to. What is
+   * neither is as if it were not there, as it is when the file is read.
+   */
+  readAudience(value: unknown): 'owners' | EntityFilter | undefined {
+    return value === 'owners' ? value : this.read(value);
+  }
+
   #toFilter(value: object): EntityFilter | undefined {
     const options = {
       maxLength: limits.predicateLength,

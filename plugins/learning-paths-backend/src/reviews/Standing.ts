@@ -130,18 +130,23 @@ export class Standing implements TeamStanding {
   }
 
   isExpected(guide: GuideFacts, series?: DocumentFacts): boolean {
-    const { entity, teamsFilter, snapshot } = this.#input;
+    const { entity, teamsFilter, predicates, snapshot } = this.#input;
     if (!entity || guide.isReviewable === false) {
       return false;
     }
-    const own = guide.audience ?? series?.audience;
+    const own =
+      predicates.readAudience(guide.audience) ??
+      predicates.readAudience(series?.audience);
     if (own !== undefined || series) {
       return this.#isIn(own ?? teamsFilter, guide, entity);
     }
     // Outside a series, a guide is expected of everybody of whom one of its series is.
     const around = snapshot
       .seriesWith(guide.path)
-      .map(({ document }) => document.audience ?? teamsFilter);
+      .map(
+        ({ document }) =>
+          predicates.readAudience(document.audience) ?? teamsFilter,
+      );
     return (around.length > 0 ? around : [teamsFilter]).some(audience =>
       this.#isIn(audience, guide, entity),
     );
@@ -199,8 +204,11 @@ export class Standing implements TeamStanding {
     return this.#input.owners ?? nobody;
   }
 
-  #isIn(audience: unknown, guide: GuideFacts, entity: Team): boolean {
-    const { teamsFilter, predicates } = this.#input;
+  #isIn(
+    audience: 'owners' | EntityFilter,
+    guide: GuideFacts,
+    entity: Team,
+  ): boolean {
     if (audience === 'owners') {
       return this.#owners.owns(guide.path, entity.ref);
     }
@@ -208,11 +216,7 @@ export class Standing implements TeamStanding {
     if (known !== undefined) {
       return known;
     }
-    // What is no predicate expects nobody, so that a slip of an author's pen asks nothing
-    // of anyone.
-    const filter =
-      audience === teamsFilter ? teamsFilter : predicates.read(audience);
-    const isIn = filter?.(entity.entity) ?? false;
+    const isIn = audience(entity.entity);
     this.#audiences.set(audience, isIn);
     return isIn;
   }
