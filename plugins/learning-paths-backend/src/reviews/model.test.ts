@@ -43,6 +43,8 @@ function fakeDate(): void {
   });
 }
 
+const isPicture = (text: string) => text.startsWith('Picture');
+
 function toFile({ text, revision, aliases, id, draft }: ModelDocument): string {
   return [
     '---',
@@ -52,7 +54,7 @@ function toFile({ text, revision, aliases, id, draft }: ModelDocument): string {
     ...(draft ? ['draft: true'] : []),
     ...(aliases.length > 0 ? [`aliases: [${aliases.join(', ')}]`] : []),
     '---',
-    text,
+    isPicture(text) ? '![A picture](picture.png)' : text,
     '',
   ].join('\n');
 }
@@ -99,8 +101,8 @@ describe('reviews against a simple model', () => {
             : `${root}${path}`;
         const fileOf = (path: string) =>
           modelSource(path) === 'sec'
-            ? `sec/${at(path).slice('/sec/'.length)}.md`
-            : `docs/${at(path).slice(1)}.md`;
+            ? `sec/${at(path).slice('/sec/'.length)}`
+            : `docs/${at(path).slice(1)}`;
         const versionOf = async (team: string, path: string) =>
           (await send('get', people[team], { team, path })).body.version as
             | number
@@ -120,13 +122,22 @@ describe('reviews against a simple model', () => {
               'sec/kept.md': '---\ntitle: Kept\n---\n',
               ...Object.fromEntries(
                 [...documents].map(([path, { aliases, ...document }]) => [
-                  fileOf(path),
+                  `${fileOf(path)}.md`,
                   toFile({
                     ...document,
                     id: document.id && `${document.id}${root.slice(1)}`,
                     aliases: aliases.map(at),
                   }),
                 ]),
+              ),
+              // Beside the page, as its address is, so that it is written alike in all.
+              ...Object.fromEntries(
+                [...documents]
+                  .filter(([, { text }]) => isPicture(text))
+                  .map(([path, { text }]) => [
+                    `${fileOf(path)}/picture.png`,
+                    text,
+                  ]),
               ),
             });
             await refresh('sec');
@@ -162,6 +173,9 @@ describe('reviews against a simple model', () => {
               const statuses = model.paths.map((path, index) => {
                 const status = seen[index].status ?? 'not-reviewed';
                 expect(model.statuses(path, team)).toContain(status);
+                expect(seen[index].textDiffers ?? false).toBe(
+                  model.textDiffers(path, team),
+                );
                 return { status, path };
               });
               const count = (...wanted: string[]) =>

@@ -7,6 +7,7 @@ export const modelTimes = { interval: 100 * day, grace: 20 * day };
 
 /** A document as an author knows it. */
 export interface ModelDocument {
+  /** Its words, or the picture that it shows: one file, whose bytes say which picture it is. */
   text: string;
   revision?: number;
   aliases: string[];
@@ -367,6 +368,18 @@ export class ReviewModel {
       return [said.outcome];
     }
     return age > modelTimes.interval * 1.1 ? ['due'] : ['due', 'reviewed'];
+  }
+
+  /** Whether the text is another one whose author calls that minor. */
+  textDiffers(path: string, team: string): boolean {
+    const said = this.current(path, team);
+    const { text, revision } = this.document(path);
+    return (
+      said?.revision !== undefined &&
+      revision !== undefined &&
+      revision <= said.revision &&
+      text !== said.text
+    );
   }
 
   /** Whether a changed guide still counts as done. */

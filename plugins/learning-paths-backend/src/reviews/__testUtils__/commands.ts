@@ -56,7 +56,8 @@ function authored(
 
 const paths = fc.constantFrom('/a', '/b', '/c', '/d', '/sec/a', '/sec/b');
 const ids = fc.constantFrom('one', 'two');
-const texts = fc.constantFrom('One.', 'Two.', 'Three.');
+// Two of them have the same words, and show another picture.
+const texts = fc.constantFrom('One.', 'Two.', 'Picture 1', 'Picture 2');
 const team = fc.constantFrom(...teams);
 
 /** The path that the `index`th live document has, wherever it moved. */
