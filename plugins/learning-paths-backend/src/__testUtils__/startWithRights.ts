@@ -133,6 +133,7 @@ export async function startWithRights(
       token,
       get: (path: string) => signed(request(server).get(`${base}${path}`)),
       post: (path: string) => signed(request(server).post(`${base}${path}`)),
+      put: (path: string) => signed(request(server).put(`${base}${path}`)),
     };
   };
   const { get } = await as('somebody');

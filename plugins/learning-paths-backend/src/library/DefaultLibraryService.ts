@@ -46,7 +46,7 @@ export class DefaultLibraryService implements LibraryService {
       visible.key,
       this.#parts.renderer.version,
       this.#setup,
-      standing?.key ?? 'none',
+      standing?.keyFor(visible) ?? 'none',
     ].join('-');
   }
 }

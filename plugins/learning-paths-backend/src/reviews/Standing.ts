@@ -52,41 +52,41 @@ export class Standing implements TeamStanding {
   readonly #input: StandingInput;
   /** Predicates are slow to read, and a page asks for each of its guides. */
   readonly #audiences = new Map<unknown, boolean>();
-  #key: string | undefined;
 
   constructor(input: StandingInput) {
     this.#input = input;
   }
 
-  /** Statuses move with time alone too, so the key is taken of them, not of what is stored. */
-  get key(): string {
-    const { snapshot, team, entity, capacity, stored, hiddenTeams, now } =
-      this.#input;
-    this.#key ??= createHash('sha256')
+  /**
+   * Statuses move with time alone too, so the key is taken of them, not of what is stored;
+   * and only of guides that the caller may read, or it would tell of others.
+   */
+  keyFor(visible: VisibleGuides): string {
+    const { snapshot, team, entity, capacity, hiddenTeams, now } = this.#input;
+    return createHash('sha256')
       .update(
         JSON.stringify([
           team,
           entity,
           capacity,
-          snapshot.guides.map(guide => {
-            const review = this.#stored(guide);
-            return (
-              review && [
-                review.version,
-                this.#status(guide),
-                this.#isInGrace(guide, now),
-                this.textDiffers(guide.path),
-              ]
-            );
-          }),
-          stored.size,
-          [...hiddenTeams].sort(),
-          this.#owners.key,
+          snapshot.guides
+            .filter(guide => visible.includes(guide))
+            .map(guide => {
+              const review = this.#stored(guide);
+              const { inheritedFrom } = review?.attestation ?? {};
+              return [
+                entity && this.#owners.owns(guide.path, entity.ref),
+                review?.version,
+                review && this.#status(guide),
+                review && this.#isInGrace(guide, now),
+                review && this.textDiffers(guide.path),
+                inheritedFrom && hiddenTeams.has(inheritedFrom),
+              ];
+            }),
         ]),
       )
       .digest('hex')
       .slice(0, 16);
-    return this.#key;
   }
 
   get capacity(): ReviewCapacity | undefined {

@@ -114,8 +114,8 @@ export interface ReviewService {
 
 /** Where one team stands with all guides, for one caller and one snapshot. */
 export interface TeamStanding {
-  /** Names all that this can show; part of ETags. */
-  readonly key: string;
+  /** Names all that this can show of what a caller may read; part of ETags. */
+  keyFor(visible: VisibleGuides): string;
   /** How the caller could attest for this team; absent where they may not. */
   readonly capacity?: ReviewCapacity;
   statusOf(path: string): ReviewStatus;

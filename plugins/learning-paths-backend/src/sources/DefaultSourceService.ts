@@ -9,7 +9,7 @@ import {
 import { Ingestor } from '../content/Ingestor';
 import { refreshLimits } from '../content/limits';
 import { ContentSource } from '../content/types';
-import { LibraryViews } from '../library/LibraryViews';
+import { LibraryView, LibraryViews } from '../library/LibraryViews';
 import { pageOf } from '../library/pages';
 import { ContentStore, SourceHealth } from '../store/types';
 import { SourceService } from './types';
@@ -45,19 +45,31 @@ export class DefaultSourceService implements SourceService {
     this.#nextRefresh = options.nextRefresh;
   }
 
-  async list(): Promise<List<Source>> {
+  async list(options: {
+    credentials: BackstageCredentials;
+  }): Promise<List<Source>> {
     const healths = await this.#contents.listSources();
+    const view = await this.#views.open(options);
     return {
       items: this.#sources.map(source =>
         this.#toSource(
           source,
-          healths.find(({ id }) => id === source.id),
+          asSeen(
+            healths.find(({ id }) => id === source.id),
+            view,
+          ),
         ),
       ),
     };
   }
 
-  async refresh({ id }: { id: string }): Promise<Source> {
+  async refresh({
+    id,
+    credentials,
+  }: {
+    id: string;
+    credentials: BackstageCredentials;
+  }): Promise<Source> {
     if (!this.#sources.some(source => source.id === id)) {
       throw new NotFoundError(
         `There is no content source '${id}'; the sources are: ${this.#sources
@@ -69,7 +81,7 @@ export class DefaultSourceService implements SourceService {
       sourceId: id,
       signal: AbortSignal.timeout(refreshLimits.refreshMs),
     });
-    const { items } = await this.list();
+    const { items } = await this.list({ credentials });
     return items.filter(source => source.id === id)[0];
   }
 
@@ -124,6 +136,23 @@ export class DefaultSourceService implements SourceService {
       nextRefresh: next?.toISOString(),
     };
   }
+}
+
+/** Counts no document that the caller may not read: a count is a word about it. */
+function asSeen(
+  health: SourceHealth | undefined,
+  { snapshot: { library }, visible }: LibraryView,
+): SourceHealth | undefined {
+  if (!health || visible.isEverything) {
+    return health;
+  }
+  const documents = [
+    ...library.guides,
+    ...library.series.map(({ document }) => document),
+  ].filter(
+    document => document.source === health.id && visible.includes(document),
+  ).length;
+  return { ...health, documents };
 }
 
 function sortKey(
