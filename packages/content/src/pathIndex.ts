@@ -38,10 +38,10 @@ export class PathIndex<D extends LibraryDocument> {
     documents: readonly D[],
     mounts: Mounts,
     report: Report<D>,
-    nameOf: Namer<D>,
+    called: Namer<D>,
   ): Steps<PathIndex<D>> {
     const index = new PathIndex<D>(mounts);
-    yield* index.fill(documents, report, nameOf);
+    yield* index.fill(documents, report, called);
     return index;
   }
 
@@ -55,7 +55,7 @@ export class PathIndex<D extends LibraryDocument> {
   private *fill(
     documents: readonly D[],
     report: Report<D>,
-    nameOf: Namer<D>,
+    called: Namer<D>,
   ): Steps<void> {
     const { mounts } = this;
     for (const document of inOrder(documents)) {
@@ -63,14 +63,14 @@ export class PathIndex<D extends LibraryDocument> {
       if (!mounts.owns(document.source, document.path)) {
         report(document, foreignPathFinding(document.path, mounts));
       } else if (winner) {
-        report(document, duplicatePathFinding(document.path, nameOf(winner)));
+        report(document, duplicatePathFinding(document.path, called(winner)));
       } else {
         this.add(document);
       }
       yield;
     }
     for (const document of this.byPath.values()) {
-      this.addAliases(document, report, nameOf);
+      this.addAliases(document, report, called);
       yield;
     }
     for (const document of this.byPath.values()) {
@@ -150,7 +150,7 @@ export class PathIndex<D extends LibraryDocument> {
     }
   }
 
-  private addAliases(document: D, report: Report<D>, nameOf: Namer<D>): void {
+  private addAliases(document: D, report: Report<D>, called: Namer<D>): void {
     for (const alias of document.aliases) {
       if (!this.mounts.mayClaim(document.source, alias)) {
         report(document, foreignAliasFinding(alias, this.mounts));
@@ -165,10 +165,10 @@ export class PathIndex<D extends LibraryDocument> {
           severity: 'warning',
           code: 'duplicate-alias',
           message: real
-            ? `The alias ${quote(alias)} is the path of ${nameOf(
+            ? `The alias ${quote(alias)} is the path of ${called(
                 owner,
               )}, which keeps it.`
-            : `The alias ${quote(alias)} is claimed by ${nameOf(
+            : `The alias ${quote(alias)} is claimed by ${called(
                 owner,
               )} too, which keeps it.`,
           hint: 'Remove the alias here, or there.',

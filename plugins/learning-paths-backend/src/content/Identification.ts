@@ -66,14 +66,7 @@ export class Identification {
         (a, b) => Number(isNamed(a)) - Number(isNamed(b)),
       ),
     );
-    yield* this.#choose(document => this.#inOtherCase(document));
-    yield* this.#choose(document =>
-      this.#guides
-        .formerlyAt(document.path)
-        .filter(
-          guide => !guide.currentRef || !this.#live.has(guide.currentRef),
-        ),
-    );
+    yield* this.#choose(document => this.#leftNearby(document));
   }
 
   /** Takes a guide that no document is, for a document to be merged into its guide. */
@@ -212,6 +205,22 @@ export class Identification {
     return [source, ...this.#mounts.givers(source)].flatMap(
       from => this.#guides.named(from, stableId) ?? [],
     );
+  }
+
+  /**
+   * Guides that are nowhere now, and were at this path, or at one that differs in letters'
+   * case. None for a document that was a guide and gave it up: it means to be another.
+   */
+  #leftNearby(document: IdentityDocument): KnownGuide[] {
+    if (this.#established.has(document)) {
+      return [];
+    }
+    return [
+      ...this.#inOtherCase(document),
+      ...this.#guides
+        .formerlyAt(document.path)
+        .filter(({ currentRef }) => !currentRef || !this.#live.has(currentRef)),
+    ];
   }
 
   /** The one guide that a file left whose name was written in another case. */

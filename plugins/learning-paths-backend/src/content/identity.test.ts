@@ -333,6 +333,17 @@ describe('identity of guides', () => {
     expect(who(both)['/a']).not.toBe('A');
   });
 
+  it('takes a document that gives its own id up for a new guide, and not for one that was there once', () => {
+    const change = identify({
+      documents: [document('/a', { stableId: 'two', guideId: 'N' })],
+      guides: [
+        guide('N', '/a', { stableId: 'one' }),
+        guide('A', '/moved', { formerRefs: ['/a'] }),
+      ],
+    });
+    expect(change.created).toMatchObject([{ ref: '/a', stableId: 'two' }]);
+  });
+
   it('knows files again when their source is mounted elsewhere', () => {
     const change = identify({
       documents: [document('/team/a', { file: 'a.md', guideId: 'A' })],

@@ -44,7 +44,7 @@ describe('reading snapshots', () => {
       knex.on('query', ({ sql }: { sql: string }) => {
         const plain = sql.replace(/[`"]/g, '');
         looks.versions += /^select .* from snapshot/.test(plain) ? 1 : 0;
-        looks.loads += /^select .* from documents as d left join/.test(plain)
+        looks.loads += /^select .* from documents as d left join/s.test(plain)
           ? 1
           : 0;
       });
