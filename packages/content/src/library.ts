@@ -2,7 +2,7 @@ import { AssetIndex } from './assetIndex';
 import { Diagnostic } from './diagnostics';
 import { checkDocuments, checkOrphans } from './libraryDiagnostics';
 import { Mount, Mounts } from './mounts';
-import { compareText, mountsOf, nameOf, PathIndex } from './pathIndex';
+import { compareText, mountsOf, PathIndex, sourceAndFile } from './pathIndex';
 import { Reports } from './reports';
 import { Place, Resolver } from './resolve';
 import { buildSeries } from './series';
@@ -123,7 +123,7 @@ function* assemble<D extends LibraryDocument>(
   const hides = (document: D) => !sight.includes(document);
   const report = reports.add.bind(reports);
   const name = (document: D) =>
-    hides(document) ? 'another document' : nameOf(document);
+    hides(document) ? 'another document' : sourceAndFile(document);
   const mounts = input.mounts
     ? Mounts.of(input.mounts)
     : mountsOf(input.documents);
@@ -196,7 +196,7 @@ function* assemble<D extends LibraryDocument>(
         documents: ofSeries,
         resolver: seen,
         hides: isHidden,
-        nameOf,
+        nameOf: sourceAndFile,
         report: () => {},
       });
       return {

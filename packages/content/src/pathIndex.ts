@@ -179,7 +179,7 @@ export class PathIndex<D extends LibraryDocument> {
 }
 
 /** Source and file of a document, for messages. */
-export function nameOf(document: LibraryDocument): string {
+export function sourceAndFile(document: LibraryDocument): string {
   return `${document.file} (source ${document.source})`;
 }
 

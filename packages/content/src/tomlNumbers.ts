@@ -4,6 +4,8 @@ import { numberOf, Written } from './written';
 const tokens =
   /"""[^]*?"""|'''[^]*?'''|"(?:\\.|[^"\\\n])*"|'[^'\n]*'|#[^\n]*|[\w.+:-]+|[=[\]{},\n]/g;
 
+class MismatchError extends Error {}
+
 /**
  * Puts {@link Written} numbers into a parsed TOML table: the parser keeps
  * their values only. `text` must be the valid TOML that gave the table. Where
@@ -42,8 +44,6 @@ export function withWrittenNumbers(table: unknown, text: string): unknown {
     throw error;
   }
 }
-
-class MismatchError extends Error {}
 
 /** The numbers that stand as values, in the order of the text. */
 function numberLiterals(text: string): string[] {

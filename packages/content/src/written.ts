@@ -27,7 +27,7 @@ export function numberOf(text: string): number | undefined {
   if (/^0(?:x[\da-f]+|o[0-7]+|b[01]+)$/i.test(text)) {
     return Number(text);
   }
-  const isDecimal = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i.test(text);
+  const isDecimal = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/i.test(text);
   return isDecimal ? Number(text) : undefined;
 }
 

@@ -51,7 +51,7 @@ const schema = FAILSAFE_SCHEMA.extend({
   implicit: [
     new Type('tag:yaml.org,2002:null', {
       kind: 'scalar',
-      resolve: data => data === null || /^(?:~|null|Null|NULL|)$/.test(data),
+      resolve: data => data === null || /^(?:~|null|Null|NULL)?$/.test(data),
       construct: () => null,
     }),
     written('bool', booleanOf),

@@ -231,14 +231,14 @@ describe('a text that differs', () => {
     ['from a page that nobody keeps', [undefined, 1], ['b', 1], false, false],
   ] as const)(
     'is minor, or moved, as its author says: %s',
-    (_, [digest, revision], [now, nowRevision], isMinor, isMoved) => {
+    (_, [digest, revision], [newDigest, newRevision], isMinor, isMoved) => {
       const attested = {
         ...(digest === undefined ? {} : { digest }),
         ...(revision === undefined ? {} : { revision }),
       };
       const guide = {
-        digest: now,
-        ...(nowRevision === undefined ? {} : { revision: nowRevision }),
+        digest: newDigest,
+        ...(newRevision === undefined ? {} : { revision: newRevision }),
       };
       expect(textDiffers(attested, guide)).toBe(isMinor);
       expect(hasMoved(attested, guide)).toBe(isMoved);
