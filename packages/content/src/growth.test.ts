@@ -60,6 +60,7 @@ it.each([
   ['code in ini', '.0'],
   ['before shortcodes', '- '],
   ['an address in HTML', '&amp;'],
+  ['a value', '0'],
 ])('%s full of %s are no more work than others', (name, repeated) => {
   const place = places.find(known => known.name === name);
   if (!place) {
@@ -70,48 +71,37 @@ it.each([
 });
 
 it.each([
-  ...['<td>', '<td>x', '<td> ', '<tr>', '<li>x', '<p>', '<b>', '<h1>', '<h2>x'],
   ...[
+    '<td>x',
+    '<li>x',
+    '<p>',
+    '<h1>',
     '<pre>\n',
     '</x>',
-    '</p>',
     '<br>',
     '<img alt=x>',
-    '<title>',
-    '<a ',
-    '<a b',
   ],
-  ...[
-    '<',
-    '&',
-    '&amp',
-    '<!--',
-    '<![CDATA[',
-    ' ',
-    '\n',
-    'x ',
-    '<p class="a b">',
-  ],
-  ...['<p hidden>x', '<nav>x', '<script>', '<article>', '<body>x', '<main>'],
+  ...['<a b', '<', '&amp', '<!--', ' ', '<p class="a b">', '<p hidden>x'],
 ])(
   'the work on a published page full of %s grows no faster than it does',
-  piece => {
+  repeated => {
     const page = {
       name: 'a page',
       file: (text: string) =>
-        `<body><main>${'<div>'.repeat(150)}<table><tr>${text}</main></body>`,
+        `<body><main>${'<div>'.repeat(50)}<table><tr>${text}</main></body>`,
     };
     const read = (html: string) => {
       try {
         pageText(html);
       } catch (error) {
+        // So many levels are refused, which is no work either.
         if (!(error instanceof RangeError)) {
           throw error;
         }
       }
     };
     read(page.file('x'));
-    expect(tooSteepGrowth(growing(page, piece), read)).toBeUndefined();
+    expect(tooSteepGrowth(growing(page, repeated), read)).toBeUndefined();
   },
 );
 
@@ -121,9 +111,8 @@ it('a pattern that needs the square of a text is found', () => {
     ...growing(place, ' '),
     ofLength: (n: number) => ' '.repeat(n),
   };
-  // Made where the linter, which knows such a pattern, cannot see it.
-  const made = (...parts: string[]) => new RegExp(parts.join(''));
-  const pattern = made(' +', '$');
+  // Made when it runs, for the linter knows such a pattern.
+  const pattern = new RegExp(`${text.seed}+$`);
   const square = (file: string) =>
     pattern.test(`${file.slice(0, file.length / 3)}x`);
   expect(tooSteepGrowth(text, square)).toMatch(/" " repeated/);
