@@ -107,6 +107,16 @@ describe('configuration', () => {
     expect(teamsFilter).toEqual({ 'spec.type': { $in: ['team', 'squad'] } });
   });
 
+  it('reads whether revisions count, and refuses other words', () => {
+    const revisions = (value?: string) =>
+      readAll({ reviews: { revisions: value } }).reviews.times.revisions;
+    expect(revisions('ignore')).toBe('ignore');
+    expect(revisions('honour')).toBeUndefined();
+    expect(() => revisions('honor')).toThrow(
+      'learningPaths.reviews.revisions is "honor"; write "honour" or "ignore"',
+    );
+  });
+
   it('reads how TechDocs are looked at, from their own configuration too', () => {
     const { techdocs } = readOptions(
       mockServices.rootConfig({

@@ -191,14 +191,18 @@ function readPredicateFields(config: Config | undefined): string[] {
   return [...new Set(fields)].sort();
 }
 
-function readRevisions(config: Config | undefined, key: string): RevisionRule {
+/** Undefined where they are honoured, as they are unless somebody says otherwise. */
+function readRevisions(
+  config: Config | undefined,
+  key: string,
+): RevisionRule | undefined {
   const value = config?.getOptional('revisions') ?? 'honour';
   if (value !== 'honour' && value !== 'ignore') {
     throw new InputError(
       `${key} is ${JSON.stringify(value)}; write "honour" or "ignore"`,
     );
   }
-  return value;
+  return value === 'ignore' ? value : undefined;
 }
 
 function readReviews(config: Config | undefined): ReviewOptions {

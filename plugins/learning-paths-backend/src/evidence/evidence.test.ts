@@ -211,7 +211,7 @@ describe('evidence', () => {
     expect(headers.vary).toContain('Accept');
     const lines = text.split('\r\n');
     expect(lines[0]).toBe(
-      'team,guide,title,digest,kind,outcome,until,comment,who,name,capacity,channel,when,section,inherited from,transferred by,transferred at,attested without opening',
+      'team,guide,title,digest,kind,outcome,until,comment,who,name,capacity,channel,when,section,inherited from,transferred by,transferred at,text differs,attested without opening',
     );
     // A header, five records, and the end of the last line.
     expect(lines).toHaveLength(7);

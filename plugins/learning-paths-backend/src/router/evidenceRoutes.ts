@@ -25,12 +25,12 @@ const columns: CsvColumn<EvidenceRecord>[] = [
   { header: 'transferred by', value: record => record.transferredBy },
   { header: 'transferred at', value: record => record.transferredAt },
   {
-    header: 'attested without opening',
-    value: ({ opened }) => withoutOpening(opened),
-  },
-  {
     header: 'text differs',
     value: record => (record.textDiffers ? 'yes' : undefined),
+  },
+  {
+    header: 'attested without opening',
+    value: ({ opened }) => withoutOpening(opened),
   },
 ];
 
