@@ -79,16 +79,16 @@ export class Resolver<D extends LibraryDocument = LibraryDocument> {
     if (byName && bare === '' && anchor !== undefined) {
       return this.resolve(`#${anchor}`, asker, from);
     }
-    const candidates = candidatePaths(bare, {
-      asker,
-      from,
-      language: from && this.index.defaultLanguage(from.source),
-    });
+    const candidates = candidatePaths(bare, asker, from);
     for (const path of candidates) {
       const found = this.at(path, { anchor, asker, from });
       if (found) {
         return found;
       }
+    }
+    const page = from && this.inDefaultLanguage(bare, from);
+    if (page) {
+      return guide(page, anchor);
     }
     const named =
       byName && from
@@ -118,6 +118,19 @@ export class Resolver<D extends LibraryDocument = LibraryDocument> {
     return document && guide(document, anchor);
   }
 
+  /** Pages only: which files a text shows must not depend on the configuration. */
+  private inDefaultLanguage(bare: string, from: Place): D | undefined {
+    const target = decode(bare).replace(/\\/g, '/');
+    if (/^\.\.?(?:\/|$)/.test(target)) {
+      return undefined;
+    }
+    const language = this.index.defaultLanguage(from.source);
+    return this.seen(
+      this.index.find(joinPath(`${mountOf(from)}/${language}`, target)),
+      from,
+    );
+  }
+
   /** What is hidden is nothing, and so is a draft to other sources. */
   private seen(
     document: D | undefined,
@@ -135,9 +148,9 @@ export class Resolver<D extends LibraryDocument = LibraryDocument> {
 // and git hosts read them; failing that to its page's URL, as Hugo does.
 function candidatePaths(
   bare: string,
-  options: { asker: Asker; from?: Place; language?: string },
+  asker: Asker,
+  from: Place | undefined,
 ): string[] {
-  const { asker, from, language: defaultLanguage } = options;
   const target = decode(bare).replace(/\\/g, '/');
   const paths = new Set<string>();
   const absolute = joinPath('/', target);
@@ -164,9 +177,9 @@ function candidatePaths(
     const language = /^\/([a-z]{2}(?:-[a-z]{2,4})?)\//i.exec(
       from.path.slice(mount === '/' ? 0 : mount.length),
     );
-    [language?.[1], defaultLanguage].forEach(
-      folder => folder && paths.add(joinPath(`${mount}/${folder}`, target)),
-    );
+    if (language) {
+      paths.add(joinPath(`${mount}/${language[1]}`, target));
+    }
   }
   return [...paths];
 }

@@ -6,8 +6,7 @@ const noDocuments = {
   find: () => undefined,
   byName: () => undefined,
   ignoringCase: () => undefined,
-  // As where no other is configured.
-  defaultLanguage: () => 'en',
+  defaultLanguage: () => '',
 };
 
 /**
