@@ -139,6 +139,7 @@ describe('links made by hand', () => {
           path: '/guides/alone',
           by: 'user:default/out',
         },
+        request: expect.objectContaining({ method: 'DELETE' }),
       });
     });
 
