@@ -63,6 +63,11 @@ export interface Config {
        * up, with the diagnostic `too-slow`. Default: 2 seconds.
        */
       deadline?: HumanDuration | string;
+      /**
+       * What your site calls the shortcodes that are known here: its own name, and the known
+       * one, as `{ text: highlight, codetab: tab }`. Default: none.
+       */
+      shortcodes?: { [name: string]: string };
     };
     techdocs?: {
       /**

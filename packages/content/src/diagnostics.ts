@@ -64,6 +64,7 @@ export const diagnosticCodes = {
   'weight-duplicate': 'Two steps beside each other have the same weight',
   'weight-missing': 'A step has no weight, though its neighbours have one',
   'shortcode-unknown': 'A shortcode is not known; its inner text is kept',
+  'shortcode-include': 'A shortcode includes another file, which is not read',
   'shortcode-unbalanced': 'A shortcode is opened or closed only',
   'shortcode-limit': 'The document has more shortcodes than allowed',
   'body-limit': 'A part of the text passes a limit and is shown as it is',

@@ -17,6 +17,7 @@ import {
 import { readingMinutes } from './readingTime';
 import { scanBody } from './render';
 import { withoutAbsent } from './optional';
+import { ShortcodeNames } from './shortcodes/names';
 import { parseStructure } from './structure';
 import { Document, StructureEntry } from './types';
 
@@ -27,7 +28,7 @@ import { Document, StructureEntry } from './types';
  * @param options - `source`: id of the content source; `file`: POSIX path
  * relative to its root; `mountAt`: prefix of its paths, `/` when absent;
  * `content`: the file's bytes; `predicateFields`: what predicates may name besides
- * {@link predicateFields}.
+ * {@link predicateFields}; `shortcodes`: what the site calls those that we know.
  * @public
  */
 export function parseDocument(options: {
@@ -36,6 +37,7 @@ export function parseDocument(options: {
   mountAt?: string;
   content: Uint8Array;
   predicateFields?: readonly string[];
+  shortcodes?: ShortcodeNames;
 }): { document?: Document; diagnostics: Diagnostic[] } {
   const { source, file, content } = options;
   const reporter = new Reporter({ source, file });
@@ -63,10 +65,12 @@ function assemble(options: {
   file: string;
   mountAt?: string;
   predicateFields?: readonly string[];
+  shortcodes?: ShortcodeNames;
   split: SplitFile;
   reporter: Reporter;
 }): Document | undefined {
   const { source, file, mountAt, predicateFields, split, reporter } = options;
+  const { shortcodes } = options;
   const fields = new FieldReader(split, reporter);
   const structure = readStructure(fields, split, reporter);
   if (structure === 'unreadable') {
@@ -78,7 +82,13 @@ function assemble(options: {
     ...(mountAt === undefined ? {} : { mountAt }),
   });
   const written = fields.text('title') ?? fields.text('linkTitle');
-  const scan = scanBody({ body, bodyLine, title: written, reporter });
+  const scan = scanBody({
+    body,
+    bodyLine,
+    title: written,
+    shortcodes,
+    reporter,
+  });
   const title = written ?? scan.leadingTitle ?? humanised(file);
   if (written === undefined) {
     reportTitle({

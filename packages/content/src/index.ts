@@ -57,6 +57,8 @@ export {
   predicateProblem,
 } from './predicates';
 export { readingMinutes } from './readingTime';
+export { isKnownShortcode } from './shortcodes/names';
+export type { ShortcodeNames } from './shortcodes/names';
 export { renderDocument, rendererVersion, resolutionHash } from './render';
 export type { RenderOptions, RenderResult } from './render';
 export { settle } from './render/settled';

@@ -1,4 +1,4 @@
-import { codeLines } from './codeLines';
+import { lineKinds } from './lineKinds';
 
 const wordsPerMinute = 200;
 const codeLinesPerMinute = 60;
@@ -12,11 +12,11 @@ const codeLinesPerMinute = 60;
  */
 export function readingMinutes(body: string): number {
   const lines = body.split('\n');
-  const kinds = codeLines(lines);
+  const kinds = lineKinds(body);
   let words = 0;
   let code = 0;
   lines.forEach((line, index) => {
-    if (kinds[index] === 'text') {
+    if (kinds[index] === 'text' || kinds[index] === 'html') {
       words += line.match(/[\p{L}\p{N}][^\s|]*/gu)?.length ?? 0;
     } else if (line.trim() !== '') {
       code += 1;

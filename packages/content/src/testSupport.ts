@@ -1,7 +1,7 @@
 import { Diagnostic } from './diagnostics';
 import { parseDocument } from './document';
 import { buildLibrary, Library } from './library';
-import { renderDocument, RenderResult } from './render';
+import { renderDocument, RenderOptions, RenderResult } from './render';
 import { AssetFile, Document } from './types';
 
 /** Parses a text as the file of a test. */
@@ -58,6 +58,7 @@ export function renderBody(
     assets?: readonly string[];
     imageHosts?: readonly string[];
     others?: { [file: string]: string };
+    shortcodes?: RenderOptions['shortcodes'];
   } = {},
 ): RenderResult {
   const document = documentOf(
@@ -76,6 +77,7 @@ export function renderBody(
     ...(options.imageHosts === undefined
       ? {}
       : { imageHosts: options.imageHosts }),
+    shortcodes: options.shortcodes,
   });
 }
 

@@ -23,6 +23,7 @@ describe('configuration', () => {
       imageHosts: [],
       deadlineMs: 2_000,
       predicateFields: [],
+      shortcodes: {},
       linksSchedule: { frequency: { minutes: 5 }, timeout: { minutes: 3 } },
       techdocs: {
         schedule: { frequency: { minutes: 15 }, timeout: { minutes: 3 } },
@@ -69,6 +70,16 @@ describe('configuration', () => {
     expect(readAll({ notifications: 'off' }).notifications).toBe('off');
     expect(() => readAll({ notifications: 'hourly' })).toThrow(
       /learningPaths\.notifications: 'hourly'.*'daily'/,
+    );
+  });
+
+  it('reads what a site calls the shortcodes that are known', () => {
+    const shortcodes = { 'code.tab': 'tab', text: 'Highlight' };
+    expect(readAll({ content: { shortcodes } }).shortcodes).toEqual(shortcodes);
+    expect(() =>
+      readAll({ content: { shortcodes: { text: 'nothing' } } }),
+    ).toThrow(
+      "learningPaths.content.shortcodes: 'text' must stand for a shortcode that is known",
     );
   });
 

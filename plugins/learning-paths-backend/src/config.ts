@@ -6,7 +6,11 @@ import {
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { Config, readDurationFromConfig } from '@backstage/config';
 import { InputError } from '@backstage/errors';
-import { durationToMilliseconds, JsonValue } from '@backstage/types';
+import {
+  durationToMilliseconds,
+  JsonObject,
+  JsonValue,
+} from '@backstage/types';
 import {
   FilterPredicate,
   readFilterPredicateFromConfig,
@@ -16,7 +20,12 @@ import {
   readPagePath,
   RevisionRule,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { isPredicateField, readDuration } from '@learning-paths/content';
+import {
+  isKnownShortcode,
+  isPredicateField,
+  readDuration,
+  ShortcodeNames,
+} from '@learning-paths/content';
 import { NotificationMode } from './events/notifications/slots';
 import { ReviewTimes } from './reviews/reviewRule';
 
@@ -41,6 +50,8 @@ export interface LearningPathsOptions {
   /** First-mounted first. */
   sources: SourceOptions[];
   imageHosts: string[];
+  /** What sites call the shortcodes that we know: their name, and ours. */
+  shortcodes: ShortcodeNames;
   /** Milliseconds that reading, rendering or comparing one text may take. */
   deadlineMs: number;
   techdocs: TechDocsOptions;
@@ -111,6 +122,7 @@ export function readOptions(config: RootConfigService): LearningPathsOptions {
   return {
     sources,
     imageHosts: root?.getOptionalStringArray('imageHosts') ?? [],
+    shortcodes: readShortcodes(root),
     deadlineMs: readDeadlineMs(root),
     techdocs: {
       schedule: root?.has('techdocs.schedule')
@@ -137,6 +149,23 @@ export function readOptions(config: RootConfigService): LearningPathsOptions {
         ? readFilterPredicateFromConfig(root, { key: 'teams.filter' })
         : defaultTeams,
   };
+}
+
+const shortcodesKey = 'content.shortcodes';
+
+function readShortcodes(config: Config | undefined): ShortcodeNames {
+  // Whole, for a name may hold dots, which configuration takes for nesting.
+  const names = config?.getOptional<JsonObject>(shortcodesKey) ?? {};
+  return Object.fromEntries(
+    Object.entries(names).map(([own, known]) => {
+      if (typeof known !== 'string' || !isKnownShortcode(known)) {
+        throw new InputError(
+          `learningPaths.${shortcodesKey}: '${own}' must stand for a shortcode that is known, as 'note', 'tab' or 'highlight'; '${known}' is none`,
+        );
+      }
+      return [own, known];
+    }),
+  );
 }
 
 const deadlineKey = 'content.deadline';

@@ -166,6 +166,7 @@ export const learningPathsPlugin = createBackendPlugin({
           contents,
           renders,
           predicateFields: options.predicateFields,
+          shortcodes: options.shortcodes,
           pool,
           logger,
           onCommitted: () => {
@@ -252,6 +253,7 @@ export const learningPathsPlugin = createBackendPlugin({
             renders,
             pool,
             imageHosts: options.imageHosts,
+            shortcodes: options.shortcodes,
             now,
           }),
           editUrl: ({ source, file }) =>

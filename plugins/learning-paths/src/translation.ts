@@ -152,6 +152,9 @@ export const learningPathsTranslationRef = createTranslationRef({
       plainText: 'text',
       anchor: 'Link to this section: {{title}}',
       missingLink: 'This link leads nowhere (yet)',
+      notShown: 'not shown here',
+      notShownOf:
+        'The original site has “{{name}}” here, which cannot be shown',
       missingImage: 'Image not available',
       missingImageOf: 'Image not available: {{alt}}',
       diagram: 'Diagram',

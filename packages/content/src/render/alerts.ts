@@ -1,4 +1,5 @@
 import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
+import type Token from 'markdown-it/lib/token.mjs';
 import { Block } from '../shortcodes/blocks';
 import { calloutOf } from '../shortcodes/callouts';
 
@@ -9,6 +10,7 @@ export function alertRule(state: StateCore): void {
   const { tokens } = state;
   const open: (Block | undefined)[] = [];
   const dropped = new Set<number>();
+  const titles = new Map<number, Token[]>();
   tokens.forEach((token, index) => {
     if (token.type === 'blockquote_open') {
       const text = tokens[index + 2];
@@ -30,6 +32,9 @@ export function alertRule(state: StateCore): void {
       token.type = 'lp_block_open';
       token.meta = block;
       open.push(block);
+      if (title) {
+        titles.set(index, titleTokens(state, { title, map: text.map }));
+      }
       text.content = text.content.slice(match[0].length);
       if (text.content.trim() === '') {
         [index + 1, index + 2, index + 3].forEach(at => dropped.add(at));
@@ -42,7 +47,20 @@ export function alertRule(state: StateCore): void {
       }
     }
   });
-  if (dropped.size > 0) {
-    state.tokens = tokens.filter((_, index) => !dropped.has(index));
+  if (dropped.size > 0 || titles.size > 0) {
+    state.tokens = tokens.flatMap((token, index) =>
+      dropped.has(index) ? [] : [token, ...(titles.get(index) ?? [])],
+    );
   }
+}
+
+function titleTokens(
+  state: StateCore,
+  options: { title: string; map: Token['map'] },
+): Token[] {
+  const text = new state.Token('inline', '', 0);
+  text.content = options.title;
+  text.map = options.map && [options.map[0], options.map[0] + 1];
+  text.children = [];
+  return [text, new state.Token('lp_title_close', '', 0)];
 }

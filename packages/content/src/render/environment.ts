@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Block, BlockSource } from '../shortcodes/blocks';
+import { Block, BlockSource, UnknownShortcode } from '../shortcodes/blocks';
 import { Heading } from '../types';
 
 /** Attributes of an element that the library itself writes. */
@@ -11,6 +11,8 @@ export interface Environment {
   blocks: readonly Block[];
   /** The tags that the blocks were written with. */
   sources: readonly BlockSource[];
+  /** Shortcodes that are not known, by the number in their marks. */
+  missing: readonly UnknownShortcode[];
   /** 0-based body line of each line that the parser sees. */
   origins: readonly number[];
   /** Title of the document; a first heading that repeats it is dropped. */
@@ -72,6 +74,7 @@ export function environmentOf(options: {
   body: string;
   blocks: readonly Block[];
   sources: readonly BlockSource[];
+  missing: readonly UnknownShortcode[];
   origins: readonly number[];
   title?: string;
   html: boolean;
@@ -79,6 +82,7 @@ export function environmentOf(options: {
   return {
     blocks: options.blocks,
     sources: options.sources,
+    missing: options.missing,
     origins: options.origins,
     ...(options.title === undefined ? {} : { title: options.title }),
     degraded: new Map(),

@@ -1,4 +1,4 @@
-import { codeLines } from '../codeLines';
+import { lineKinds } from '../lineKinds';
 import { limits } from '../limits';
 
 /**
@@ -12,16 +12,22 @@ export function boundLines(lines: readonly string[]): {
   shortened: Map<number, string>;
 } {
   const shortened = new Map<number, string>();
-  const kinds = codeLines(lines);
+  const cuts = lines.map(line =>
+    line.length < limits.quoteMarkers
+      ? line
+      : boundQuotes(boundLists(boundIndent(line))),
+  );
+  // Only what would be cut needs to be told from code.
+  if (cuts.every((cut, index) => cut === lines[index])) {
+    return { lines: cuts, shortened };
+  }
+  const kinds = lineKinds(lines.join('\n'));
   const bounded = lines.map((line, index) => {
-    if (line.length < limits.quoteMarkers || kinds[index] === 'fence') {
+    if (cuts[index] === line || kinds[index] === 'fence') {
       return line;
     }
-    const cut = boundQuotes(boundLists(boundIndent(line)));
-    if (cut !== line) {
-      shortened.set(index, 'is nested deeper than pages can show');
-    }
-    return cut;
+    shortened.set(index, 'is nested deeper than pages can show');
+    return cuts[index];
   });
   return { lines: bounded, shortened };
 }

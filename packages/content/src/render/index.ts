@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Diagnostic, Reporter } from '../diagnostics';
 import { remoteImageFinding } from '../findings';
+import { ShortcodeNames } from '../shortcodes/names';
 import { Document, Heading, ResolvedTarget } from '../types';
 import { parseMarkdown, unsafeHtml } from './markdown';
 import { sanitise } from './sanitise';
@@ -14,7 +15,7 @@ export { scanBody } from './scan';
  *
  * @public
  */
-export const rendererVersion: string = '4';
+export const rendererVersion: string = '5';
 
 /**
  * What to render, and how targets are settled.
@@ -29,6 +30,8 @@ export interface RenderOptions {
   resolve: (target: string, kind: 'link' | 'image') => ResolvedTarget;
   /** Hosts whose images may be loaded by readers' browsers; none if absent. */
   imageHosts?: readonly string[];
+  /** As in {@link parseDocument}. */
+  shortcodes?: ShortcodeNames;
 }
 
 /**
@@ -53,12 +56,13 @@ export interface RenderResult {
  * @public
  */
 export function renderDocument(options: RenderOptions): RenderResult {
-  const { document, resolve, imageHosts = [] } = options;
+  const { document, resolve, imageHosts = [], shortcodes } = options;
   const reporter = new Reporter({
     source: document.source,
     file: document.file,
   });
-  const parsed = parseMarkdown(document.body, document.title);
+  const { title } = document;
+  const parsed = parseMarkdown(document.body, { title, shortcodes });
   const remote = new Set<string>();
   const html = sanitise(unsafeHtml(parsed), {
     trust: parsed.environment.trust,

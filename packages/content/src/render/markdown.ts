@@ -2,9 +2,15 @@ import MarkdownIt, { type Options } from 'markdown-it';
 import type Token from 'markdown-it/lib/token.mjs';
 import { limits } from '../limits';
 import { expandShortcodes, ExpandedBody } from '../shortcodes/expand';
+import { readNames, ShortcodeNames } from '../shortcodes/names';
 import { alertRule } from './alerts';
 import { autolinkRule } from './autolinks';
-import { blockMarkRule, restoreRule, wideTableRule } from './blockRules';
+import {
+  blockMarkRule,
+  restoreRule,
+  unknownRule,
+  wideTableRule,
+} from './blockRules';
 import { Environment, environmentOf } from './environment';
 import { boundLines } from './guards';
 import { headingAttributeRule } from './headingAttributes';
@@ -23,15 +29,25 @@ export interface ParsedBody {
   expanded: ExpandedBody;
 }
 
-/** Parses a body; `title` is that of its document, where it is known. */
-export function parseMarkdown(body: string, title?: string): ParsedBody {
-  const expanded = expandShortcodes(body);
+/**
+ * Parses a body.
+ *
+ * @param options - `title` of its document, where it is known; `shortcodes`:
+ * what a site calls those that we know, by its own names.
+ */
+export function parseMarkdown(
+  body: string,
+  options: { title?: string; shortcodes?: ShortcodeNames } = {},
+): ParsedBody {
+  const { title, shortcodes } = options;
+  const expanded = expandShortcodes(body, readNames(shortcodes));
   const { lines, shortened } = boundLines(expanded.lines);
   const tags = body.match(/<[a-z!/]/gi)?.length ?? 0;
   const environment = environmentOf({
     body,
     blocks: expanded.blocks,
     sources: expanded.sources,
+    missing: expanded.missing,
     origins: expanded.origins,
     ...(title === undefined ? {} : { title }),
     html: tags <= limits.htmlTags,
@@ -97,6 +113,7 @@ function create(html: boolean): MarkdownIt {
   md.core.ruler.before('inline', 'lp_tags', restoreRule);
   md.core.ruler.before('inline', 'lp_alerts', alertRule);
   md.core.ruler.before('inline', 'lp_attributes', headingAttributeRule);
+  md.core.ruler.push('lp_unknown', unknownRule);
   md.core.ruler.push('lp_tasks', taskRule);
   md.core.ruler.push('lp_headings', headingRule);
   installRenderers(md);

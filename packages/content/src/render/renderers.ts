@@ -1,7 +1,7 @@
 import MarkdownIt from 'markdown-it';
 import type Token from 'markdown-it/lib/token.mjs';
 import { limits } from '../limits';
-import { Block } from '../shortcodes/blocks';
+import { Block, replaceUnknown, UnknownShortcode } from '../shortcodes/blocks';
 import { calloutTitles } from '../shortcodes/callouts';
 import { Heading } from '../types';
 import { Attributes, Environment, placeholderOf } from './environment';
@@ -49,20 +49,19 @@ export function installRenderers(md: MarkdownIt): void {
     const linked = block.link
       ? `<a href="${escape(block.link)}">${image}</a>`
       : image;
-    const words = [block.title, block.caption].filter(
-      word => word !== undefined,
-    );
-    const caption =
-      words.length > 0
-        ? `<figcaption>${escape([...new Set(words)].join('. '))}</figcaption>`
-        : '';
-    return `${open('figure', env, {})}${linked}${caption}</figure>\n`;
+    return `${open('figure', env, {})}${linked}`;
   };
+
+  const unknown = ({ name, label }: UnknownShortcode, env: Environment) =>
+    `${open('span', env, {
+      class: 'lp-unknown',
+      'data-shortcode': name.slice(0, 100),
+    })}${safe(escape(label), env)}</span>`;
 
   const blockOpen = (block: Block, env: Environment): string => {
     switch (block.kind) {
       case 'callout': {
-        const title = block.title ?? calloutTitles[block.callout];
+        const title = calloutTitles[block.callout];
         return `${open('div', env, {
           class: `lp-callout lp-callout-${block.callout}`,
           role: 'note',
@@ -71,26 +70,26 @@ export function installRenderers(md: MarkdownIt): void {
           ...(block.title === undefined
             ? { 'data-callout': block.callout }
             : {}),
-        })}${escape(title)}</p>\n`;
+        })}${block.title === undefined ? `${escape(title)}</p>\n` : ''}`;
       }
       case 'tabs':
         return `${open('div', env, { class: 'lp-tabs' })}\n`;
       case 'tab':
         return `${open('section', env, { class: 'lp-tab' })}${open('p', env, {
           class: 'lp-tab-title',
-        })}${escape(block.title)}</p>\n`;
+        })}`;
       case 'details':
         return `${open(
           'details',
           env,
           block.open ? { open: '' } : {},
-        )}<summary>${escape(block.summary)}</summary>\n`;
+        )}<summary>`;
       case 'table':
         return block.caption === undefined
           ? `${open('div', env, {})}\n`
           : `${open('div', env, {})}${open('p', env, {
               class: 'lp-table-caption',
-            })}${escape(block.caption)}</p>\n`;
+            })}`;
       default:
         return '';
     }
@@ -134,9 +133,25 @@ export function installRenderers(md: MarkdownIt): void {
     return [...pieces, token.content.slice(rest)].join('');
   };
 
+  // In a tag there is no place for another element.
+  const withUnknown = (text: string, env: Environment) =>
+    env.missing.length === 0
+      ? text
+      : text.replace(/<[^<>]*>|[^<]+|</g, part =>
+          replaceUnknown(part, index => {
+            const missing = env.missing[index];
+            if (!missing) {
+              return '';
+            }
+            return part.startsWith('<')
+              ? escape(missing.label)
+              : unknown(missing, env);
+          }),
+        );
+
   const html: Rule = (token, env) =>
     env.html
-      ? withHeadings(token, env)
+      ? withUnknown(withHeadings(token, env), env)
           .replace(/<table(?=[\s>])/gi, () => `${tableOpen(env)}<table`)
           .replace(/<\/table\s*>/gi, '</table></div>')
       : safe(escape(token.content), env);
@@ -148,6 +163,10 @@ export function installRenderers(md: MarkdownIt): void {
       `${open('div', env, { id: token.meta.id })}</div>\n`,
     lp_plain: (token, env) => safe(escape(token.content), env),
     lp_figure: (token, env) => figure(token.meta, env),
+    lp_figure_close: token =>
+      `${token.meta.isCaptioned ? '</figcaption>' : ''}</figure>\n`,
+    lp_caption_part: token => (token.meta.isFirst ? '<figcaption>' : '. '),
+    lp_unknown: (token, env) => unknown(token.meta, env),
     lp_block_open: (token, env) => blockOpen(token.meta, env),
     lp_block_close: token => blockClose(token.meta),
     table_open: (_, env) => `${tableOpen(env)}<table>\n`,
@@ -176,6 +195,10 @@ export function installRenderers(md: MarkdownIt): void {
         box,
       )}> `;
     },
+  };
+  md.renderer.rules.lp_title_close = (tokens, index) => {
+    const block: Block = tokens[index - 2]?.meta;
+    return block.kind === 'details' ? '</summary>\n' : '</p>\n';
   };
   for (const [name, rule] of Object.entries(rules)) {
     md.renderer.rules[name] = (tokens, index, _options, env) =>

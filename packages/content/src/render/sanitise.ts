@@ -30,6 +30,7 @@ const outputAttributes = [
   'data-external',
   'data-guide',
   'data-page',
+  'data-shortcode',
   'data-techdocs',
   'datetime',
   'disabled',

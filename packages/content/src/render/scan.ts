@@ -1,5 +1,6 @@
-import { Reporter } from '../diagnostics';
+import { quote, Reporter } from '../diagnostics';
 import { limits } from '../limits';
+import { ShortcodeNames } from '../shortcodes/names';
 import { DocumentLink, Heading } from '../types';
 import { plainText } from './headings';
 import { linksOf } from './links';
@@ -14,10 +15,11 @@ export function scanBody(options: {
   bodyLine: number;
   /** The title of the front matter, where there is one. */
   title: string | undefined;
+  shortcodes?: ShortcodeNames;
   reporter: Reporter;
 }): BodyScan {
-  const { body, bodyLine, title, reporter } = options;
-  const parsed = parseMarkdown(body, title);
+  const { body, bodyLine, title, shortcodes, reporter } = options;
+  const parsed = parseMarkdown(body, { title, shortcodes });
   report(parsed, bodyLine, reporter);
   const scan = {
     ...targetsOf(parsed),
@@ -38,7 +40,9 @@ export function scanBody(options: {
   }
   // The page will not repeat it, so it is no heading of the body either.
   const targets =
-    index === 0 ? targetsOf(parseMarkdown(body, text)) : undefined;
+    index === 0
+      ? targetsOf(parseMarkdown(body, { title: text, shortcodes }))
+      : undefined;
   return { ...scan, ...targets, leadingTitle: text };
 }
 
@@ -66,14 +70,25 @@ function report(
   bodyLine: number,
   reporter: Reporter,
 ): void {
-  const { unknown, unbalanced, tooMany } = parsed.expanded;
+  const { unknown, includes, unbalanced, tooMany } = parsed.expanded;
   for (const [name, line] of unknown) {
     reporter.add({
       severity: 'warning',
       code: 'shortcode-unknown',
       line: bodyLine + line,
-      message: `The shortcode "${name}" is not known; only the text inside of it is shown.`,
-      hint: 'Write Markdown in its place, or a shortcode that is known.',
+      message: `The shortcode "${name}" is not known; a mark stands in its place, and the text inside of it is shown.`,
+      hint: 'Write Markdown in its place, or a shortcode that is known; learningPaths.content.shortcodes can say which known one it stands for.',
+    });
+  }
+  for (const [file, line] of includes) {
+    reporter.add({
+      severity: 'warning',
+      code: 'shortcode-include',
+      line: bodyLine + line,
+      message: `The shortcode would include ${quote(
+        file,
+      )}, which is not read; the page says so in its place.`,
+      hint: 'Write the text into the page.',
     });
   }
   for (const [name, line] of unbalanced) {

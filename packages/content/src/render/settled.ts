@@ -21,6 +21,7 @@ export interface SettledRender {
   document: RenderOptions['document'];
   targets: SettledTargets;
   imageHosts: readonly string[];
+  shortcodes?: RenderOptions['shortcodes'];
 }
 
 /**

@@ -113,7 +113,7 @@ describe('other shortcodes', () => {
 
   it('that are not known keep their inner text, others are shown when quoted', () => {
     expect(html('{{< foo a=b >}}\n**Text** {{< bar >}}\n{{< /foo >}}')).toBe(
-      '<p><strong>Text</strong></p>',
+      '<p><span class="lp-unknown" data-shortcode="foo">foo</span></p>\n<p><strong>Text</strong> <span class="lp-unknown" data-shortcode="bar">bar</span></p>',
     );
     expect(html('Use {{</* note */>}} and {{/* this */}}')).toBe(
       '<p>Use {{&lt; note &gt;}} and {{/* this */}}</p>',

@@ -5,6 +5,7 @@ export type Block =
   | { kind: 'callout'; callout: CalloutKind; title?: string }
   | { kind: 'tabs' }
   | { kind: 'tab'; title: string }
+  | { kind: 'task'; done: boolean; title?: string }
   | { kind: 'details'; summary: string; open: boolean }
   | { kind: 'table'; caption?: string }
   | { kind: 'code'; language: string; text: string }
@@ -17,6 +18,15 @@ export type Block =
       link?: string;
     };
 
+/** A shortcode that is not known: what stands in its place tells readers so. */
+export interface UnknownShortcode {
+  name: string;
+  /** What is shown in its place: an argument of it, or its name. */
+  label: string;
+  /** As it was written. */
+  source: string;
+}
+
 // A noncharacter that decode() keeps out of every text, so that authors
 // cannot write marks.
 const mark = '\ufdd1';
@@ -24,6 +34,33 @@ const mark = '\ufdd1';
 /** The line that stands for one side of a block, or for a whole one. */
 export function markOf(side: 'open' | 'close' | 'leaf', index: number): string {
   return `${mark}${side}:${index}${mark}`;
+}
+
+const unknownMark = '\ufdd3';
+
+/** Stands in a line for a shortcode that is not known. */
+export function unknownMarkOf(index: number): string {
+  return `${unknownMark}${index}${unknownMark}`;
+}
+
+const unknownAnywhere = new RegExp(`${unknownMark}(\\d+)${unknownMark}`, 'g');
+
+/** Puts something else in place of the marks of unknown shortcodes. */
+export function replaceUnknown(
+  text: string,
+  replace: (index: number) => string,
+): string {
+  return text.includes(unknownMark)
+    ? text.replace(unknownAnywhere, (_, index) => replace(Number(index)))
+    : text;
+}
+
+/** A text as texts and the numbers of marks between them. */
+export function splitAtUnknown(text: string): (string | number)[] {
+  return text
+    .split(unknownAnywhere)
+    .map((part, index) => (index % 2 === 0 ? part : Number(part)))
+    .filter(part => part !== '');
 }
 
 const marked = new RegExp(`^${mark}(open|close|leaf):(\\d+)${mark}\\s*$`);

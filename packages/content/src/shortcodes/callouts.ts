@@ -51,6 +51,29 @@ const generic = new Set([
   'pageinfo',
 ]);
 
+// Types and colours that mean something else as names of shortcodes.
+const notNames = new Set([
+  'primary',
+  'secondary',
+  'default',
+  'question',
+  'example',
+  'quote',
+  'abstract',
+  'check',
+  'idea',
+  'bug',
+  'failure',
+  'error',
+  'success',
+]);
+
+/** Names of shortcodes that are callouts. */
+export const calloutNames: ReadonlySet<string> = new Set([
+  ...generic,
+  ...[...kinds.keys()].filter(name => !notNames.has(name)),
+]);
+
 /** The callout of an alert type such as `NOTE`, undefined where unknown. */
 export function calloutOf(type: string): CalloutKind | undefined {
   return kinds.get(type.toLowerCase());
@@ -80,23 +103,7 @@ export function calloutShortcode(
       callout || positional[0] !== type ? positional[1] : positional[0];
     return withTitle(callout ?? 'note', title ?? rest);
   }
-  const callout = [
-    'primary',
-    'secondary',
-    'default',
-    'question',
-    'example',
-    'quote',
-    'abstract',
-    'check',
-    'idea',
-    'bug',
-    'failure',
-    'error',
-    'success',
-  ].includes(name)
-    ? undefined
-    : calloutOf(name);
+  const callout = notNames.has(name) ? undefined : calloutOf(name);
   return callout && withTitle(callout, title ?? positional[0]);
 }
 

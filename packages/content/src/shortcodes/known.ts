@@ -1,5 +1,6 @@
 import { Block } from './blocks';
-import { calloutShortcode } from './callouts';
+import { calloutNames, calloutShortcode } from './callouts';
+import { isCodeLanguage } from './languages';
 import { ShortcodeTag } from './lexer';
 import { LineWriter } from './lineWriter';
 
@@ -14,6 +15,21 @@ const tabsNames = new Set(['tabs', 'tabpane', 'tabgroup']);
 const videoUrls = new Map([
   ['youtube', 'https://www.youtube.com/watch?v='],
   ['vimeo', 'https://vimeo.com/'],
+]);
+
+const undefinedTab = 'Tab';
+const noLanguage = { named: new Map<string, string>(), positional: [] };
+const figureNames = new Set(['figure', 'img', 'image']);
+
+/** Names of all shortcodes that are known. */
+export const knownNames: ReadonlySet<string> = new Set([
+  ...['comment', 'checklist-item', 'tab', 'table', 'mermaid', 'highlight'],
+  ...['ref', 'relref'],
+  ...expandNames,
+  ...tabsNames,
+  ...figureNames,
+  ...videoUrls.keys(),
+  ...calloutNames,
 ]);
 
 /**
@@ -38,6 +54,9 @@ export function blockOf(
       open: /^(?:true|open)$/i.test(first('open') ?? positional[1] ?? ''),
     };
   }
+  if (name === 'checklist-item') {
+    return taskOf(tag, text);
+  }
   if (tabsNames.has(name)) {
     return { kind: 'tabs' };
   }
@@ -56,15 +75,66 @@ export function blockOf(
           text,
         );
   }
-  if (name === 'figure' || name === 'img' || name === 'image') {
+  if (figureNames.has(name)) {
     return figureOf(tag);
   }
   const callout = calloutShortcode(name, tag.args);
-  // A lone {{< hint >}} or {{< check >}} of some theme is no callout.
-  return callout && { kind: 'callout', ...callout };
+  if (callout) {
+    return { kind: 'callout', ...callout };
+  }
+  // A site's own name for a block of code, as in {{< text yaml >}}.
+  return text !== undefined && isCode(tag)
+    ? codeBlock(positional[0], text)
+    : undefined;
 }
 
-function tabOf(tag: ShortcodeTag): Block {
+// Their inner text is not Markdown: tags inside are not read.
+const verbatim = new Set(['highlight', 'mermaid', 'comment', 'code']);
+
+/** Whether what is inside of a shortcode is shown as it is written, or not at all. */
+export function isVerbatim(tag: ShortcodeTag): boolean {
+  return (
+    verbatim.has(tag.name) ||
+    (isCode(tag) && blockOf({ ...tag, args: noLanguage }, '') === undefined)
+  );
+}
+
+function isCode(tag: ShortcodeTag): boolean {
+  return isCodeLanguage(tag.args.positional[0]);
+}
+
+function taskOf(
+  tag: ShortcodeTag,
+  text: string | undefined,
+): Block | undefined {
+  const { named, positional } = tag.args;
+  const title = named.get('title') ?? named.get('text') ?? positional[0];
+  return text === undefined
+    ? undefined
+    : {
+        kind: 'task',
+        done: /^true$/i.test(named.get('checked') ?? ''),
+        ...(title?.trim() ? { title: title.trim() } : {}),
+      };
+}
+
+/** A shortcode inside of tabs by whatever name: what else could it be. */
+export function tabInTabs(
+  tag: ShortcodeTag,
+  context: { parent?: ShortcodeTag; index: number },
+): Block | undefined {
+  const { parent, index } = context;
+  if (!parent || !tabsNames.has(parent.name)) {
+    return undefined;
+  }
+  const tab = tabOf(tag);
+  const label = parent.args.positional[index];
+  return tab.title === undefinedTab && label !== undefined
+    ? { ...tab, title: label }
+    : tab;
+}
+
+function tabOf(tag: ShortcodeTag): Extract<Block, { kind: 'tab' }> {
   const { named, positional } = tag.args;
   return {
     kind: 'tab',
@@ -74,7 +144,7 @@ function tabOf(tag: ShortcodeTag): Block {
       named.get('title') ??
       named.get('tabname') ??
       positional[0] ??
-      'Tab',
+      undefinedTab,
   };
 }
 
@@ -119,7 +189,9 @@ function figureOf(tag: ShortcodeTag): Block | undefined {
   return {
     kind: 'figure',
     src,
-    alt: named.get('alt') ?? named.get('caption') ?? named.get('title') ?? '',
+    alt:
+      named.get('alt') ??
+      (named.get('caption') ?? named.get('title') ?? '').replace(/[*`]/g, ''),
     ...optional('caption'),
     ...optional('title'),
     ...optional('link'),
@@ -143,7 +215,8 @@ export function inlineOf(
       : `[${escapeText(target.slice(4))}](<${target}>)`;
   }
   if (name === 'checklist-item') {
-    const label = (text ?? named.get('text') ?? positional[0] ?? '')
+    const words = text ?? named.get('title') ?? named.get('text') ?? '';
+    const label = (words.trim() === '' ? positional[0] ?? '' : words)
       .split('\n')
       .map(line => line.trim())
       .filter(line => line !== '')
@@ -159,9 +232,7 @@ export function inlineOf(
       ? `[${escapeText(named.get('title') ?? `${video}${id}`)}](${video}${id})`
       : '';
   }
-  const figure = ['figure', 'img', 'image'].includes(name)
-    ? figureOf(tag)
-    : undefined;
+  const figure = figureNames.has(name) ? figureOf(tag) : undefined;
   return figure?.kind === 'figure'
     ? `![${escapeText(figure.alt)}](<${escapeTarget(figure.src)}>)`
     : undefined;
@@ -180,4 +251,42 @@ function escapeTarget(target: string): string {
         c => `%${c.charCodeAt(0).toString(16)}`,
       ),
     );
+}
+
+const plainWords = /^[\p{L}\p{N}][^<>[\]{}|`*\\]{0,79}$/u;
+
+/** What stands in the page for a shortcode that is not known: its words, or its name. */
+export function unknownLabel(tag: ShortcodeTag): string {
+  const { named, positional } = tag.args;
+  const words = [
+    named.get('text'),
+    named.get('title'),
+    named.get('name'),
+    ...positional,
+    ...named.values(),
+  ];
+  return (
+    words.find(word => word !== undefined && plainWords.test(word)) ?? tag.name
+  );
+}
+
+/** HTML for what {@link inlineOf} writes, for the inside of authors' HTML. */
+export function inlineHtmlOf(markdown: string): string {
+  const link = /^(!?)\[((?:\\.|[^\]\\])*)\]\(<?([^\s<>)]*)>?\)$/.exec(markdown);
+  if (!link) {
+    return markdown;
+  }
+  const [, image, escaped, target] = link;
+  const text = escapeHtml(escaped.replace(/\\(.)/g, '$1'));
+  return image
+    ? `<img src="${escapeHtml(target)}" alt="${text}">`
+    : `<a href="${escapeHtml(target)}">${text}</a>`;
+}
+
+function escapeHtml(text: string): string {
+  return text
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;');
 }

@@ -76,8 +76,10 @@ export function readTag(text: string, start: number): ShortcodeTag | undefined {
       return undefined;
     }
     at = value.end;
-    if (text[at] === '=' && !value.quoted) {
-      const assigned = readValue(text, skip(blanksAt, text, at + 1), limit);
+    // Hugo takes blanks around the sign.
+    const sign = value.quoted ? at : skip(blanksAt, text, at);
+    if (text[sign] === '=' && !value.quoted) {
+      const assigned = readValue(text, skip(blanksAt, text, sign + 1), limit);
       if (assigned === undefined) {
         return undefined;
       }

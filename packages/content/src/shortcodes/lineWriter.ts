@@ -71,6 +71,11 @@ export class LineWriter {
     );
   }
 
+  /** Whether the text so far is inside of an HTML tag. */
+  inTag(): boolean {
+    return /<[a-z][^<>]*$/i.test(this.current.slice(-500));
+  }
+
   /** Whether nothing but list markers, quotes and blanks stands on the line. */
   atLineStart(): boolean {
     const before = this.pending ?? this.current;

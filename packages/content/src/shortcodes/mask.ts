@@ -1,23 +1,29 @@
-import { codeLines } from '../codeLines';
+import { LineKind } from '../lineKinds';
 
 /** A stretch of text, end excluded, in UTF-16 units. */
-interface Range {
+export interface Range {
   start: number;
   end: number;
+  /** A line of indented code; whether it is code may hang on a shortcode around it. */
+  isIndented?: true;
 }
 
 /**
- * Where shortcodes are left alone: fences, indented code, code spans and HTML
- * comments. In order, not overlapping.
+ * Where shortcodes are left alone: fences, indented code, HTML that holds no
+ * markup, code spans and comments. In order, not overlapping.
  */
-export function maskedRanges(body: string): Range[] {
+export function maskedRanges(
+  body: string,
+  kinds: readonly LineKind[],
+): Range[] {
   const lines = body.split('\n');
-  const kinds = codeLines(lines);
   const ranges: Range[] = [];
   let offset = 0;
   let textStart: number | undefined;
   lines.forEach((line, index) => {
-    const text = kinds[index] === 'text' && line.trim() !== '';
+    const kind = kinds[index];
+    const isText = kind === 'text' || kind === 'html';
+    const text = isText && line.trim() !== '';
     if (text) {
       textStart ??= offset;
     } else {
@@ -25,8 +31,12 @@ export function maskedRanges(body: string): Range[] {
         addSpans(body, { start: textStart, end: offset }, ranges);
         textStart = undefined;
       }
-      if (kinds[index] !== 'text') {
-        ranges.push({ start: offset, end: offset + line.length });
+      if (!isText) {
+        ranges.push({
+          start: offset,
+          end: offset + line.length,
+          ...(kind === 'indented' ? { isIndented: true } : {}),
+        });
       }
     }
     offset += line.length + 1;

@@ -1,6 +1,8 @@
 import { limits } from '../limits';
+import { LineKind } from '../lineKinds';
+import { isVerbatim } from './known';
 import { readTag, ShortcodeTag } from './lexer';
-import { maskedRanges } from './mask';
+import { maskedRanges, Range } from './mask';
 
 /** A body as shortcodes and the text between them. */
 export type ShortcodeNode =
@@ -24,15 +26,20 @@ interface TreeProblems {
   tooMany: boolean;
 }
 
-// Their inner text is not Markdown: tags inside are not read.
-const verbatim = new Set(['highlight', 'mermaid', 'comment', 'code']);
-
-/** Reads the shortcodes of a body, code left alone, and pairs their tags. */
-export function shortcodeTree(body: string): {
+/**
+ * Reads the shortcodes of a body, code left alone, and pairs their tags.
+ *
+ * @param options - `kinds` of the body's lines; `names`: what a site calls the
+ * shortcodes that we know, by its own name for them.
+ */
+export function shortcodeTree(
+  body: string,
+  options: { kinds: readonly LineKind[]; names: ReadonlyMap<string, string> },
+): {
   nodes: ShortcodeNode[];
   problems: TreeProblems;
 } {
-  const { tags, tooMany } = findTags(body);
+  const { tags, tooMany } = findTags(body, options);
   const partner = pair(tags);
   const stray: ShortcodeTag[] = [];
   let index = 0;
@@ -82,9 +89,52 @@ export function shortcodeTree(body: string): {
   return { nodes: read(body.length, 0, 0), problems: { stray, tooMany } };
 }
 
-function findTags(body: string): { tags: ShortcodeTag[]; tooMany: boolean } {
+/**
+ * The columns of tags that are still to be closed. What an author wrote at the
+ * margin inside of a list's shortcode ends the list for the parser, so that
+ * the rest of the shortcode looks like code: tags there that stand where the
+ * first one stood are tags.
+ */
+class OpenTags {
+  private readonly open: { name: string; column: number }[] = [];
+
+  constructor(private readonly body: string) {}
+
+  holds(range: Range, at: number): boolean {
+    const column = range.isIndented ? this.columnOf(at) : undefined;
+    return column !== undefined && this.open.some(tag => tag.column === column);
+  }
+
+  pass(tag: ShortcodeTag): void {
+    if (tag.form === 'open') {
+      const column = this.columnOf(tag.start);
+      if (column !== undefined) {
+        this.open.push({ name: tag.name, column });
+      }
+    } else if (tag.form === 'close') {
+      const names = this.open.map(({ name }) => name);
+      const at = names.lastIndexOf(tag.name);
+      this.open.length = at < 0 ? this.open.length : at;
+    }
+  }
+
+  /** The column of a tag that comes first on its line. */
+  private columnOf(at: number): number | undefined {
+    const before = this.body.slice(Math.max(0, at - 200), at);
+    const newLine = before.lastIndexOf('\n');
+    const blanks = before.slice(newLine + 1);
+    const isWhole = newLine >= 0 || at <= 200;
+    return isWhole && blanks.trim() === '' ? blanks.length : undefined;
+  }
+}
+
+function findTags(
+  body: string,
+  options: { kinds: readonly LineKind[]; names: ReadonlyMap<string, string> },
+): { tags: ShortcodeTag[]; tooMany: boolean } {
   const tags: ShortcodeTag[] = [];
-  const masked = maskedRanges(body);
+  const masked = maskedRanges(body, options.kinds);
+  const open = new OpenTags(body);
   let range = 0;
   let tried = 0;
   let until: string | undefined;
@@ -97,7 +147,7 @@ function findTags(body: string): { tags: ShortcodeTag[]; tooMany: boolean } {
     while (range < masked.length && masked[range].end <= at) {
       range += 1;
     }
-    if (masked[range]?.start <= at) {
+    if (masked[range]?.start <= at && !open.holds(masked[range], at)) {
       continue;
     }
     const mark = body[at + 2];
@@ -108,7 +158,11 @@ function findTags(body: string): { tags: ShortcodeTag[]; tooMany: boolean } {
     if (tried > limits.shortcodes) {
       return { tags, tooMany: true };
     }
-    const tag = readTag(body, at);
+    const read = readTag(body, at);
+    const tag = read && {
+      ...read,
+      name: options.names.get(read.name) ?? read.name,
+    };
     if (
       !tag ||
       (until !== undefined && !(tag.form === 'close' && tag.name === until))
@@ -116,17 +170,14 @@ function findTags(body: string): { tags: ShortcodeTag[]; tooMany: boolean } {
       continue;
     }
     until = undefined;
-    if (
-      tag.form === 'open' &&
-      verbatim.has(tag.name) &&
-      !unclosed.has(tag.name)
-    ) {
-      if (closes(body, tag)) {
+    if (tag.form === 'open' && isVerbatim(tag) && !unclosed.has(tag.name)) {
+      if (closes(body, { ...tag, name: read?.name ?? tag.name })) {
         until = tag.name;
       } else {
         unclosed.add(tag.name);
       }
     }
+    open.pass(tag);
     tags.push(tag);
   }
   return { tags, tooMany: false };

@@ -72,6 +72,7 @@ export interface ContentPool {
     /** Those that are known already. */
     settled?: SettledTargets;
     imageHosts?: readonly string[];
+    shortcodes?: RenderOptions['shortcodes'];
     signal?: AbortSignal;
   }): Promise<PoolRendering>;
 

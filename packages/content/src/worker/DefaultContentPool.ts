@@ -104,11 +104,11 @@ export class DefaultContentPool implements ContentPool {
     options: Parameters<ContentPool['render']>[0],
     deadlineMs: () => number | undefined,
   ): Promise<RenderResult | undefined> {
-    const { document, resolve, imageHosts = [], signal } = options;
+    const { document, resolve, imageHosts = [], shortcodes, signal } = options;
     const render = async (targets: SettledTargets) =>
       this.#one(
         'render',
-        { document, targets, imageHosts },
+        { document, targets, imageHosts, shortcodes },
         { signal, deadlineMs },
       );
     const settled = options.settled ?? new Map();

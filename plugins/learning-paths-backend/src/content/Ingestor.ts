@@ -9,6 +9,7 @@ import {
   Mounts,
   PoolClosedError,
   rendererVersion,
+  ShortcodeNames,
 } from '@learning-paths/content';
 import { ContentStore, RenderStore, SourceState } from '../store/types';
 import { compare } from './compare';
@@ -46,6 +47,7 @@ export class DefaultIngestor implements Ingestor {
   readonly #contents: ContentStore;
   readonly #renders: RenderStore;
   readonly #predicateFields: readonly string[];
+  readonly #shortcodes: ShortcodeNames;
   readonly #pool: ContentPool;
   readonly #logger: LoggerService;
   readonly #onCommitted: () => void;
@@ -61,6 +63,8 @@ export class DefaultIngestor implements Ingestor {
     renders: RenderStore;
     /** What predicates in content may name besides the fields that they always may. */
     predicateFields?: readonly string[];
+    /** What sites call the shortcodes that we know. */
+    shortcodes?: ShortcodeNames;
     pool: ContentPool;
     logger: LoggerService;
     /** Called after each new snapshot. */
@@ -75,6 +79,7 @@ export class DefaultIngestor implements Ingestor {
     this.#contents = options.contents;
     this.#renders = options.renders;
     this.#predicateFields = options.predicateFields ?? [];
+    this.#shortcodes = options.shortcodes ?? {};
     this.#pool = options.pool;
     this.#logger = options.logger;
     this.#onCommitted = options.onCommitted;
@@ -157,6 +162,7 @@ export class DefaultIngestor implements Ingestor {
     const fingerprint = fingerprintOf(source, {
       mounts: this.#mounts,
       predicateFields: this.#predicateFields,
+      shortcodes: this.#shortcodes,
       // What took too long is tried again when it may take longer.
       deadlineMs: this.#pool.deadlineMs,
     });
@@ -176,6 +182,7 @@ export class DefaultIngestor implements Ingestor {
       reading,
       isSameSetup,
       predicateFields: this.#predicateFields,
+      shortcodes: this.#shortcodes,
       pool: this.#pool,
       signal,
     });
@@ -223,10 +230,11 @@ function fingerprintOf(
   setup: {
     mounts: readonly Mount[];
     predicateFields: readonly string[];
+    shortcodes: ShortcodeNames;
     deadlineMs: number;
   },
 ): string {
-  const { mounts, predicateFields, deadlineMs } = setup;
+  const { mounts, predicateFields, shortcodes, deadlineMs } = setup;
   return JSON.stringify([
     rendererVersion,
     digestVersion,
@@ -237,6 +245,7 @@ function fingerprintOf(
     mountAt,
     mounts,
     predicateFields,
+    shortcodes,
   ]);
 }
 

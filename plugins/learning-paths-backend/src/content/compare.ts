@@ -1,5 +1,10 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
-import { ContentPool, fileKind, Turns } from '@learning-paths/content';
+import {
+  ContentPool,
+  fileKind,
+  ShortcodeNames,
+  Turns,
+} from '@learning-paths/content';
 import { createHash } from 'node:crypto';
 import {
   ChangedAsset,
@@ -41,6 +46,7 @@ export async function compare(options: {
   isSameSetup: boolean;
   /** What predicates may name besides the fields that they always may. */
   predicateFields: readonly string[];
+  shortcodes: ShortcodeNames;
   pool: ContentPool;
   signal: AbortSignal;
 }): Promise<Difference> {
@@ -99,11 +105,12 @@ async function parse(
   texts: readonly HashedFile[],
   options: Parameters<typeof compare>[0],
 ): Promise<ParsedFile[]> {
-  const { source, predicateFields, pool, signal } = options;
+  const { source, predicateFields, shortcodes, pool, signal } = options;
   const parsed = await pool.parse({
     source: source.id,
     mountAt: source.mountAt,
     predicateFields,
+    shortcodes,
     files: texts,
     signal,
   });

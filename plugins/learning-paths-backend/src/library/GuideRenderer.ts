@@ -6,6 +6,7 @@ import {
   resolutionHash,
   settle,
   SettledTargets,
+  ShortcodeNames,
 } from '@learning-paths/content';
 import { createHash } from 'node:crypto';
 import {
@@ -33,6 +34,7 @@ export class GuideRenderer {
   readonly #renders: RenderStore;
   readonly #pool: ContentPool;
   readonly #imageHosts: readonly string[];
+  readonly #shortcodes: ShortcodeNames;
   readonly #version: string;
   readonly #now: () => number;
   readonly #pending = new Map<string, Promise<Rendering>>();
@@ -44,6 +46,7 @@ export class GuideRenderer {
     renders: RenderStore;
     pool: ContentPool;
     imageHosts: readonly string[];
+    shortcodes: ShortcodeNames;
     now: () => number;
   }): GuideRenderer {
     return new GuideRenderer(options);
@@ -54,10 +57,17 @@ export class GuideRenderer {
     this.#renders = options.renders;
     this.#pool = options.pool;
     this.#imageHosts = options.imageHosts;
+    this.#shortcodes = options.shortcodes;
     this.#now = options.now;
-    // Which images are shown is part of the output, hence of its version.
+    // Which images are shown, and what shortcodes mean, is part of the output, hence of its version.
     this.#version = createHash('sha256')
-      .update(JSON.stringify([rendererVersion, [...options.imageHosts].sort()]))
+      .update(
+        JSON.stringify([
+          rendererVersion,
+          [...options.imageHosts].sort(),
+          options.shortcodes,
+        ]),
+      )
       .digest('hex')
       .slice(0, 16);
   }
@@ -109,6 +119,7 @@ export class GuideRenderer {
       settled: await targetsOf(request),
       resolve: target => library.resolve(target, document),
       imageHosts: this.#imageHosts,
+      shortcodes: this.#shortcodes,
     });
     const rendering: Rendering = {
       html,

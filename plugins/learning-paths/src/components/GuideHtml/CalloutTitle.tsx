@@ -1,3 +1,4 @@
+import { ReactNode } from 'react';
 import ErrorOutlineIcon from '@material-ui/icons/ErrorOutline';
 import InfoOutlinedIcon from '@material-ui/icons/InfoOutlined';
 import PriorityHighIcon from '@material-ui/icons/PriorityHigh';
@@ -19,7 +20,12 @@ type Kind = keyof typeof ICONS;
 const isKind = (text: string): text is Kind => Object.hasOwn(ICONS, text);
 
 /** What kind of remark follows, by icon and word; an author's own title stays. */
-export function CalloutTitle(props: { kind: string; title: string }) {
+export function CalloutTitle(props: {
+  kind: string;
+  /** The plain text of the title. */
+  title: string;
+  children: ReactNode;
+}) {
   const kind = isKind(props.kind) ? props.kind : 'note';
   const t = useWords();
   const Icon = ICONS[kind];
@@ -32,7 +38,7 @@ export function CalloutTitle(props: { kind: string; title: string }) {
       {isOwn ? (
         <>
           <HiddenText>{word}: </HiddenText>
-          {own}
+          <span>{props.children}</span>
         </>
       ) : (
         word

@@ -95,6 +95,24 @@ describe('the parts of an article', () => {
     );
   });
 
+  it("keeps the markup of an author's own title", async () => {
+    renderArticle(
+      '<div class="lp-callout lp-callout-note" role="note"><p class="lp-callout-title">Run <code>make</code></p></div>',
+    );
+    expect((await screen.findByText('make')).nodeName).toBe('CODE');
+  });
+
+  it("says where something of the author's site is not shown", async () => {
+    renderArticle(
+      '<p>Use v<span class="lp-unknown" data-shortcode="skew">latest</span>.</p>',
+    );
+    expect(
+      await screen.findByTitle(
+        'The original site has “skew” here, which cannot be shown',
+      ),
+    ).toHaveTextContent('latest (not shown here)');
+  });
+
   it('shows tasks, tables and details as they are', async () => {
     renderArticle(
       '<ul><li class="lp-task"><input type="checkbox" checked disabled> Backups</li><li class="lp-task"><input type="checkbox"> Restore</li></ul>' +

@@ -31,6 +31,7 @@ const PLAIN_ATTRIBUTES = [
   ...['role', 'tabindex', 'aria-label', 'type', 'checked', 'disabled'],
   ...['data-guide', 'data-anchor', 'data-entity', 'data-techdocs'],
   ...['data-page', 'data-asset', 'data-callout', 'data-external'],
+  'data-shortcode',
 ];
 
 const purifier = createDOMPurify(window);

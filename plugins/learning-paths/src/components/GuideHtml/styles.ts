@@ -160,6 +160,12 @@ export const useArticleStyles = makeStyles(
           textDecoration: 'underline wavy',
           textUnderlineOffset: 3,
         },
+        '& .lp-unknown': {
+          padding: theme.spacing(0, 0.5),
+          border: `1px dashed ${muted(theme)}`,
+          borderRadius: theme.shape.borderRadius,
+          color: muted(theme),
+        },
         '& .lp-missing-image': {
           display: 'inline-block',
           padding: theme.spacing(1, 2),

@@ -7,6 +7,7 @@ import { CalloutTitle } from './CalloutTitle';
 import { CodeBlock } from './CodeBlock';
 import { Diagram } from './Diagram';
 import { ArticleHeading } from './ArticleHeading';
+import { NotShown } from './NotShown';
 import { TaskCheckbox } from './TaskCheckbox';
 
 /** Attributes that React knows under another name. */
@@ -131,7 +132,11 @@ function elementToReact(element: Element): ReactNode {
     default:
   }
   if (has(element, 'lp-callout-title')) {
-    return <CalloutTitle kind={calloutKind(element)} title={text} />;
+    return (
+      <CalloutTitle kind={calloutKind(element)} title={text}>
+        {children()}
+      </CalloutTitle>
+    );
   }
   if (has(element, 'lp-table')) {
     return (
@@ -140,6 +145,11 @@ function elementToReact(element: Element): ReactNode {
   }
   if (has(element, 'lp-tabs')) {
     return <ArticleTabs tabs={tabsOf(element)} />;
+  }
+  if (has(element, 'lp-unknown')) {
+    return (
+      <NotShown name={attribute('data-shortcode') ?? ''}>{children()}</NotShown>
+    );
   }
   if (has(element, 'lp-missing-link')) {
     return <MissingLink>{children()}</MissingLink>;
