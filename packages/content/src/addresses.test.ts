@@ -1,5 +1,6 @@
 import { documentOf, parseText } from './testSupport';
 import { buildLibrary } from './library';
+import { atOnce } from './slices';
 
 const guide = (title: string, body = '', keys = '') =>
   `---\ntitle: ${title}\n${keys}---\n${body}\n`;
@@ -128,5 +129,61 @@ describe('the language at the root of a site', () => {
         'ko/docs/b.md',
       ),
     ).toBe('/de/docs/c');
+  });
+});
+
+describe('a name that several claim', () => {
+  const files = {
+    'a.md': guide(
+      'A',
+      '[1](ref:topic) [2](/x/TOPIC) [3](/old) [4](/slugged) [5](/y/)',
+    ),
+    'x/topic.md': guide('Topic', 'Text.', 'aliases: [/old]\nurl: /slugged\n'),
+    'y/README.md': guide('Read me', 'Text.'),
+  };
+  const links = ['ref:topic', '/x/TOPIC', '/old', '/slugged', '/y/'];
+  const reached = [
+    ...['/x/topic', '/x/topic', '/x/topic', '/x/topic'],
+    '/y/README',
+  ];
+  // Sorted before the others, so that each would win.
+  const claimants = (keys: string) => ({
+    '0/topic.md': guide('B', '', `${keys}aliases: [/old]\nurl: /slugged\n`),
+    '0/y.md': guide('C', '', `${keys}url: /y\n`),
+    'x/Topic.md': guide('D', '', keys),
+    'old.md': guide('E', '', keys),
+  });
+
+  it('leads to the one that is published, whatever drafts claim', () => {
+    const { leadsTo, library } = build({
+      ...files,
+      ...claimants('draft: true\n'),
+    });
+    expect(links.map(link => leadsTo(link, 'a.md'))).toEqual(reached);
+    expect(library.document('/old')?.path).toBe('/x/topic');
+  });
+
+  it('leads to the one that is there for whoever asks, whatever is hidden from them', () => {
+    const alone = build(files).library;
+    const { library } = build({ ...files, ...claimants('tags: [hidden]\n') });
+    const seen = atOnce(
+      library.seenBy({
+        includes: ({ tags }) => !tags.includes('hidden'),
+        includesAllOf: () => false,
+      }),
+    );
+    const from = library.document('/a');
+    expect(links.map(link => seen.resolve(link, from))).toEqual(
+      links.map(link => alone.resolve(link, from)),
+    );
+    expect(seen.document('/old')?.path).toBe('/x/topic');
+    expect(atOnce(seen.findings())).toEqual(alone.diagnostics);
+  });
+
+  it('leads to no one of several pages, as nobody could tell which', () => {
+    const { leadsTo } = build({ ...files, ...claimants('') });
+    expect(
+      ['ref:topic', '/x/TOPIC', '/old'].map(link => leadsTo(link, 'a.md')),
+    ).toEqual(['missing', 'missing', '/old']);
   });
 });

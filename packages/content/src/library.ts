@@ -127,16 +127,17 @@ function* assemble<D extends LibraryDocument>(
   const mounts = input.mounts
     ? Mounts.of(input.mounts)
     : mountsOf(input.documents);
-  const index = yield* PathIndex.build(
-    input.documents,
+  const index = yield* PathIndex.build({
+    documents: input.documents,
     mounts,
-    (document, finding) => {
+    report: (document, finding) => {
       if (!hides(document)) {
         report(document, finding);
       }
     },
-    name,
-  );
+    called: name,
+    sees: document => !hides(document),
+  });
   const assets = new AssetIndex(input.assets, mounts, (asset, finding) => {
     if (sight.includesAllOf(asset.source)) {
       report(asset, finding);
@@ -248,10 +249,8 @@ function answers<D extends LibraryDocument>(parts: {
   return {
     resolve: (target, from) =>
       resolver.resolve(target, from ? 'body' : 'source', from).target,
-    document: path => {
-      const found = index.find(path);
-      return !found || found.draft || hides(found) ? undefined : found;
-    },
+    document: path =>
+      index.find(path, document => !document.draft && !hides(document)),
     seriesRef: (ref, from) => {
       const found = resolver.seriesRef(ref, from);
       return series.find(({ document }) => document === found);

@@ -17,6 +17,15 @@ type Report<D> = (document: D, finding: Finding) => void;
 /** What others are called in messages; those that are hidden have no name. */
 export type Namer<D> = (document: D) => string;
 
+interface IndexOptions<D> {
+  documents: readonly D[];
+  mounts: Mounts;
+  report: Report<D>;
+  called: Namer<D>;
+  /** Whether those who get the reports may hear of a document. */
+  sees: Sees<D>;
+}
+
 /**
  * What decides who owns a path.
  *
@@ -24,24 +33,31 @@ export type Namer<D> = (document: D) => string;
  */
 export type PathClaim = Pick<LibraryDocument, 'source' | 'file' | 'path'>;
 
-/** Documents by path, alias and name, and who won where two claim the same. */
+/** Thousands may claim one name, and every link looks at them. */
+const mostClaimants = 100;
+
+/** Whether a document is there for whoever asks. */
+type Sees<D> = (document: D) => boolean;
+
+/**
+ * Documents by path, alias and name. Each path is one document's; all that else leads to
+ * documents keeps everybody who claims it, since what is hidden from whoever asks, or is
+ * no more than a draft, must be in nobody's way.
+ */
 export class PathIndex<D extends LibraryDocument> {
   private readonly byPath = new Map<string, D>();
-  private readonly byAlias = new Map<string, D>();
-  private readonly byAddress = new Map<string, D>();
-  private readonly byFoldedPath = new Map<string, D | 'several'>();
+  private readonly byAlias = new Map<string, D[]>();
+  private readonly byAddress = new Map<string, D[]>();
+  private readonly byFoldedPath = new Map<string, D[]>();
   /** By source and last segment. */
-  private readonly byBaseName = new Map<string, D | 'several'>();
+  private readonly byBaseName = new Map<string, D[]>();
 
   /** Built step by step, since there may be many documents. */
   static *build<D extends LibraryDocument>(
-    documents: readonly D[],
-    mounts: Mounts,
-    report: Report<D>,
-    called: Namer<D>,
+    options: IndexOptions<D>,
   ): Steps<PathIndex<D>> {
-    const index = new PathIndex<D>(mounts);
-    yield* index.fill(documents, report, called);
+    const index = new PathIndex<D>(options.mounts);
+    yield* index.fill(options);
     return index;
   }
 
@@ -52,12 +68,8 @@ export class PathIndex<D extends LibraryDocument> {
     return this.byPath.values();
   }
 
-  private *fill(
-    documents: readonly D[],
-    report: Report<D>,
-    called: Namer<D>,
-  ): Steps<void> {
-    const { mounts } = this;
+  private *fill(options: IndexOptions<D>): Steps<void> {
+    const { documents, mounts, report, called } = options;
     for (const document of inOrder(documents)) {
       const winner = this.byPath.get(document.path);
       if (!mounts.owns(document.source, document.path)) {
@@ -70,7 +82,7 @@ export class PathIndex<D extends LibraryDocument> {
       yield;
     }
     for (const document of this.byPath.values()) {
-      this.addAliases(document, report, called);
+      this.addAliases(document, options);
       yield;
     }
     for (const document of this.byPath.values()) {
@@ -80,43 +92,49 @@ export class PathIndex<D extends LibraryDocument> {
   }
 
   /** By path or alias, with or without extension and `index`. */
-  find(path: string): D | undefined {
+  find(path: string, sees: Sees<D>): D | undefined {
     const plain = foldIndex(
       withoutExtension(path).replace(/\/index\.html?$/i, '/index'),
     );
-    return (
-      this.byPath.get(path) ??
-      this.byAlias.get(path) ??
-      (plain === path
-        ? undefined
-        : this.byPath.get(plain) ?? this.byAlias.get(plain)) ??
-      (/\.html?$/i.test(path)
-        ? this.byPath.get(path.replace(/\.html?$/i, ''))
-        : undefined) ??
-      this.byAddress.get(path) ??
-      this.byAddress.get(plain)
+    const [found] = someSeen(
+      [
+        [this.byPath.get(path)],
+        this.byAlias.get(path),
+        [this.byPath.get(plain)],
+        this.byAlias.get(plain),
+        [this.byPath.get(path.replace(/\.html?$/i, ''))],
+        this.byAddress.get(path),
+        this.byAddress.get(plain),
+      ],
+      sees,
     );
+    return found;
   }
 
   /**
    * By path when case is ignored, where only one document has it, or only one
    * of the source that was mounted first.
    */
-  ignoringCase(path: string): D | undefined {
-    const found = this.byFoldedPath.get(
-      keyOf(foldIndex(withoutExtension(path))),
+  ignoringCase(path: string, sees: Sees<D>): D | undefined {
+    const [found, other] = someSeen(
+      [this.byFoldedPath.get(keyOf(foldIndex(withoutExtension(path))))],
+      sees,
     );
-    return found === 'several' ? undefined : found;
+    // Sources come in order.
+    return found?.source === other?.source ? undefined : found;
   }
 
   /**
    * By the last segment of the path, as Hugo's `ref` does, where unique in the
    * source that asks: a file elsewhere must neither be found nor be in the way.
    */
-  byName(source: string, target: string): D | undefined {
+  byName(source: string, target: string, sees: Sees<D>): D | undefined {
     const path = foldIndex(withoutExtension(joinPath('/', target)));
-    const found = this.byBaseName.get(nameKey(source, path));
-    return found === 'several' ? undefined : found;
+    const [found, other] = someSeen(
+      [this.byBaseName.get(nameKey(source, path))],
+      sees,
+    );
+    return other ? undefined : found;
   }
 
   /** The folder of the language that the site of a source shows at its root. */
@@ -128,38 +146,31 @@ export class PathIndex<D extends LibraryDocument> {
     const { source, path } = document;
     this.byPath.set(path, document);
     remember(this.byBaseName, nameKey(source, path), document);
-    const folded = keyOf(path);
-    const before = this.byFoldedPath.get(folded);
-    // Sources come in order, so another source's was mounted first.
-    const isOfOther =
-      before !== undefined && before !== 'several' && before.source !== source;
-    if (!isOfOther) {
-      remember(this.byFoldedPath, folded, document);
-    }
+    remember(this.byFoldedPath, keyOf(path), document);
   }
 
   // The weakest of all names, and quiet: authors wrote them for other tools.
   private addAddresses(document: D): void {
     for (const address of document.addresses ?? []) {
-      if (
-        this.mounts.owns(document.source, address) &&
-        !this.byAddress.has(address)
-      ) {
-        this.byAddress.set(address, document);
+      if (this.mounts.owns(document.source, address)) {
+        remember(this.byAddress, address, document);
       }
     }
   }
 
-  private addAliases(document: D, report: Report<D>, called: Namer<D>): void {
+  private addAliases(document: D, options: IndexOptions<D>): void {
+    const { report, called, sees } = options;
     for (const alias of document.aliases) {
       if (!this.mounts.mayClaim(document.source, alias)) {
         report(document, foreignAliasFinding(alias, this.mounts));
         continue;
       }
-      const owner = this.byPath.get(alias) ?? this.byAlias.get(alias);
-      if (!owner) {
-        this.byAlias.set(alias, document);
-      } else if (owner !== document) {
+      const owner = [
+        this.byPath.get(alias),
+        ...(this.byAlias.get(alias) ?? []),
+      ].find(one => one && sees(one));
+      remember(this.byAlias, alias, document);
+      if (owner && owner !== document) {
         const real = owner.path === alias;
         report(document, {
           severity: 'warning',
@@ -243,12 +254,33 @@ export function compareText(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-function remember<D>(
-  map: Map<string, D | 'several'>,
-  key: string,
-  document: D,
-): void {
-  map.set(key, map.has(key) ? 'several' : document);
+function remember<D>(map: Map<string, D[]>, key: string, document: D): void {
+  const others = map.get(key);
+  if (!others) {
+    map.set(key, [document]);
+  } else if (others.length < mostClaimants) {
+    others.push(document);
+  }
+}
+
+/** The first two that are there for whoever asks; drafts only where there is nothing else. */
+function someSeen<D extends LibraryDocument>(
+  claimants: readonly (readonly (D | undefined)[] | undefined)[],
+  sees: Sees<D>,
+): D[] {
+  const published = new Set<D>();
+  const drafts = new Set<D>();
+  for (const some of claimants) {
+    for (const one of some ?? []) {
+      if (one && sees(one)) {
+        (one.draft ? drafts : published).add(one);
+      }
+      if (published.size > 1) {
+        return [...published];
+      }
+    }
+  }
+  return [...(published.size > 0 ? published : drafts)];
 }
 
 function nameKey(source: string, path: string): string {

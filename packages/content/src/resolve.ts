@@ -90,15 +90,16 @@ export class Resolver<D extends LibraryDocument = LibraryDocument> {
     if (page) {
       return guide(page, anchor);
     }
+    const sees = (one: D) => this.sees(one, from);
     const named =
       byName && from
-        ? this.seen(this.index.byName(from.source, decode(bare)), from)
+        ? this.index.byName(from.source, decode(bare), sees)
         : undefined;
     if (named) {
       return guide(named, anchor);
     }
     for (const path of candidates) {
-      const document = this.seen(this.index.ignoringCase(path), from);
+      const document = this.index.ignoringCase(path, sees);
       if (document) {
         return { ...guide(document, anchor), caseOf: document.path };
       }
@@ -114,7 +115,7 @@ export class Resolver<D extends LibraryDocument = LibraryDocument> {
     if (asker === 'body' && from && this.assets.of(from.source, path)) {
       return { target: { kind: 'asset', path } };
     }
-    const document = this.seen(this.index.find(path), from);
+    const document = this.index.find(path, one => this.sees(one, from));
     return document && guide(document, anchor);
   }
 
@@ -125,22 +126,18 @@ export class Resolver<D extends LibraryDocument = LibraryDocument> {
       return undefined;
     }
     const language = this.index.defaultLanguage(from.source);
-    return this.seen(
-      this.index.find(joinPath(`${mountOf(from)}/${language}`, target)),
-      from,
+    return this.index.find(
+      joinPath(`${mountOf(from)}/${language}`, target),
+      one => this.sees(one, from),
     );
   }
 
   /** What is hidden is nothing, and so is a draft to other sources. */
-  private seen(
-    document: D | undefined,
-    from: Place | undefined,
-  ): D | undefined {
-    return !document ||
-      !this.sight.includes(document) ||
-      (document.draft && from && from.source !== document.source)
-      ? undefined
-      : document;
+  private sees(document: D, from: Place | undefined): boolean {
+    return (
+      this.sight.includes(document) &&
+      (!document.draft || !from || from.source === document.source)
+    );
   }
 }
 
