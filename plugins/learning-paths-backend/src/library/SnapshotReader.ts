@@ -1,20 +1,15 @@
 import {
   inSlices,
   libraryInSteps,
-  LibrarySeries,
   Mount,
   Steps,
 } from '@learning-paths/content';
-import {
-  ContentStore,
-  DocumentFacts,
-  StoredDocument,
-  StoredSnapshot,
-} from '../store/types';
+import { ContentStore, StoredDocument, StoredSnapshot } from '../store/types';
 import { changedOn } from './changedOn';
 import { outsideDiagnostics } from './outsideDiagnostics';
 import { outsideGuides } from './outsideGuides';
 import { seenSnapshot } from './seenSnapshot';
+import { seriesByGuide } from './seriesByGuide';
 import { Snapshot } from './snapshot';
 
 export type { Snapshot };
@@ -131,15 +126,8 @@ function* toSnapshot(
     const document = library.document(path);
     return document && byFile.get(fileKey(document));
   };
-  const seriesByGuide = new Map<string, LibrarySeries<DocumentFacts>[]>();
-  for (const series of library.series) {
-    for (const path of series.guidePaths) {
-      const others = seriesByGuide.get(path) ?? [];
-      others.push(series);
-      seriesByGuide.set(path, others);
-    }
-    yield;
-  }
+  const seriesWith = seriesByGuide(library);
+  yield;
   const outside = outsideGuides(library, stored.outside);
   yield;
   const unknownEntities = new Set(stored.outside.unknownEntities);
@@ -165,7 +153,7 @@ function* toSnapshot(
     },
     guideId: path => (storedAt(path) ?? pages.get(path))?.guideId,
     isUnknownEntity: entityRef => unknownEntities.has(entityRef),
-    seriesWith: path => seriesByGuide.get(path) ?? [],
+    seriesWith,
   };
   return snapshot;
 }

@@ -5,7 +5,11 @@ import { DocumentFacts, StoredSnapshot } from '../store/types';
 import { outsideDiagnostics } from './outsideDiagnostics';
 import { isOutside } from './outsideGuides';
 import { withSeenTitles } from './seenTitles';
+import { seriesByGuide } from './seriesByGuide';
 import { Snapshot } from './snapshot';
+
+/** The one problem of a file that is told by the name of another. */
+const namesOtherFile = 'file-case';
 
 /**
  * One version of all content as those see it who may read a part of it. What they may not
@@ -50,6 +54,8 @@ export async function seenSnapshot(options: {
         ? guide
         : undefined;
     },
+    // A step may lead to another guide where the first one is hidden.
+    seriesWith: seriesByGuide(library),
     diagnostics: async () => {
       findings ??= inSlices(library.findings());
       const byFile = new Map(
@@ -58,7 +64,9 @@ export async function seenSnapshot(options: {
       return [
         ...stored.diagnostics.filter(problem => {
           const document = byFile.get(fileKey(problem));
-          return document ? includes(document) : includesAllOf(problem.source);
+          return document && problem.code !== namesOtherFile
+            ? includes(document)
+            : includesAllOf(problem.source);
         }),
         ...(await findings),
         ...outsideDiagnostics(documents.filter(includes), stored.outside),
