@@ -99,7 +99,7 @@ function assemble(options: {
     });
   }
   const duration = writtenMinutes(fields);
-  const parts = digestParts({ title, body });
+  const parts = digestParts({ title, body }, scan.images);
   return withoutAbsent<Document>({
     path,
     source,

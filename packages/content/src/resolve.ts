@@ -15,6 +15,9 @@ export interface Resolution<D extends LibraryDocument = LibraryDocument> {
   unknownAnchor?: string;
 }
 
+/** In UTF-16 units: no file has a longer path, however it is written. */
+const longestPath = 4096;
+
 /** The document that asks, as far as resolving needs it. */
 export type Place = Pick<
   Document,
@@ -72,6 +75,9 @@ export class Resolver<D extends LibraryDocument = LibraryDocument> {
     options: { asker: Asker; from?: Place; byName: boolean },
   ): Resolution<D> {
     const { asker, from, byName } = options;
+    if (written.length > longestPath) {
+      return missing(written);
+    }
     const hash = written.indexOf('#');
     const anchor =
       hash < 0 ? undefined : decode(written.slice(hash + 1)) || undefined;

@@ -39,17 +39,19 @@ export interface DigestParts {
 /**
  * Reads of a text what its digest is made of.
  *
+ * @param images - Targets of the images that its page shows. The rules here find those of
+ * usual spellings whatever renders them; these make sure that no unusual one is missing.
  * @public
  */
-export function digestParts(text: {
-  title: string;
-  body: string;
-}): DigestParts {
+export function digestParts(
+  text: { title: string; body: string },
+  images: readonly string[] = [],
+): DigestParts {
   const lines = plainLines(text.body);
   const blocks = blocksOf(lines.join('\n'));
   return {
     textDigest: textDigestOf(text.title, joined(lines, blocks.tokens)),
-    imageTargets: embedded(blocks),
+    imageTargets: [...new Set([...embedded(blocks), ...images])],
   };
 }
 

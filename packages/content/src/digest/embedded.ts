@@ -5,7 +5,8 @@ import { Blocks } from './normalise';
  * Which images a text shows, told apart from how pages are rendered: a release that
  * renders more, or another dialect, must not move a digest. So this reads more than one
  * dialect, and rather an image too many than one too few: what leads to no file of the
- * source does not count anyway.
+ * source does not count anyway. What these rules cannot follow, such as an image that
+ * shortcodes put together, is added by what the page does show: see `digestParts`.
  */
 
 const { helpers, utils } = new MarkdownIt();
@@ -45,7 +46,7 @@ export function embedded({ tokens, references }: Blocks): string[] {
 }
 
 function mayShow(text: string): boolean {
-  return text.includes('![') || text.includes('src') || text.includes('{{');
+  return text.includes('![') || text.includes('{{') || /src/i.test(text);
 }
 
 /** `![text](target)`, `![text][name]` and `![name]`; brackets are paired as they close. */
@@ -87,7 +88,7 @@ function targetAfter(
   const next = label.to + 1;
   if (text[next] === '(') {
     let start = next + 1;
-    while (text[start] === ' ' || text[start] === '\n') {
+    while (/[ \t\n]/.test(text[start] ?? '')) {
       start += 1;
     }
     const end = Math.min(text.length, start + targetLength);

@@ -3,6 +3,7 @@ import { limits } from '../limits';
 import { ShortcodeNames } from '../shortcodes/names';
 import { DocumentLink, Heading } from '../types';
 import { plainText } from './headings';
+import { imagesOf } from './images';
 import { linksOf } from './links';
 import { ParsedBody, parseMarkdown } from './markdown';
 
@@ -24,6 +25,7 @@ export function scanBody(options: {
   const scan = {
     ...targetsOf(parsed),
     links: linksOf(parsed, { body, bodyLine }),
+    images: imagesOf(parsed, body),
   };
   if (title !== undefined) {
     return scan;
@@ -49,6 +51,8 @@ export function scanBody(options: {
 /** What a document needs to know of its body. */
 interface BodyScan {
   links: DocumentLink[];
+  /** Targets of the images that the page shows, each once. */
+  images: string[];
   headings: Heading[];
   /** Other ids that links may lead to. */
   anchors: string[];
