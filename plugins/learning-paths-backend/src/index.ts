@@ -4,3 +4,9 @@
  * @packageDocumentation
  */
 export { learningPathsPlugin as default } from './plugin';
+export {
+  createLearningPathsConditionalDecision,
+  createLearningPathsReviewConditionalDecision,
+  learningPathsConditions,
+  learningPathsReviewConditions,
+} from './permissions/conditions';

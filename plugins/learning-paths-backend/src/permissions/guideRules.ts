@@ -57,5 +57,8 @@ const isOwnedBy = createPermissionRule({
   toQuery: () => ({}),
 });
 
+/** The rules as policies name them. */
+export const namedGuideRules = { isFromSource, hasTag, isOwnedBy };
+
 /** Rules for conditional decisions on `learning-paths.guide.read`. */
-export const guideRules = [isFromSource, hasTag, isOwnedBy];
+export const guideRules = Object.values(namedGuideRules);

@@ -37,5 +37,8 @@ const isOfTeam = createPermissionRule({
   toQuery: ({ teams }) => ({ teams: canonicalRefs(teams) }),
 });
 
+/** The rules as policies name them. */
+export const namedReviewRules = { isOfTeam };
+
 /** Rules for conditional decisions on `learning-paths.review.*`. */
-export const reviewRules = [isOfTeam];
+export const reviewRules = Object.values(namedReviewRules);
