@@ -14,4 +14,5 @@ export {
   learningPathsPlugin,
   LearningPathsSearchResultListItem,
 } from './plugin';
+export type { EntityPlatformGuidesCardProps } from './components/EntityPlatformGuidesCard';
 export type { LearningPathsSearchResultListItemProps } from './components/LearningPathsSearchResultListItem';

@@ -42,7 +42,8 @@ describe('the card on the page of an entity', () => {
       ),
     ).toBeInTheDocument();
     expect(
-      screen.getByRole('heading', { level: 2, name: 'Platform guides' }),
+      // As "About" and the other cards beside it.
+      screen.getByRole('heading', { level: 3, name: 'Platform guides' }),
     ).toBeInTheDocument();
   });
 
@@ -75,6 +76,32 @@ describe('the card on the page of an entity', () => {
       '/catalog/default/component/payments-gateway/platform-guides',
     );
   });
+
+  it.each([
+    [undefined, false],
+    ['gridItem', false],
+    ['fullHeight', false],
+    ['flex', true],
+  ] as const)(
+    'stands in the grid as other cards do, as %s',
+    async (variant, isAsHighAsItsContent) => {
+      server.use(http.get(GUIDES, () => HttpResponse.json(gatewayGuides)));
+      renderOnEntity(
+        <EntityPlatformGuidesCard title="What applies" variant={variant} />,
+        { entity: gateway },
+      );
+      const title = await screen.findByRole('heading', {
+        level: 3,
+        name: 'What applies',
+      });
+      const card = title.closest('.bui-Card');
+      // By its class: the style sheets of jsdom know no precedence.
+      expect(/PlatformGuidesCard-flex/.test(card?.className ?? '')).toBe(
+        isAsHighAsItsContent,
+      );
+      expect(screen.queryByText('Platform guides')).toBeNull();
+    },
+  );
 
   it('says that it is loading', async () => {
     server.use(

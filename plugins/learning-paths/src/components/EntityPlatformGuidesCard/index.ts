@@ -1,1 +1,2 @@
 export { EntityPlatformGuidesCard } from './EntityPlatformGuidesCard';
+export type { EntityPlatformGuidesCardProps } from './EntityPlatformGuidesCard';
