@@ -62,6 +62,20 @@ describe('the source of a diagram', () => {
   });
 
   it.each([
+    'flowchart LR\n  a@@{x}{ img: "https://evil.example/x" }',
+    'flowchart LR\n  a@@{x}@{y}{ img: "https://evil.example/x" }',
+    '%%@{x}{init: {"themeCSS": "x"}}%%\nflowchart LR',
+    '%@{x}%{init: {"themeCSS": "x"}}%%\nflowchart LR',
+    '-@{x}--\nconfig:\n  themeCSS: x\n---\nflowchart LR',
+    '@{x}\n---\nconfig:\n  themeCSS: x\n---\nflowchart LR',
+    '@%%{x}%%{ img: "https://evil.example/x" }',
+  ])('has nothing new in it after something was taken out: %s', written => {
+    const { text, settings } = diagramSource(written);
+    expect(text).not.toMatch(/%%\{|^\s*---|@\{/);
+    expect(settings).toEqual({ flowchart: {}, sequence: {} });
+  });
+
+  it.each([
     '<img src=x>',
     '<IMG/SRC=x>',
     '<svg>',

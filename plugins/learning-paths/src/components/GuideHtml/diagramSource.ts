@@ -127,7 +127,9 @@ function withoutPictures(text: string): string {
   const [first, ...rest] = text.split('@{');
   const pieces = rest.map(piece => {
     const { kept, length } = shapeData(piece);
-    return `${kept}${piece.slice(length)}`;
+    const after = piece.slice(length);
+    // What stood on both sides must not make a new mark together.
+    return kept === '' && /^[{%-]/.test(after) ? ` ${after}` : kept + after;
   });
   return [first, ...pieces].join('');
 }
@@ -154,7 +156,9 @@ function withoutElements(text: string): string {
 export function diagramSource(written: string): DiagramSource {
   const taken: string[] = [];
   const unix = written.replace(/\r\n?/g, '\n');
-  const body = withoutFrontMatter(withoutDirectives(unix, taken), taken);
+  // In this order, for each step could bring to the top what the next one takes out.
+  const plain = withoutDirectives(withoutPictures(unix), taken);
+  const body = withoutFrontMatter(plain, taken);
   const configuration = taken.join('\n');
   const title = /^title:[ \t]*(\S[^\n]*)/m.exec(configuration)?.[1];
   const compact = /^displayMode:[ \t]*["']?compact\b/m.test(configuration);
@@ -164,7 +168,7 @@ export function diagramSource(written: string): DiagramSource {
       : [`title: ${JSON.stringify(withoutElements(unquoted(title)))}`]),
     ...(compact ? ['displayMode: compact'] : []),
   ];
-  const text = withoutElements(withoutPictures(body));
+  const text = withoutElements(body);
   const { look: wished, layout } = read(configuration, general);
   const look = looks.find(known => known === wished);
   return {
