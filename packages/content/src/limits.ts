@@ -31,6 +31,10 @@ export const limits = {
   targetLength: 2000,
   /** Links and images that are recorded and checked per document. */
   links: 5000,
+  /** Links from a footnote back to the places that refer to it. */
+  footnoteLinks: 50,
+  /** Longest name of a footnote, in UTF-16 units. */
+  footnoteName: 200,
   /** Headings that get an id and an entry in the contents, per document. */
   headings: 2000,
   /** Longest id of a heading or another target of links, in UTF-16 units. */

@@ -1,4 +1,6 @@
 import MarkdownIt, { type Options } from 'markdown-it';
+import definitionLists from 'markdown-it-deflist';
+import footnotes from 'markdown-it-footnote';
 import type Token from 'markdown-it/lib/token.mjs';
 
 /**
@@ -13,7 +15,8 @@ const options: Options & { maxNesting: number } = {
   // What is deeper is no code to anyone; it would only cost time.
   maxNesting: 40,
 };
-const blocks = new MarkdownIt(options);
+// With what indents text as lists do.
+const blocks = new MarkdownIt(options).use(footnotes).use(definitionLists);
 
 // Without any of these, no line can be anything but text.
 const maybeCode = /```|~~~| {4}|\t|</;

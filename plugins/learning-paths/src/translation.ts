@@ -152,6 +152,8 @@ export const learningPathsTranslationRef = createTranslationRef({
       plainText: 'text',
       anchor: 'Link to this section: {{title}}',
       missingLink: 'This link leads nowhere (yet)',
+      footnote: 'Footnote',
+      footnoteBack: 'Back to the text',
       notShown: 'not shown here',
       notShownOf:
         'The original site has “{{name}}” here, which cannot be shown',

@@ -5,6 +5,21 @@ import { Heading } from '../types';
 /** Attributes of an element that the library itself writes. */
 export type Attributes = { [name: string]: string };
 
+/** What the plugin knows of footnotes while it reads. */
+export interface Footnotes {
+  /** Numbers by `:label`; -1 where nothing refers to one yet. */
+  refs?: Record<string, number>;
+  list?: { label?: string; count?: number }[];
+}
+
+/** A footnote at the end of the page, with the ids of what leads to and from it. */
+export interface PlacedFootnote {
+  number: number;
+  id: string;
+  /** One for each reference. */
+  refs: string[];
+}
+
 /** What the Markdown parser carries along for one document. */
 export interface Environment {
   /** Blocks that marks stand for. */
@@ -23,6 +38,12 @@ export interface Environment {
   headings: readonly Heading[];
   /** Other ids of the page that links may lead to. */
   anchors: readonly string[];
+  /** What the plugin for footnotes has read. */
+  footnotes?: Footnotes;
+  /** The footnotes of the page, in order. */
+  notes: PlacedFootnote[];
+  /** Their ids, and those of the references to them. */
+  noteIds: readonly string[];
   /** Text of the heading that the renderer has passed last. */
   lastHeading: string;
   /** Safe HTML of code that the sanitiser need not read, by number. */
@@ -88,6 +109,8 @@ export function environmentOf(options: {
     degraded: new Map(),
     headings: [],
     anchors: [],
+    notes: [],
+    noteIds: [],
     lastHeading: '',
     code: [],
     highlighted: 0,

@@ -51,7 +51,9 @@ function boundQuotes(line: string): string {
   return line;
 }
 
-const listMarkers = /(?:[-*+]|\d{1,9}[.)])[ \t]+/y;
+// Of lists, quotes, notes and definitions alike.
+const listMarkers =
+  /(?:[-*+:~]|\d{1,9}[.)]|\[\^[^\s\]]{1,100}\]:)[ \t]+|>[ \t]*/y;
 
 function boundLists(line: string): string {
   const indent = /^[ \t>]*/.exec(line)?.[0].length ?? 0;

@@ -3,6 +3,7 @@ import type Token from 'markdown-it/lib/token.mjs';
 import { limits } from '../limits';
 import { Heading } from '../types';
 import { Environment } from './environment';
+import { nameFootnotes } from './footnotes';
 import { HtmlHeading, readHtmlAnchors } from './htmlHeadings';
 import { IdMaker } from './ids';
 
@@ -72,6 +73,7 @@ export function headingRule(state: StateCore): void {
         .forEach(child => inHtml(child, named, () => undefined));
     }
   });
+  env.noteIds = nameFootnotes(env, ids);
   env.headings = headings;
   const taken = new Set(headings.map(({ id }) => id));
   env.anchors = [...named]

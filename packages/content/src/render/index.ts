@@ -15,7 +15,7 @@ export { scanBody } from './scan';
  *
  * @public
  */
-export const rendererVersion: string = '5';
+export const rendererVersion: string = '6';
 
 /**
  * What to render, and how targets are settled.
@@ -67,7 +67,10 @@ export function renderDocument(options: RenderOptions): RenderResult {
   const html = sanitise(unsafeHtml(parsed), {
     trust: parsed.environment.trust,
     code: parsed.environment.code,
-    ids: parsed.environment.headings.map(({ id }) => id),
+    ids: [
+      ...parsed.environment.headings.map(({ id }) => id),
+      ...parsed.environment.noteIds,
+    ],
     resolver: {
       resolve,
       imageHosts: new Set(imageHosts.map(host => host.toLowerCase())),

@@ -1,4 +1,6 @@
 import MarkdownIt, { type Options } from 'markdown-it';
+import definitionLists from 'markdown-it-deflist';
+import footnotes from 'markdown-it-footnote';
 import type Token from 'markdown-it/lib/token.mjs';
 import { limits } from '../limits';
 import { expandShortcodes, ExpandedBody } from '../shortcodes/expand';
@@ -11,7 +13,9 @@ import {
   unknownRule,
   wideTableRule,
 } from './blockRules';
+import { emojiRule } from './emoji';
 import { Environment, environmentOf } from './environment';
+import { footnoteReferenceRule, footnoteRule } from './footnotes';
 import { boundLines } from './guards';
 import { headingAttributeRule } from './headingAttributes';
 import { headingRule } from './headings';
@@ -100,6 +104,12 @@ function create(html: boolean): MarkdownIt {
     maxNesting: limits.markdownNesting,
   };
   const md = new MarkdownIt(options);
+  md.use(footnotes);
+  md.use(definitionLists);
+  // Neither GitHub nor Hugo has these: `^[a-z]` is a pattern.
+  md.inline.ruler.disable('footnote_inline');
+  md.inline.ruler.at('footnote_ref', footnoteReferenceRule);
+  md.core.ruler.at('footnote_tail', footnoteRule);
   // Targets stay as written: resolving decides what may become a link.
   md.validateLink = () => true;
   md.normalizeLink = url => url;
@@ -113,6 +123,7 @@ function create(html: boolean): MarkdownIt {
   md.core.ruler.before('inline', 'lp_tags', restoreRule);
   md.core.ruler.before('inline', 'lp_alerts', alertRule);
   md.core.ruler.before('inline', 'lp_attributes', headingAttributeRule);
+  md.core.ruler.push('lp_emoji', emojiRule);
   md.core.ruler.push('lp_unknown', unknownRule);
   md.core.ruler.push('lp_tasks', taskRule);
   md.core.ruler.push('lp_headings', headingRule);

@@ -4,7 +4,12 @@ import { limits } from '../limits';
 import { Block, replaceUnknown, UnknownShortcode } from '../shortcodes/blocks';
 import { calloutTitles } from '../shortcodes/callouts';
 import { Heading } from '../types';
-import { Attributes, Environment, placeholderOf } from './environment';
+import {
+  Attributes,
+  Environment,
+  placeholderOf,
+  PlacedFootnote,
+} from './environment';
 import { PlacedHeading } from './headings';
 import { highlight, highlightWeight, languageOf } from './highlight';
 
@@ -166,6 +171,40 @@ export function installRenderers(md: MarkdownIt): void {
     lp_figure_close: token =>
       `${token.meta.isCaptioned ? '</figcaption>' : ''}</figure>\n`,
     lp_caption_part: token => (token.meta.isFirst ? '<figcaption>' : '. '),
+    lp_footnotes_open: (_, env) =>
+      `${open('section', env, {
+        class: 'lp-footnotes',
+        role: 'doc-endnotes',
+      })}<ol>\n`,
+    lp_footnotes_close: () => '</ol></section>\n',
+    lp_footnote_open: (token, env) => open('li', env, { id: token.meta.id }),
+    lp_footnote_close: () => '</li>\n',
+    lp_footnote_back: (token, env) => {
+      const note: PlacedFootnote = token.meta;
+      return note.refs
+        .slice(0, limits.footnoteLinks)
+        .map(
+          ref =>
+            ` ${open('a', env, {
+              class: 'lp-footnote-back',
+              href: `#${ref}`,
+              role: 'doc-backlink',
+            })}\u21a9\ufe0e</a>`,
+        )
+        .join('');
+    },
+    footnote_ref: (token, env) => {
+      const note = env.notes[token.meta.id];
+      const ref = note?.refs[token.meta.subId];
+      return ref === undefined
+        ? ''
+        : `${open('sup', env, { class: 'lp-footnote', id: ref })}${open(
+            'a',
+            env,
+            { href: `#${note.id}`, role: 'doc-noteref' },
+          )}${note.number}</a></sup>`;
+    },
+    emoji: token => token.content,
     lp_unknown: (token, env) => unknown(token.meta, env),
     lp_block_open: (token, env) => blockOpen(token.meta, env),
     lp_block_close: token => blockClose(token.meta),

@@ -38,6 +38,30 @@ function AssetLink(props: { path: string; children: ReactNode }) {
   );
 }
 
+/** A link within the page; a number or an arrow alone says little to a screen reader. */
+function AnchorLink(props: {
+  to: string;
+  title?: string;
+  note?: 'there' | 'back';
+  children: ReactNode;
+}) {
+  const { to, title, note, children } = props;
+  const t = useWords();
+  return (
+    <Link to={to} title={title} underline="always">
+      {note === 'there' && <HiddenText>{t('article.footnote')} </HiddenText>}
+      {note === 'back' ? (
+        <>
+          <span aria-hidden>{children}</span>
+          <HiddenText>{t('article.footnoteBack')}</HiddenText>
+        </>
+      ) : (
+        children
+      )}
+    </Link>
+  );
+}
+
 /** A link in an article: to a guide, an entity, a TechDocs page, a file, or out of here. */
 export function ArticleLink(props: {
   href?: string;
@@ -48,6 +72,7 @@ export function ArticleLink(props: {
   techDocs?: string;
   page?: string;
   asset?: string;
+  note?: 'there' | 'back';
   children: ReactNode;
 }) {
   const {
@@ -58,6 +83,7 @@ export function ArticleLink(props: {
     entity,
     techDocs,
     page,
+    note,
     asset,
     children,
   } = props;
@@ -96,9 +122,9 @@ export function ArticleLink(props: {
   }
   if (href?.startsWith('#')) {
     return (
-      <Link to={`${search}${hashIn(href)}`} title={title} underline="always">
+      <AnchorLink to={`${search}${hashIn(href)}`} title={title} note={note}>
         {children}
-      </Link>
+      </AnchorLink>
     );
   }
   return href ? (

@@ -113,6 +113,18 @@ describe('the parts of an article', () => {
     ).toHaveTextContent('latest (not shown here)');
   });
 
+  it('names the links of footnotes', async () => {
+    renderArticle(
+      '<p>A<sup class="lp-footnote" id="fnref-1"><a href="#fn-1">1</a></sup></p><section class="lp-footnotes"><ol><li id="fn-1">Note <a class="lp-footnote-back" href="#fnref-1">↩︎</a></li></ol></section>',
+    );
+    expect(
+      await screen.findByRole('link', { name: /^Footnote\s*1$/ }),
+    ).toHaveAttribute('href', expect.stringContaining('fn-1'));
+    expect(
+      screen.getByRole('link', { name: 'Back to the text' }),
+    ).toHaveAttribute('href', expect.stringContaining('fnref-1'));
+  });
+
   it('shows tasks, tables and details as they are', async () => {
     renderArticle(
       '<ul><li class="lp-task"><input type="checkbox" checked disabled> Backups</li><li class="lp-task"><input type="checkbox"> Restore</li></ul>' +

@@ -160,6 +160,14 @@ export const useArticleStyles = makeStyles(
           textDecoration: 'underline wavy',
           textUnderlineOffset: 3,
         },
+        '& dt': { fontWeight: 600 },
+        '& dd': { margin: theme.spacing(0, 0, 1, 3) },
+        '& .lp-footnotes': {
+          marginTop: theme.spacing(4),
+          borderTop: line,
+          paddingTop: theme.spacing(2),
+          fontSize: theme.typography.body2.fontSize,
+        },
         '& .lp-unknown': {
           padding: theme.spacing(0, 0.5),
           border: `1px dashed ${muted(theme)}`,

@@ -45,6 +45,17 @@ function calloutKind(title: Element): string {
   );
 }
 
+/** Which way a link of a footnote leads. */
+function noteOf(link: Element): 'there' | 'back' | undefined {
+  if (has(link, 'lp-footnote-back')) {
+    return 'back';
+  }
+  const { parentElement } = link;
+  return parentElement && has(parentElement, 'lp-footnote')
+    ? 'there'
+    : undefined;
+}
+
 function tabsOf(element: Element) {
   return Array.from(element.children)
     .filter(child => has(child, 'lp-tab'))
@@ -82,6 +93,7 @@ function elementToReact(element: Element): ReactNode {
           techDocs={attribute('data-techdocs')}
           page={attribute('data-page')}
           asset={attribute('data-asset')}
+          note={noteOf(element)}
         >
           {children()}
         </ArticleLink>,
