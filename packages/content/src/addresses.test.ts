@@ -187,3 +187,48 @@ describe('a name that several claim', () => {
     ).toEqual(['missing', 'missing', '/old']);
   });
 });
+
+describe('an alias', () => {
+  it('is a path, though it be written as in a URL', () => {
+    const { library } = build({
+      'a.md': guide(
+        'A',
+        '',
+        'aliases: ["/my%20page/", "/caf%C3%A9.md?x=1", "/100%", "/a%00b"]\nurl: /an%20address\n',
+      ),
+    });
+    expect(library.guides[0]).toMatchObject({
+      aliases: ['/my page', '/café', '/100%', '/a%00b'],
+      addresses: ['/an address'],
+    });
+  });
+
+  it('is no way into another source, however it is written', () => {
+    const documents = [
+      documentOf(
+        guide(
+          'A',
+          '',
+          'aliases: ["/sec%2Fx", "/%73ec/x", "/o/..%2fsec/x", "/SEC/x", "//sec/x", "%2F%2Fsec/x"]\nurl: "/%73ec/x"\nslug: "..%2Fsec%2Fx"\n',
+        ),
+        'a.md',
+      ),
+    ];
+    const library = buildLibrary({
+      documents,
+      assets: [],
+      mounts: [
+        { source: 'test', mountAt: '/' },
+        { source: 'sec', mountAt: '/sec' },
+      ],
+    });
+    expect(
+      ['/sec/x', '/SEC/x', '/sec%2Fx', '/%73ec/x'].map(path =>
+        library.document(path),
+      ),
+    ).toEqual([undefined, undefined, undefined, undefined]);
+    expect(
+      library.diagnostics.filter(({ code }) => code === 'foreign-alias'),
+    ).toHaveLength(2);
+  });
+});

@@ -2,6 +2,7 @@ import { quote } from './diagnostics';
 import { FieldReader } from './fields';
 import { limits } from './limits';
 import {
+  decoded,
   foldIndex,
   folderOf,
   isReadme,
@@ -80,7 +81,7 @@ function readAliases(
 ): string[] {
   const aliases = new Set<string>();
   for (const alias of fields.list('aliases')) {
-    const target = untilAny(alias, /[?#]/).replace(/\\/g, '/');
+    const target = decoded(untilAny(alias, /[?#]/)).replace(/\\/g, '/');
     if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(target) || target === '') {
       fields.report('field-shape', 'aliases', {
         message: `The alias ${quote(alias)} is not a path, so it is ignored.`,
@@ -112,7 +113,8 @@ function readAddresses(
   fields: FieldReader,
   place: { path: string; file: string; mountAt?: string },
 ): string[] | undefined {
-  const written = (key: string) => untilAny(fields.text(key) ?? '', /[?#]/);
+  const written = (key: string) =>
+    decoded(untilAny(fields.text(key) ?? '', /[?#]/));
   const url = /^[a-z][a-z0-9+.-]*:|^\/\//i.test(written('url'))
     ? ''
     : written('url');

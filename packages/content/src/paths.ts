@@ -84,3 +84,16 @@ export function untilAny(text: string, characters: RegExp): string {
   const at = text.search(characters);
   return at < 0 ? text : text.slice(0, at);
 }
+
+/**
+ * A path or anchor as it is, where somebody wrote it as in a URL (`my%20page`). What
+ * would bring characters in that no file name has stays as it was written.
+ */
+export function decoded(text: string): string {
+  try {
+    const plain = decodeURIComponent(text);
+    return /\p{Cc}/u.test(plain) ? text : plain;
+  } catch {
+    return text;
+  }
+}

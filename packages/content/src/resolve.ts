@@ -1,7 +1,14 @@
 import { AssetIndex } from './assetIndex';
 import { targetElsewhere } from './elsewhere';
 import { PathIndex } from './pathIndex';
-import { folderOf, joinPath, mountOf, parentOf, untilAny } from './paths';
+import {
+  decoded,
+  folderOf,
+  joinPath,
+  mountOf,
+  parentOf,
+  untilAny,
+} from './paths';
 import { Document, LibraryDocument, ResolvedTarget, Sight } from './types';
 
 /** What resolving found out besides the target. */
@@ -46,7 +53,7 @@ export class Resolver<D extends LibraryDocument = LibraryDocument> {
       return missing(written);
     }
     if (target.startsWith('#')) {
-      const anchor = decode(target.slice(1));
+      const anchor = decoded(target.slice(1));
       const known = anchor === '' || !from || hasHeading(from, anchor);
       return {
         target: { kind: 'anchor', anchor },
@@ -80,7 +87,7 @@ export class Resolver<D extends LibraryDocument = LibraryDocument> {
     }
     const hash = written.indexOf('#');
     const anchor =
-      hash < 0 ? undefined : decode(written.slice(hash + 1)) || undefined;
+      hash < 0 ? undefined : decoded(written.slice(hash + 1)) || undefined;
     const bare = untilAny(hash < 0 ? written : written.slice(0, hash), /\?/);
     if (byName && bare === '' && anchor !== undefined) {
       return this.resolve(`#${anchor}`, asker, from);
@@ -99,7 +106,7 @@ export class Resolver<D extends LibraryDocument = LibraryDocument> {
     const sees = (one: D) => this.sees(one, from);
     const named =
       byName && from
-        ? this.index.byName(from.source, decode(bare), sees)
+        ? this.index.byName(from.source, decoded(bare), sees)
         : undefined;
     if (named) {
       return guide(named, anchor);
@@ -127,7 +134,7 @@ export class Resolver<D extends LibraryDocument = LibraryDocument> {
 
   /** Pages only: which files a text shows must not depend on the configuration. */
   private inDefaultLanguage(bare: string, from: Place): D | undefined {
-    const target = decode(bare).replace(/\\/g, '/');
+    const target = decoded(bare).replace(/\\/g, '/');
     if (/^\.\.?(?:\/|$)/.test(target)) {
       return undefined;
     }
@@ -154,7 +161,7 @@ function candidatePaths(
   asker: Asker,
   from: Place | undefined,
 ): string[] {
-  const target = decode(bare).replace(/\\/g, '/');
+  const target = decoded(bare).replace(/\\/g, '/');
   const paths = new Set<string>();
   const absolute = joinPath('/', target);
   if (target.startsWith('/') || !from) {
@@ -216,12 +223,4 @@ function hasHeading(document: Place, anchor: string): boolean {
 
 function missing(target: string): Resolution<never> {
   return { target: { kind: 'missing', target } };
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
