@@ -29,6 +29,14 @@ describe.each(guides)('The files of $name', guide => {
     expect(filesOf(guide).map(textOf).sort()).toEqual(inText.sort());
   });
 
+  it('can be downloaded from it', () => {
+    const linked = new Set(guide.document.links.map(({ target }) => target));
+    const missing = filesOf(guide)
+      .map(file => file.slice(`${dirname(guide.name)}/`.length))
+      .filter(file => !linked.has(file));
+    expect(missing).toEqual([]);
+  });
+
   it('are named after what they hold', () => {
     const wrong = filesOf(guide).filter(
       file => !/\/[a-z0-9]+(?:[-_][a-z0-9]+)*\.(?:hcl|rego|yaml)$/.test(file),
