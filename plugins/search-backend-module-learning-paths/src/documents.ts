@@ -18,20 +18,21 @@ export interface LearningPathsSearchDocument extends IndexableDocument {
   owner?: string;
 }
 
-/** A guide, opened in the first series that it is part of. */
+/**
+ * A guide, whichever series it is part of: one index is for all, and the name of a series
+ * may be a secret to some who may read the guide. The page says which there are.
+ */
 export function guideDocument(options: {
   guide: GuideSummary;
   pagePath: string;
 }): LearningPathsSearchDocument {
   const { guide, pagePath } = options;
   const path = guide.path.split('/').map(encodeURIComponent).join('/');
-  const [series] = guide.series;
-  const query = series ? `?series=${encodeURIComponent(series.slug)}` : '';
   return {
     kind: 'guide',
     title: guide.title,
     text: [guide.description, guide.text].filter(Boolean).join('\n'),
-    location: `${pagePath}/guides${path}${query}`,
+    location: `${pagePath}/guides${path}`,
     path: guide.path,
     tags: guide.tags,
     owner: guide.owner,
