@@ -57,6 +57,11 @@ export const limits = {
   documentMarkers: 60_000,
   /** Most `>` marks that open one line. */
   quoteMarkers: 20,
+  /**
+   * Longest start of a line, its quotes and list marks, that the lines inside of a
+   * shortcode take over: they are many, and each gets its own copy.
+   */
+  containerPrefix: 200,
   /** Deepest indentation of a list item, in columns; deeper ones come up. */
   listIndent: 40,
   /** Most lines of a body that is read as Markdown. */

@@ -1,3 +1,4 @@
+import { limits } from '../limits';
 import { LineKind } from '../lineKinds';
 import { Block, readMark } from './blocks';
 
@@ -67,15 +68,20 @@ class Contents implements Lines {
       this.push(isHtml && frame ? prefixOf(frame) + placed : placed, origin);
       if (mark.side === 'open') {
         const own = opening.exec(placed)?.[0] ?? '';
-        this.enter(
-          isHtml ? frame ?? containerOf('') : containerOf(own),
-          mark.index,
-        );
+        this.enter(this.containerFor(isHtml ? undefined : own), mark.index);
       }
     }
     if (isHtml) {
       this.blank(origin);
     }
+  }
+
+  /** That of the shortcode around it, where there is no other, or one that is too deep. */
+  private containerFor(prefix: string | undefined): Container {
+    const frame = this.frames[this.frames.length - 1];
+    return prefix === undefined || prefix.length > limits.containerPrefix
+      ? frame ?? containerOf('')
+      : containerOf(prefix);
   }
 
   private enter(container: Container, index: number, isWaiting = false): void {
@@ -121,7 +127,7 @@ class Contents implements Lines {
     const isItem = /[-*+.)][ \t]+$/.test(prefix);
     const box = `${isItem ? '' : '- '}[${block.done ? 'x' : ' '}] `;
     this.push(prefix + box + (block.title ?? ''), at.origin);
-    const container = containerOf(isItem ? prefix : `${prefix}  `);
+    const container = this.containerFor(isItem ? prefix : `${prefix}  `);
     this.enter(container, at.index, block.title === undefined);
     if (block.title !== undefined) {
       this.blank(at.origin);
@@ -253,6 +259,10 @@ export function contained(
   written: Lines,
   context: { kinds: readonly LineKind[]; blocks: readonly Block[] },
 ): Lines {
+  // So many are shown as they are written.
+  if (written.lines.length > limits.bodyLines) {
+    return written;
+  }
   const contents = new Contents(context);
   written.lines.forEach((line, index) =>
     contents.add(line, written.origins[index]),
