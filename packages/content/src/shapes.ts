@@ -46,6 +46,7 @@ export function parseEntityRef(
  * dashes for blanks, underscores, dots and slashes.
  *
  * @returns undefined where nothing usable is left.
+ * @public
  */
 export function catalogTagOf(text: string): string | undefined {
   const tag = text

@@ -10,6 +10,7 @@ import {
   SeriesSummary,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { fileKind } from '@learning-paths/content';
+import { contentTag } from '../permissions/tags';
 import { ContentStore, DocumentFacts } from '../store/types';
 import { GuideRenderer } from './GuideRenderer';
 import { LibraryViews, normalisePath } from './LibraryViews';
@@ -65,10 +66,11 @@ export class DefaultLibraryReading implements LibraryReading {
   ): Promise<List<SeriesSummary>> {
     const view = this.#view;
     const matches = textFilter(options.text);
+    const tag = options.tag && contentTag(options.tag);
     const items = this.#visibleSeries()
       .filter(
         ({ document }) =>
-          (!options.tag || document.tags.includes(options.tag)) &&
+          (!tag || document.tags.includes(tag)) &&
           (!options.level || document.level === options.level) &&
           (!options.owner || document.owner === options.owner),
       )
@@ -127,10 +129,11 @@ export class DefaultLibraryReading implements LibraryReading {
       ? new Set(this.#findSeries(series)?.guidePaths)
       : undefined;
     const matches = textFilter(options.text);
+    const tag = options.tag && contentTag(options.tag);
     const guides = snapshot.library.guides.filter(
       guide =>
         visible.includes(guide) &&
-        (!options.tag || guide.tags.includes(options.tag)) &&
+        (!tag || guide.tags.includes(tag)) &&
         (!wanted || wanted.has(guide.path)) &&
         matches([
           guide.title,

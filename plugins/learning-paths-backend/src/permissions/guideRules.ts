@@ -6,6 +6,7 @@ import { RESOURCE_TYPE_LEARNING_PATHS_GUIDE } from '@learning-paths/backstage-pl
 import { z } from 'zod/v4';
 import { DocumentFacts } from '../store/types';
 import { canonicalRefs } from './entityRefs';
+import { contentTags } from './tags';
 
 /** What policies can look at in a guide or series. */
 export type GuideResource = Pick<DocumentFacts, 'source' | 'tags' | 'owner'>;
@@ -41,7 +42,8 @@ const hasTag = createPermissionRule({
   description: 'Allow guides and series that carry one of these tags',
   resourceRef: guideResourceRef,
   paramsSchema: z.object({ tags: z.array(z.string()).describe('Tags') }),
-  apply: (guide, { tags }) => tags.some(tag => guide.tags.includes(tag)),
+  apply: (guide, { tags }) =>
+    contentTags(tags).some(tag => guide.tags.includes(tag)),
   toQuery: () => ({}),
 });
 

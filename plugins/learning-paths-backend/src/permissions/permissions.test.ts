@@ -101,6 +101,31 @@ describe('permissions, decided by a real permission backend for a signed-in user
     await byOwner.stop();
   });
 
+  it('knows a tag in whatever spelling a policy or a request has it', async () => {
+    content.setContent({
+      'a.md': '---\ntitle: A\ntags: [Top Secret]\n---\nText.',
+      'b.md': '---\ntitle: B\ntags: [open]\n---\nText.',
+    });
+    for (const tag of [
+      'Top Secret',
+      'top_secret',
+      'TOP.SECRET',
+      'top-secret',
+    ]) {
+      const { get, stop } = await start({
+        'learning-paths.guide.read': denyTag(tag),
+      });
+      const { items } = (await get('/guides/list')).body;
+      expect([tag, items.map(({ path }: { path: string }) => path)]).toEqual([
+        tag,
+        ['/b'],
+      ]);
+      const found = await get('/guides/list?tag=OPEN');
+      expect(found.body.items).toHaveLength(1);
+      await stop();
+    }
+  });
+
   it('shows an image to those only who may read a page with it', async () => {
     const may = await start({
       'learning-paths.guide.read': allowOnly('HAS_TAG', { tags: ['storage'] }),
