@@ -323,7 +323,12 @@ export const learningPathsPlugin = createBackendPlugin({
               coverage,
               attesters,
               teams,
-              groups: CatalogGroupDirectory.create({ catalog, now }),
+              groups: CatalogGroupDirectory.create({
+                catalog,
+                auth,
+                userInfo,
+                now,
+              }),
               now,
             }),
             links: AnnouncedLinkService.create({

@@ -1,4 +1,4 @@
-import { mockCredentials } from '@backstage/backend-test-utils';
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { CatalogGroupDirectory } from './CatalogGroupDirectory';
@@ -15,7 +15,12 @@ function open(entities: Entity[]) {
   const catalog = catalogServiceMock({ entities });
   const asked = jest.spyOn(catalog, 'streamEntities');
   let time = 0;
-  const groups = CatalogGroupDirectory.create({ catalog, now: () => time });
+  const groups = CatalogGroupDirectory.create({
+    catalog,
+    auth: mockServices.auth(),
+    userInfo: mockServices.userInfo(),
+    now: () => time,
+  });
   return { groups, asked, wait: (ms: number) => (time += ms) };
 }
 

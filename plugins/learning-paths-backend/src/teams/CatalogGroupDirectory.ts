@@ -1,4 +1,9 @@
-import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import {
+  AuthService,
+  BackstageCredentials,
+  BackstageUserPrincipal,
+  UserInfoService,
+} from '@backstage/backend-plugin-api';
 import {
   Entity,
   parseEntityRef,
@@ -20,9 +25,14 @@ const keptCallers = 20;
 /** The catalog gives Groups in pages. */
 const pageSize = 500;
 
-/** Reads Groups from the catalog with the credentials of whoever asks. */
+/**
+ * Reads Groups from the catalog with the credentials of whoever asks, and with the plugin's
+ * own those that somebody belongs to: a team is no secret to its own members.
+ */
 export class CatalogGroupDirectory implements GroupDirectory {
   readonly #catalog: CatalogService;
+  readonly #auth: AuthService;
+  readonly #userInfo: UserInfoService;
   readonly #now: () => number;
   readonly #kept = new Map<
     string,
@@ -31,15 +41,21 @@ export class CatalogGroupDirectory implements GroupDirectory {
 
   static create(options: {
     catalog: CatalogService;
+    auth: AuthService;
+    userInfo: UserInfoService;
     /** Milliseconds since 1970. */
     now: () => number;
   }): CatalogGroupDirectory {
-    return new CatalogGroupDirectory(options.catalog, options.now);
+    return new CatalogGroupDirectory(options);
   }
 
-  private constructor(catalog: CatalogService, now: () => number) {
-    this.#catalog = catalog;
-    this.#now = now;
+  private constructor(
+    options: Parameters<typeof CatalogGroupDirectory.create>[0],
+  ) {
+    this.#catalog = options.catalog;
+    this.#auth = options.auth;
+    this.#userInfo = options.userInfo;
+    this.#now = options.now;
   }
 
   async list({
@@ -55,7 +71,7 @@ export class CatalogGroupDirectory implements GroupDirectory {
     if (kept && kept.until > this.#now()) {
       return kept.groups;
     }
-    const groups = this.#load(credentials);
+    const groups = this.#loadFor(credentials);
     // Again at the end, so that the first is the oldest.
     this.#kept.delete(caller);
     this.#kept.set(caller, { until: this.#now() + keptMs, groups });
@@ -72,7 +88,41 @@ export class CatalogGroupDirectory implements GroupDirectory {
   ): Promise<Group | undefined> {
     const { credentials, ref } = options;
     const entity = await this.#catalog.getEntityByRef(ref, { credentials });
-    return entity && isGroup(entity) ? toGroup(entity) : undefined;
+    if (entity && isGroup(entity)) {
+      return toGroup(entity);
+    }
+    const own = isUser(credentials) ? await this.#own(credentials, [ref]) : [];
+    return own[0];
+  }
+
+  async #loadFor(
+    credentials: BackstageCredentials<BackstageUserPrincipal>,
+  ): Promise<Group[]> {
+    const groups = await this.#load(credentials);
+    const shown = new Set(groups.map(({ ref }) => ref));
+    const own = await this.#own(credentials);
+    return [...groups, ...own.filter(({ ref }) => !shown.has(ref))];
+  }
+
+  /** Those that somebody belongs to, among some or of all. */
+  async #own(
+    credentials: BackstageCredentials<BackstageUserPrincipal>,
+    among?: readonly string[],
+  ): Promise<Group[]> {
+    const { ownershipEntityRefs } = await this.#userInfo.getUserInfo(
+      credentials,
+    );
+    const entityRefs = ownershipEntityRefs.filter(
+      ref => ref.startsWith('group:') && (among?.includes(ref) ?? true),
+    );
+    if (entityRefs.length === 0) {
+      return [];
+    }
+    const { items } = await this.#catalog.getEntitiesByRefs(
+      { entityRefs },
+      { credentials: await this.#auth.getOwnServiceCredentials() },
+    );
+    return items.flatMap(item => (item && isGroup(item) ? toGroup(item) : []));
   }
 
   async #load(credentials: BackstageCredentials): Promise<Group[]> {

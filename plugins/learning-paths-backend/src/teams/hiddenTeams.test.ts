@@ -149,6 +149,17 @@ describe('a team that the catalog hides from a caller', () => {
     }
     const { items } = (await call('out', 'get', '/reviews/evidence')).body;
     expect(items).toMatchObject([{ team: secret, comment: 'Under wraps' }]);
+    const teamsIn = async (who: string, query: string) => {
+      const answer = await call(who, 'get', `/coverage${query}`);
+      return answer.body.items?.map((row: { team: string }) => row.team);
+    };
+    for (const query of ['', '?by=group', `?group=${secret}`]) {
+      expect([query, await teamsIn('out', query)]).toEqual([
+        query,
+        expect.arrayContaining([secret]),
+      ]);
+      expect((await teamsIn('ana', query)) ?? []).not.toContain(secret);
+    }
     await stop();
   });
 
