@@ -15,7 +15,7 @@ export { scanBody } from './scan';
  *
  * @public
  */
-export const rendererVersion: string = '6';
+export const rendererVersion: string = '7';
 
 /**
  * What to render, and how targets are settled.

@@ -35,8 +35,10 @@ export function linksOf(
       }
     }
   };
+  // Cells of a table have no lines of their own; their rows have.
+  let line = 0;
   for (const token of parsed.tokens) {
-    const line = bodyLineOf(parsed.environment, token);
+    line = token.map ? bodyLineOf(parsed.environment, token) : line;
     if (token.type === 'inline') {
       visit(token.children ?? [], line);
     } else if (token.type === 'html_block') {

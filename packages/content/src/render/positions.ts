@@ -1,3 +1,7 @@
+// Longer paragraphs, and words that are in a line more often, are rare.
+const mostLines = 200;
+const mostTries = 20;
+
 /** Finds targets in a text, each after the one before it. */
 export class PositionFinder {
   private readonly lines: string[];
@@ -10,22 +14,46 @@ export class PositionFinder {
   find(target: string, from: number): { line: number; column?: number } {
     const needle = target.replace(/^ref:/, '');
     const start = Math.max(from, this.last.line);
-    // A paragraph is short; a reference link's target is not in it at all.
-    for (
-      let line = start;
-      line < Math.min(start + 30, this.lines.length);
-      line += 1
-    ) {
+    const found =
+      this.search(needle, { from, start, isTarget: true }) ??
+      this.search(needle, { from, start, isTarget: false });
+    if (found) {
+      this.last = { line: found.line, end: found.at + needle.length };
+      return {
+        line: this.source.bodyLine + found.line,
+        column: found.at + 1,
+      };
+    }
+    return { line: this.source.bodyLine + from };
+  }
+  // A reference link's target is not in its paragraph at all.
+  private search(
+    needle: string,
+    options: { from: number; start: number; isTarget: boolean },
+  ): { line: number; at: number } | undefined {
+    const { from, start, isTarget } = options;
+    const end = Math.min(start + mostLines, this.lines.length);
+    for (let line = start; line < end; line += 1) {
+      const text = this.lines[line];
       const after = line === this.last.line ? this.last.end : 0;
-      const at = this.lines[line].indexOf(needle, after);
-      if (at >= 0) {
-        this.last = { line, end: at + needle.length };
-        return { line: this.source.bodyLine + line, column: at + 1 };
+      let at = text.indexOf(needle, after);
+      for (
+        let tries = 0;
+        isTarget &&
+        at >= 0 &&
+        !/[(<"'=]/.test(text[at - 1] ?? '') &&
+        tries < mostTries;
+        tries += 1
+      ) {
+        at = text.indexOf(needle, at + 1);
       }
-      if (line > from && this.lines[line].trim() === '') {
+      if (at >= 0 && (!isTarget || /[(<"'=]/.test(text[at - 1] ?? ''))) {
+        return { line, at };
+      }
+      if (line > from && text.trim() === '') {
         break;
       }
     }
-    return { line: this.source.bodyLine + from };
+    return undefined;
   }
 }

@@ -33,6 +33,7 @@ const outputAttributes = [
   'data-shortcode',
   'data-techdocs',
   'datetime',
+  'dir',
   'disabled',
   'height',
   'href',
@@ -57,6 +58,17 @@ interface SanitiserOptions extends sanitizeHtml.IOptions {
   allowedEmptyAttributes: string[];
 }
 
+// Each may be written in another direction than the page around it.
+const directed: ReadonlySet<string> = new Set(
+  (
+    'blockquote caption dd details dl dt figcaption h1 h2 h3 h4 h5 h6 li ol p summary table td ' +
+    'th ul'
+  ).split(' '),
+);
+
+const rightToLeft =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
+
 const droppedTag = 'lp-dropped';
 
 /**
@@ -78,6 +90,17 @@ export function sanitise(
 ): string {
   const { trust, code, ids, resolver } = options;
   const settled = new WeakSet<object>();
+  const isMixed =
+    rightToLeft.test(html) || code.some(part => rightToLeft.test(part));
+  const withDirection = (markup: sanitizeHtml.Tag): sanitizeHtml.Tag => {
+    const { tagName, attribs } = markup;
+    if (isMixed && tagName === 'pre') {
+      attribs.dir = 'ltr';
+    } else if (isMixed && directed.has(tagName)) {
+      attribs.dir ??= 'auto';
+    }
+    return markup;
+  };
   const taken = new Set(ids);
   const ownId = (tagName: string, attributes: Attributes): Attributes => {
     const id = authorsId(tagName, attributes);
@@ -138,7 +161,7 @@ export function sanitise(
         }
         const trusted = trust.read(attributes);
         if (trusted) {
-          return { tagName, attribs: trusted };
+          return withDirection({ tagName, attribs: { ...trusted } });
         }
         if (tagName === 'a') {
           const markup = linkMarkup(attributes, resolver);
@@ -148,18 +171,23 @@ export function sanitise(
         if (tagName === 'input') {
           return { tagName: droppedTag, attribs: {} };
         }
-        return {
+        return withDirection({
           tagName,
           attribs: {
             ...authorsOwn(tagName, attributes),
+            ...directionOf(attributes),
             ...ownId(tagName, attributes),
           },
-        };
+        });
       },
     },
   };
   // What is left of marks stands where authors cut elements in two.
   return sanitizeHtml(html, settings).replace(/[\ufdd0-\ufdef]/g, '\ufffd');
+}
+
+function directionOf({ dir = '' }: Attributes): Attributes {
+  return /^(?:rtl|ltr|auto)$/i.test(dir) ? { dir: dir.toLowerCase() } : {};
 }
 
 function authorsOwn(tagName: string, attributes: Attributes): Attributes {

@@ -55,31 +55,34 @@ class Contents implements Lines {
       this.close(mark.index, line.slice(prefix.length), origin);
       return;
     }
-    const isHtml = this.context.kinds[origin] === 'html';
-    const placed = isHtml ? line.trimStart() : this.placed(line, origin);
     const frame = this.frames[this.frames.length - 1];
+    const isHtml = this.context.kinds[origin] === 'html';
+    const around = frame ?? { ...this.containerFor(prefix), indent: 0 };
+    const placed = isHtml
+      ? prefixOf(around) + withoutQuotes(line, around.marks).rest.trimStart()
+      : this.placed(line, origin);
     this.settleTask(frame);
     if (isHtml) {
-      this.blank(origin);
+      this.blank(origin, around);
     }
     if (block?.kind === 'task') {
       this.task(block, { line: placed, index: mark.index, origin });
     } else {
-      this.push(isHtml && frame ? prefixOf(frame) + placed : placed, origin);
+      this.push(placed, origin);
       if (mark.side === 'open') {
         const own = opening.exec(placed)?.[0] ?? '';
-        this.enter(this.containerFor(isHtml ? undefined : own), mark.index);
+        this.enter(isHtml ? around : this.containerFor(own), mark.index);
       }
     }
     if (isHtml) {
-      this.blank(origin);
+      this.blank(origin, around);
     }
   }
 
-  /** That of the shortcode around it, where there is no other, or one that is too deep. */
-  private containerFor(prefix: string | undefined): Container {
+  /** That of the shortcode around it, where its own is too deep. */
+  private containerFor(prefix: string): Container {
     const frame = this.frames[this.frames.length - 1];
-    return prefix === undefined || prefix.length > limits.containerPrefix
+    return prefix.length > limits.containerPrefix
       ? frame ?? containerOf('')
       : containerOf(prefix);
   }
@@ -111,11 +114,11 @@ class Contents implements Lines {
     }
     const isHtml = this.context.kinds[origin] === 'html';
     if (isHtml) {
-      this.blank(origin);
+      this.blank(origin, frame);
     }
     this.push(prefixOf(frame) + mark, origin);
     if (isHtml) {
-      this.blank(origin);
+      this.blank(origin, frame);
     }
   }
 
@@ -130,7 +133,7 @@ class Contents implements Lines {
     const container = this.containerFor(isItem ? prefix : `${prefix}  `);
     this.enter(container, at.index, block.title === undefined);
     if (block.title !== undefined) {
-      this.blank(at.origin);
+      this.push(container.quotes, at.origin);
     }
   }
 
@@ -197,10 +200,9 @@ class Contents implements Lines {
     );
   }
 
-  private blank(origin: number): void {
-    const frame = this.frames[this.frames.length - 1];
+  private blank(origin: number, { quotes }: Pick<Container, 'quotes'>): void {
     this.isAfterHtml = true;
-    this.push(frame?.quotes ?? '', origin);
+    this.push(quotes, origin);
   }
 
   private push(line: string, origin: number): void {

@@ -202,7 +202,7 @@ class Expander {
     if (this.writer.inTarget() || this.writer.inTag()) {
       this.writer.text(tag.args.named.get('text') ?? '', line);
     } else if (inner) {
-      this.mark(tag, tag.name);
+      this.mark(tag, unknownLabel(tag, true));
       this.writer.text(isBlock && !this.writer.inRow() ? '\n' : ' ', line);
     } else {
       this.mark(tag, unknownLabel(tag));
