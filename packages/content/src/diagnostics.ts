@@ -73,7 +73,7 @@ export const diagnosticCodes = {
   'foreign-alias': 'An alias is where another source is mounted',
   'duplicate-alias': 'An alias is claimed twice, or a document has its path',
   'duplicate-slug': 'Two series claim the same slug',
-  'duplicate-id': 'Two documents claim the same id',
+  'duplicate-id': 'Several documents claim the same id',
   'unresolved-source': 'A step leads to nothing',
   'source-is-series': 'A step leads to a series',
   'title-differs': "A step's title differs from the guide's",

@@ -256,12 +256,33 @@ describe('claims', () => {
     });
     expect(codesOf(library.diagnostics)).toEqual([
       'duplicate-id',
-      'duplicate-id',
       'orphan-guide',
       'unresolved-series',
       'unresolved-series',
     ]);
   });
+});
+
+it('an id that hundreds of documents give is told once a source', () => {
+  const documents = ['one', 'two'].flatMap(source =>
+    Array.from({ length: 300 }, (_, index) => {
+      const file = `${source}/${String(index).padStart(3, '0')}.md`;
+      const text = `---\ntitle: Term ${index}\nid: term\n---\nText`;
+      return { ...documentOf(text, file), source };
+    }).reverse(),
+  );
+  const told = buildLibrary({ documents, assets: [] }).diagnostics.filter(
+    ({ code }) => code === 'duplicate-id',
+  );
+  expect(told).toMatchObject([
+    {
+      file: 'one/000.md',
+      message: expect.stringContaining(
+        'one/001.md, one/002.md, one/003.md and 296 more',
+      ),
+    },
+    { file: 'two/000.md' },
+  ]);
 });
 
 it('a library needs no bodies', () => {

@@ -48,7 +48,10 @@ export function* checkDocuments<D extends LibraryDocument>(options: {
   return shownIn;
 }
 
-/** Reports ids that several documents of a source give; each source has its own. */
+/**
+ * Reports ids that several documents of a source give; each source has its own. One finding
+ * an id, at the first of its files: sites whose tool numbers entries give one to hundreds.
+ */
 function* checkIds(
   documents: readonly LibraryDocument[],
   report: Report,
@@ -63,18 +66,17 @@ function* checkIds(
     }
   }
   for (const claimants of byId.values()) {
-    for (const document of claimants.length > 1 ? claimants : []) {
-      yield;
-      report(document, {
+    yield;
+    if (claimants.length > 1) {
+      const [first] = [...claimants].sort((a, b) => (a.file < b.file ? -1 : 1));
+      report(first, {
         severity: 'warning',
         code: 'duplicate-id',
-        message: `The id ${quote(
-          document.id ?? '',
-        )} is given by ${namesOfOthers(
+        message: `The id ${quote(first.id ?? '')} is given by ${namesOfOthers(
           claimants,
-          document,
+          first,
         )} too. The guide that had it before keeps it, with its reviews; the others go by their paths, and have reviews of their own.`,
-        hint: 'Give the copy an id of its own, or none.',
+        hint: 'Give each copy an id of its own, or none.',
       });
     }
   }
@@ -86,10 +88,10 @@ function namesOfOthers(
   document: LibraryDocument,
 ): string {
   const names = documents
-    .slice(0, 4)
     .filter(other => other !== document)
-    .slice(0, 3)
-    .map(({ file }) => file);
+    .map(({ file }) => file)
+    .sort()
+    .slice(0, 3);
   const more = documents.length - 1 - names.length;
   return `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
