@@ -38,6 +38,12 @@ export interface Config {
        */
       mayTakeOverFrom?: string[];
       /**
+       * Ids of other sources of this list, whose images and files documents of this one may
+       * show as if they were its own, as texts of Hugo do with `static`. Whoever may write
+       * here can then show any of those files to the readers of this source. Default: none.
+       */
+      mayShowFilesOf?: string[];
+      /**
        * The folder of the language that the site of these texts shows at its root, as Hugo does:
        * a link from `ko/a.md` to `/docs/b` then finds `en/docs/b.md`. Default: `en`.
        */

@@ -6,9 +6,7 @@ describe('the command line', () => {
   it('has defaults', () => {
     expect(parseArguments(['check', 'content'])).toEqual({
       name: 'check',
-      folder: 'content',
-      sourceId: 'content',
-      mountAt: '',
+      folders: [{ folder: 'content', sourceId: 'content', mountAt: '' }],
       format: 'human',
       quiet: false,
       imageHosts: [],
@@ -16,9 +14,7 @@ describe('the command line', () => {
     });
     expect(parseArguments(['preview', 'content'])).toEqual({
       name: 'preview',
-      folder: 'content',
-      sourceId: 'content',
-      mountAt: '',
+      folders: [{ folder: 'content', sourceId: 'content', mountAt: '' }],
     });
   });
 
@@ -27,9 +23,7 @@ describe('the command line', () => {
       'check --format=sarif --quiet docs --max-warnings 0 --output r.sarif --image-host A.example --image-host b.example --predicate-field spec.tier --predicate-field metadata.annotations.* --mount-at team/a/ --source-id team-a';
     expect(parseArguments(args.split(' '))).toEqual({
       name: 'check',
-      folder: 'docs',
-      sourceId: 'team-a',
-      mountAt: '/team/a',
+      folders: [{ folder: 'docs', sourceId: 'team-a', mountAt: '/team/a' }],
       format: 'sarif',
       quiet: true,
       imageHosts: ['a.example', 'b.example'],
@@ -41,8 +35,25 @@ describe('the command line', () => {
 
   it('takes a folder whose name looks like an option after --', () => {
     expect(parseArguments(['check', '--', '--docs'])).toMatchObject({
-      folder: '--docs',
+      folders: [{ folder: '--docs' }],
     });
+  });
+
+  it('takes several folders, each with a prefix of its own or the common one', () => {
+    const args = 'preview a static:/ ../b/:team/x ./c:/docs/ --mount-at /team';
+    expect(parseArguments(args.split(' '))).toMatchObject({
+      folders: [
+        { folder: 'a', sourceId: 'content', mountAt: '/team' },
+        { folder: 'static', sourceId: 'content-2', mountAt: '' },
+        // No prefix: it has no slash at its start.
+        { folder: '../b/:team/x', sourceId: 'content-3', mountAt: '/team' },
+        { folder: './c', sourceId: 'content-4', mountAt: '/docs' },
+      ],
+    });
+    expect(() => parseArguments(['check', 'a', ':/x'])).toThrow(
+      /Name the folder/,
+    );
+    expect(() => parseArguments(['check', 'a:/../x'])).toThrow(/--mount-at/);
   });
 
   it.each([
@@ -63,7 +74,6 @@ describe('the command line', () => {
       "The option '--quiet' is unknown here; the command comes first: check or preview.",
     ],
     ['check', 'Name the folder with the content.'],
-    ['check a b', 'One folder can be read at a time, but 2 are given.'],
     ['check --bogus .', "Unknown option '--bogus'."],
     [
       'check . --image-host https://a.example/',

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { SourceFolder } from './content/SourceFolder';
 import { codeOf } from './errors';
 import { FormatName } from './formats';
 import {
@@ -14,11 +15,8 @@ import {
 
 /** The content that a command works on. */
 export interface ContentOptions {
-  /** As written. */
-  folder: string;
-  sourceId: string;
-  /** Absolute path without a trailing slash; empty for the root. */
-  mountAt: string;
+  /** First-mounted first; one at least. They may show one another's images and files. */
+  folders: readonly SourceFolder[];
 }
 
 /** Options of `learning-paths check`. */
@@ -151,17 +149,27 @@ function readContent(
   values: { 'mount-at'?: string; 'source-id'?: string },
   positionals: string[],
 ): ContentOptions {
-  if (positionals.length !== 1 || positionals[0] === '') {
-    throw usage(
-      positionals.length > 1
-        ? `One folder can be read at a time, but ${positionals.length} are given.`
-        : 'Name the folder with the content.',
-      command,
-    );
+  const sourceId = readSourceId(command, values['source-id'] ?? 'content');
+  const mountAt = readMount(command, values['mount-at'] ?? '/');
+  const folders = positionals.map((written, index) => {
+    const { folder, prefix } = readFolder(written);
+    return {
+      folder,
+      sourceId: index === 0 ? sourceId : `${sourceId}-${index + 1}`,
+      mountAt: prefix === undefined ? mountAt : readMount(command, prefix),
+    };
+  });
+  if (folders.length === 0 || folders.some(({ folder }) => folder === '')) {
+    throw usage('Name the folder with the content.', command);
   }
-  return {
-    folder: positionals[0],
-    sourceId: readSourceId(command, values['source-id'] ?? 'content'),
-    mountAt: readMount(command, values['mount-at'] ?? '/'),
-  };
+  return { folders };
+}
+
+/** `dir`, or `dir:/prefix` where it is mounted elsewhere; a drive of Windows is no folder. */
+function readFolder(written: string): { folder: string; prefix?: string } {
+  const [, folder, prefix] = /^(.*):(\/.*)$/s.exec(written) ?? [];
+  const isDrive = process.platform === 'win32' && /^[a-z]?$/i.test(folder);
+  return folder === undefined || isDrive
+    ? { folder: written }
+    : { folder, prefix };
 }

@@ -25,6 +25,14 @@ function askedOf(folder: string): string {
   return asked ?? text.split('\n', 1)[0];
 }
 
+/** What is below `content` and `static`, where a site keeps its files apart from its texts. */
+function foldersOf(content: string): string[] {
+  const isSite = existsSync(join(root, content, 'static'));
+  return isSite
+    ? ['content', 'static'].map(name => join(content, name))
+    : [content];
+}
+
 (folders.length > 0 ? describe : describe.skip)('the kept cases', () => {
   const pool = DefaultContentPool.create();
   afterAll(() => pool.close());
@@ -33,9 +41,11 @@ function askedOf(folder: string): string {
     renderAll(
       await readContent({
         cwd: root,
-        folder: join(folder, 'content'),
-        mountAt: '',
-        sourceId: 'content',
+        folders: foldersOf(join(folder, 'content')).map((one, index) => ({
+          folder: one,
+          mountAt: '',
+          sourceId: `content-${index}`,
+        })),
         pool,
       }),
     );

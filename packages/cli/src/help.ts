@@ -9,8 +9,8 @@ Options:
   -h, --help     print help
 
 Commands:
-  check [options] <dir>    report what is wrong with the content, by the server's own rules
-  preview [options] <dir>  print each learning path as readers will see it
+  check [options] <dir...>    report what is wrong with the content, by the server's own rules
+  preview [options] <dir...>  print each learning path as readers will see it
 
 Run "learning-paths <command> --help" for the options of a command.
 `;
@@ -18,9 +18,10 @@ Run "learning-paths <command> --help" for the options of a command.
 const sourceOptions = `  --mount-at <prefix>  where the content is mounted, as in learningPaths.sources (default: /)
   --source-id <id>     its id in learningPaths.sources, for messages (default: content)`;
 
-const check = `Usage: learning-paths check [options] <dir>
+const check = `Usage: learning-paths check [options] <dir...>
 
 Reads every .md and .markdown file below <dir> and reports what is wrong, with file, line and what to do.
+Several folders are read as one site, as "content static:/"; <dir>:/<prefix> says where one is mounted.
 
 Options:
   --format <format>    human, json, github or sarif (default: human)
@@ -39,9 +40,10 @@ Exit codes
   2  wrong usage, or <dir> cannot be read
 `;
 
-const preview = `Usage: learning-paths preview [options] <dir>
+const preview = `Usage: learning-paths preview [options] <dir...>
 
 Prints each learning path below <dir> as its tree, in reading order, with times, totals and missing steps.
+Several folders are read as one site, as for check.
 
 Options:
   --series <slug>      print this one only

@@ -9,7 +9,7 @@ export class AssetIndex {
 
   constructor(
     assets: readonly AssetFile[],
-    mounts: Mounts,
+    private readonly mounts: Mounts,
     report: (asset: AssetFile, finding: Finding) => void,
   ) {
     for (const asset of assets) {
@@ -21,10 +21,12 @@ export class AssetIndex {
     }
   }
 
-  /** The asset at a path, where it is of this source: no other may show it. */
+  /** The asset at a path, where documents of this source may show it: its own, and those it was lent. */
   of(source: string, path: string): AssetFile | undefined {
     const found = this.byPath.get(path);
-    return found?.source === source ? found : undefined;
+    return found && this.mounts.mayShow(source, found.source)
+      ? found
+      : undefined;
   }
 
   at(path: string): AssetFile | undefined {

@@ -46,7 +46,7 @@ export type {
 export { limits } from './limits';
 export { keyOf, Mounts } from './mounts';
 export type { Mount } from './mounts';
-export { documentPath } from './paths';
+export { assetPath, documentPath } from './paths';
 export { catalogTagOf } from './shapes';
 export type { PlainPage } from './pageText';
 export type { PublishedText } from './worker/tasks';

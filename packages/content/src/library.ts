@@ -56,8 +56,8 @@ export interface LibraryContent<D extends LibraryDocument = Document> {
   /** The series that `prerequisites` or `next` of a document name. */
   seriesRef(ref: string, from: Place): LibrarySeries<D> | undefined;
   /**
-   * The asset at a path with the documents that show it: of its own source,
-   * and shown to readers themselves. Undefined where there is none.
+   * The asset at a path with the documents that show it: of its own source or of one that
+   * may show its files, and shown to readers themselves. Undefined where there is none.
    */
   asset(path: string): { file: AssetFile; shownIn: readonly D[] } | undefined;
 }

@@ -10,6 +10,8 @@ export interface Mount {
   mountAt: string;
   /** Ids of sources, former ones too, whose guides its documents may claim. */
   mayTakeOverFrom?: readonly string[];
+  /** Ids of sources whose images and files its documents may show as if they were its own. */
+  mayShowFilesOf?: readonly string[];
   /** The language whose folder a site shows at its root, as Hugo does; `en` when absent. */
   defaultLanguage?: string;
 }
@@ -28,6 +30,7 @@ export class Mounts {
   private readonly byPrefix = new Map<string, string[]>();
   private readonly languages = new Map<string, string>();
   private readonly giversBySource = new Map<string, ReadonlySet<string>>();
+  private readonly lendersBySource = new Map<string, ReadonlySet<string>>();
 
   static of(mounts: readonly Mount[]): Mounts {
     return new Mounts(mounts);
@@ -37,6 +40,7 @@ export class Mounts {
     this.order = mounts.map(({ source }) => source);
     for (const mount of mounts) {
       const { source, mountAt, mayTakeOverFrom = [] } = mount;
+      this.lendersBySource.set(source, new Set(mount.mayShowFilesOf));
       this.languages.set(source, mount.defaultLanguage ?? 'en');
       const prefix = keyOf(mountAt);
       const others = this.byPrefix.get(prefix) ?? [];
@@ -68,6 +72,14 @@ export class Mounts {
     return (
       owners.length === 0 ||
       owners.some(owner => this.mayTakeOver(source, owner))
+    );
+  }
+
+  /** Whether documents of a source may show the files of another, or its own. */
+  mayShow(source: string, filesOf: string): boolean {
+    return (
+      source === filesOf ||
+      this.lendersBySource.get(source)?.has(filesOf) === true
     );
   }
 

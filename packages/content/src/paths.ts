@@ -16,6 +16,17 @@ export function joinPath(base: string, relative: string): string {
   return `/${segments.join('/')}`.normalize('NFC');
 }
 
+/**
+ * The path of a file that is no document, as targets of links are, whatever form the disk
+ * keeps names in.
+ *
+ * @param mountAt - Where its source is mounted, without a trailing slash.
+ * @public
+ */
+export function assetPath(mountAt: string, file: string): string {
+  return joinPath(mountAt, file);
+}
+
 /** The folder of a path: `/a` for `/a/b`, `/` for `/a`. */
 export function parentOf(path: string): string {
   return path.slice(0, Math.max(path.lastIndexOf('/'), 0)) || '/';

@@ -177,6 +177,7 @@ describe('configuration', () => {
         target: './docs',
         mountAt: '',
         mayTakeOverFrom: [],
+        mayShowFilesOf: [],
         editUrl: undefined,
         watch: false,
         schedule: { frequency: { minutes: 5 }, timeout: { minutes: 3 } },
@@ -214,6 +215,24 @@ describe('configuration', () => {
     ],
   ])('refuses %j and names the key', (source, message) => {
     expect(() => read(source)).toThrow(message);
+  });
+
+  it('lets a source show files of sources that there are, and of no other', () => {
+    const source = { type: 'file', target: '.' };
+    const [site] = read(
+      { ...source, id: 'site', mayShowFilesOf: ['static', 'static'] },
+      { ...source, id: 'static' },
+    ).sources;
+    expect(site.mayShowFilesOf).toEqual(['static']);
+    expect(() =>
+      read(
+        { ...source, id: 'a' },
+        { ...source, id: 'b', mayShowFilesOf: ['c'] },
+      ),
+    ).toThrow(/sources\[1\]\.mayShowFilesOf: .*'c'; the sources are: a, b/);
+    expect(() => read({ ...source, id: 'a', mayShowFilesOf: ['a'] })).toThrow(
+      /sources\[0\]\.mayShowFilesOf: 'a' is this source itself/,
+    );
   });
 
   it('refuses to take over from a source that nobody knows, but for a new database', () => {

@@ -38,6 +38,8 @@ export interface SourceOptions {
   mountAt: string;
   /** Ids of sources, former ones too, whose guides its documents may claim. */
   mayTakeOverFrom: string[];
+  /** Ids of other configured sources whose images and files its documents may show. */
+  mayShowFilesOf: string[];
   /** Folder of the language that links from the site's root mean. */
   defaultLanguage?: string;
   editUrl?: string;
@@ -119,6 +121,7 @@ export function readOptions(config: RootConfigService): LearningPathsOptions {
     }
     ids.add(id);
   }
+  requireLenders(sources);
   return {
     sources,
     imageHosts: root?.getOptionalStringArray('imageHosts') ?? [],
@@ -301,7 +304,8 @@ function readSource(config: Config, index: number): SourceOptions {
     type,
     target: readTarget(config.getString('target'), type, at),
     mountAt: readMount(config.getOptionalString('mountAt') ?? '/', at),
-    mayTakeOverFrom: readGivers(config, id, at),
+    mayTakeOverFrom: readOthers(config, 'mayTakeOverFrom', { id, at }),
+    mayShowFilesOf: readOthers(config, 'mayShowFilesOf', { id, at }),
     ...readLanguage(config, at),
     editUrl: config.getOptionalString('editUrl'),
     watch:
@@ -325,15 +329,38 @@ function readId(id: string, key: string): string {
   return id;
 }
 
-function readGivers(config: Config, id: string, at: string): string[] {
-  const key = `${at}.mayTakeOverFrom`;
-  const ids = config.getOptionalStringArray('mayTakeOverFrom') ?? [];
+function readOthers(
+  config: Config,
+  name: 'mayTakeOverFrom' | 'mayShowFilesOf',
+  { id, at }: { id: string; at: string },
+): string[] {
+  const key = `${at}.${name}`;
+  const ids = config.getOptionalStringArray(name) ?? [];
   if (ids.includes(id)) {
     throw new InputError(
-      `${key}: '${id}' is this source itself; name the sources that its guides came from`,
+      `${key}: '${id}' is this source itself; name ${
+        name === 'mayTakeOverFrom'
+          ? 'the sources that its guides came from'
+          : 'other sources, its own files it may always show'
+      }`,
     );
   }
-  return [...new Set(ids.map(giver => readId(giver, key)))];
+  return [...new Set(ids.map(other => readId(other, key)))];
+}
+
+/** Files are shown of sources that there are: a name of any other is a slip. */
+function requireLenders(sources: readonly SourceOptions[]): void {
+  const ids = sources.map(({ id }) => id);
+  sources.forEach(({ mayShowFilesOf }, index) => {
+    const unknown = mayShowFilesOf.find(id => !ids.includes(id));
+    if (unknown !== undefined) {
+      throw new InputError(
+        `learningPaths.sources[${index}].mayShowFilesOf: there is no content source '${unknown}'; the sources are: ${ids.join(
+          ', ',
+        )}`,
+      );
+    }
+  });
 }
 
 /**

@@ -417,7 +417,6 @@ export const cases: { [folder: string]: Case } = {
   'b19-static-folder-and-the-checker': {
     expected: [],
     got: codesOf,
-    open: 'several folders at once',
   },
   'b20-files-that-are-not-read': {
     expected: ['file-not-read guides/a.mdx'],

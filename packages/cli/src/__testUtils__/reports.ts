@@ -8,7 +8,7 @@ export function reportOf(
   more: Partial<Report> = {},
 ): Report {
   return {
-    folder: 'content',
+    folders: ['content'],
     diagnostics,
     counts: countBySeverity(diagnostics),
     quiet: false,
@@ -36,7 +36,10 @@ export function diagnosticOf(more: Partial<Diagnostic> = {}): Diagnostic {
 }
 
 /** Files stay as they are, without colours. */
-export const plain = { locate: (file: string) => file, paint: noPaint };
+export const plain = {
+  locate: ({ file }: { file: string }) => file,
+  paint: noPaint,
+};
 
 /** What a hostile author may put into a name or a text. */
 export const hostileText =

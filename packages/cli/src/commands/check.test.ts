@@ -40,6 +40,33 @@ describe('check', () => {
     expect(allowed.stdout).not.toContain('remote-image');
   });
 
+  it('takes several folders as one site, whose files each may show', async () => {
+    const folder = folderOf({
+      'site/guides/a.md': guide('A', '![x](/images/x.png) [y](./gone.md)'),
+      'static/images/x.png': 'x',
+      'static/images/b.md': guide('B', '[z](./lost.md)'),
+    });
+    const alone = await runMain(['check', 'site', '--quiet'], { cwd: folder });
+    expect(alone.stdout).toContain('broken-image');
+    const args = ['site', 'static:/', '--quiet'];
+    const both = await runMain(['check', ...args], { cwd: folder });
+    expect(both.stdout).not.toContain('broken-image');
+    expect(both.stdout).toMatch(
+      /^site\/guides\/a\.md:5:\d+ warning broken-link/m,
+    );
+    expect(both.stdout).toMatch(
+      /^static\/images\/b\.md:5:\d+ warning broken-/m,
+    );
+    const json = await runMain(['check', ...args, '--format', 'json'], {
+      cwd: folder,
+    });
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      directory: 'site',
+      directories: ['site', 'static:/'.slice(0, -2)],
+      diagnostics: [{ source: 'content' }, { source: 'content-2' }],
+    });
+  });
+
   it('says that a folder holds nothing to check', async () => {
     const run = await runMain(['check', folderOf({ 'a.txt': 'x' })]);
     expect(run).toMatchObject({

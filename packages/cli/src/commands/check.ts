@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { CheckOptions } from '../arguments';
-import { locateFrom } from '../content/locations';
+import { locateIn } from '../content/locations';
 import { readContent } from '../content/readContent';
 import { CommandError, reasonOf } from '../errors';
 import { formatters } from '../formats';
@@ -13,7 +13,7 @@ import { count, plainText } from '../terminal/plainText';
 import { ProgressLine } from '../terminal/progress';
 
 /**
- * Reports what is wrong with a folder of content.
+ * Reports what is wrong with folders of content.
  *
  * @returns 0 when it is clean, 1 when it is not
  * @throws CommandError where the folder cannot be read, or the report not written
@@ -21,7 +21,8 @@ import { ProgressLine } from '../terminal/progress';
 export async function check(
   options: CheckOptions & { version: string; surroundings: Surroundings },
 ): Promise<0 | 1> {
-  const { folder, quiet, maxWarnings, version, surroundings } = options;
+  const { folders, quiet, maxWarnings, version, surroundings } = options;
+  const written = folders.map(({ folder }) => folder);
   const { cwd, stderr } = surroundings;
   const progress = new ProgressLine(stderr);
   const content = await readContent({
@@ -32,7 +33,7 @@ export async function check(
   const { diagnostics, library, files } = content;
   const counts = countBySeverity(diagnostics);
   await write(options, {
-    folder,
+    folders: written,
     diagnostics: quiet
       ? diagnostics.filter(({ severity }) => severity !== 'info')
       : diagnostics,
@@ -47,7 +48,7 @@ export async function check(
   if (files === 0) {
     stderr.write(
       `learning-paths: '${plainText(
-        folder,
+        written.join("' and '"),
       )}' holds no Markdown files, so nothing was checked.\n`,
     );
   }
@@ -67,11 +68,10 @@ async function write(
   options: CheckOptions & { surroundings: Surroundings },
   report: Report,
 ): Promise<void> {
-  const { folder, format, output, surroundings } = options;
+  const { folders, format, output, surroundings } = options;
   const { cwd, env, stdout } = surroundings;
-  const locate = locateFrom({
+  const locate = locateIn(folders, {
     cwd,
-    folder,
     // GitHub reads paths from the root of the repository, wherever a step runs;
     // people read them from where they are.
     bases: format === 'human' ? [cwd] : [env.GITHUB_WORKSPACE, cwd],

@@ -13,6 +13,7 @@ const ranks: { [severity in Severity]: number } = {
 export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
   return (
     compare(a.file, b.file) ||
+    compare(a.source, b.source) ||
     (a.line ?? 0) - (b.line ?? 0) ||
     (a.column ?? 0) - (b.column ?? 0) ||
     ranks[a.severity] - ranks[b.severity] ||

@@ -23,12 +23,11 @@ async function read(
   folder: string,
   options: { mountAt?: string; sourceId?: string; pool?: ContentPool } = {},
 ) {
+  const { mountAt = '', sourceId = 'content', pool } = options;
   const { diagnostics, ...content } = await readContent({
     cwd: '/',
-    folder,
-    mountAt: '',
-    sourceId: 'content',
-    ...options,
+    folders: [{ folder, mountAt, sourceId }],
+    pool,
   });
   return {
     ...content,
@@ -80,6 +79,25 @@ describe('reading a folder', () => {
       'info empty-document guides/b.md',
     ]);
     expect(diagnostics[0].source).toBe('team-a');
+  });
+
+  it('knows names in whatever form of Unicode the disk keeps them', async () => {
+    const [composed, apart] = ['caf\u00e9', 'cafe\u0301'];
+    const text = `![x](./${composed}.png) [y](./${composed}.pdf) [z](./${composed}-b.md)`;
+    const { library, found } = await read(
+      folderOf({
+        [`${apart}/a.md`]: guide('A', text),
+        [`${apart}/${apart}.png`]: 'x',
+        [`${apart}/${apart}.pdf`]: 'x',
+        [`${apart}/${apart}-b.md`]: guide('B'),
+        's.md': series('S', [`/${composed}/a`, `/${composed}/${composed}-b`]),
+      }),
+    );
+    expect(found).toEqual([]);
+    expect(library.guides.map(({ path }) => path)).toEqual([
+      `/${composed}/a`,
+      `/${composed}/${composed}-b`,
+    ]);
   });
 
   it('refuses links that lead out, in a circle or nowhere, as the server does', async () => {
@@ -164,9 +182,7 @@ describe('reading a folder', () => {
     const seen: string[] = [];
     await readContent({
       cwd: folderOf(cleanFiles),
-      folder: '.',
-      mountAt: '',
-      sourceId: 'content',
+      folders: [{ folder: '.', mountAt: '', sourceId: 'content' }],
       onProgress: (done, total) => seen.push(`${done}/${total}`),
     });
     expect(seen).toEqual([...seen].sort());

@@ -1,6 +1,8 @@
 import { constants } from 'node:fs';
 import { access, readFile, stat } from 'node:fs/promises';
 import {
+  AssetFile,
+  assetPath,
   buildLibrary,
   ContentPool,
   DefaultContentPool,
@@ -8,6 +10,8 @@ import {
   fileRefusals,
   isLfsPointer,
   Library,
+  Mount,
+  ParsedFile,
 } from '@learning-paths/content';
 import { ContentOptions } from '../arguments';
 import { reasonOf } from '../errors';
@@ -15,6 +19,7 @@ import { mapBounded } from './bounded';
 import { FileJudge } from './FileJudge';
 import { ContentFile, filesAtOnce, findContent } from './findContent';
 import { compareDiagnostics } from './order';
+import { SourceFolder } from './SourceFolder';
 
 /** A folder of content as the server would see it. */
 export interface Content {
@@ -28,9 +33,9 @@ export interface Content {
 }
 
 /**
- * Reads all content of a folder. What is wrong with single files is a diagnostic.
+ * Reads all content of the folders as one. What is wrong with single files is a diagnostic.
  *
- * @throws CommandError where the folder itself cannot be read
+ * @throws CommandError where a folder itself cannot be read
  */
 export async function readContent(
   options: ContentOptions & {
@@ -42,53 +47,88 @@ export async function readContent(
     onProgress?: (done: number, total: number) => void;
   },
 ): Promise<Content> {
-  const { sourceId, mountAt, imageHosts, predicateFields, onProgress } =
-    options;
-  const judge = new FileJudge({ sourceId });
-  const found = await findContent({ ...options, judge });
+  const { folders, cwd, imageHosts, predicateFields, onProgress } = options;
+  const found = await Promise.all(
+    folders.map(async source => {
+      const judge = new FileJudge({ sourceId: source.sourceId });
+      const { folder } = source;
+      return {
+        source,
+        judge,
+        files: await findContent({ cwd, folder, judge }),
+      };
+    }),
+  );
+  const total = found.reduce((sum, { files }) => sum + files.length, 0);
   let done = 0;
   const onDone = (more: number) => {
     done += more;
-    onProgress?.(done, found.length);
+    onProgress?.(done, total);
   };
-  const files = await readFiles(found, { judge, onDone });
-  judge.finish();
   const pool = options.pool ?? DefaultContentPool.create();
-  const results = await pool
-    .parse({
-      source: sourceId,
-      mountAt,
-      predicateFields,
-      files,
-      onProgress: onDone,
-    })
+  const results: ParsedFile[] = [];
+  try {
+    for (const { source, judge, files } of found) {
+      const texts = await readFiles(files, { judge, onDone });
+      judge.finish();
+      results.push(
+        ...(await pool.parse({
+          source: source.sourceId,
+          mountAt: source.mountAt,
+          predicateFields,
+          files: texts,
+          onProgress: onDone,
+        })),
+      );
+    }
+  } finally {
     // One that was given goes on.
-    .finally(() => options.pool ?? pool.close());
+    if (!options.pool) {
+      await pool.close();
+    }
+  }
 
   const documents = results.flatMap(({ document }) => document ?? []);
-  const assets = found
-    .filter(({ isDocument }) => !isDocument)
-    .map(({ file }) => ({
-      source: sourceId,
-      file,
-      path: `${mountAt}/${file}`,
-    }));
+  const assets = found.flatMap(({ source, files }) => assetsOf(source, files));
   const library = buildLibrary({
     documents,
     assets,
     imageHosts,
-    mounts: [{ source: sourceId, mountAt }],
+    mounts: mountsOf(folders),
   });
   return {
     library,
     diagnostics: [
-      ...judge.diagnostics,
+      ...found.flatMap(({ judge }) => judge.diagnostics),
       ...results.flatMap(({ diagnostics }) => diagnostics),
       ...library.diagnostics,
     ].sort(compareDiagnostics),
-    files: found.length - assets.length,
+    files: total - assets.length,
     drafts: documents.filter(({ draft }) => draft).length,
   };
+}
+
+function assetsOf(
+  { sourceId, mountAt }: SourceFolder,
+  files: readonly ContentFile[],
+): AssetFile[] {
+  return files
+    .filter(({ isDocument }) => !isDocument)
+    .map(({ file }) => ({
+      source: sourceId,
+      file,
+      path: assetPath(mountAt, file),
+    }));
+}
+
+/** Who gives several folders together means them as one site. */
+function mountsOf(folders: readonly SourceFolder[]): Mount[] {
+  const ids = folders.map(({ sourceId }) => sourceId);
+  return folders.map(({ sourceId, mountAt }) => ({
+    source: sourceId,
+    mountAt,
+    mayShowFilesOf: ids,
+  }));
 }
 
 interface TextFile {

@@ -17,12 +17,10 @@ export const formatGithub: Formatter = (report, { locate }) =>
     '',
   ].join('\n');
 
-function commandOf(
-  { severity, code, file, line, column, message, hint }: Diagnostic,
-  locate: Locate,
-): string {
+function commandOf(diagnostic: Diagnostic, locate: Locate): string {
+  const { severity, code, line, column, message, hint } = diagnostic;
   const properties = Object.entries({
-    file: locate(file),
+    file: locate(diagnostic),
     line,
     col: column,
     title: code,

@@ -11,10 +11,11 @@ export const formatHuman: Formatter = (report, { locate, paint }) => {
   const lines: string[] = [];
   let last: string | undefined;
   for (const diagnostic of report.diagnostics) {
-    if (last !== undefined && diagnostic.file !== last) {
+    const file = locate(diagnostic);
+    if (last !== undefined && file !== last) {
       lines.push('');
     }
-    last = diagnostic.file;
+    last = file;
     lines.push(...formatOne(diagnostic, locate, paint));
   }
   if (lines.length > 0) {
@@ -31,11 +32,12 @@ export function humanSummary(report: Report, paint: Paint): string {
 }
 
 function formatOne(
-  { severity, code, file, line, column, message, hint }: Diagnostic,
+  diagnostic: Diagnostic,
   locate: Locate,
   paint: Paint,
 ): string[] {
-  const place = [linePath(locate(file)), line, column]
+  const { severity, code, line, column, message, hint } = diagnostic;
+  const place = [linePath(locate(diagnostic)), line, column]
     .filter(part => part !== undefined)
     .join(':');
   const first = [

@@ -8,6 +8,11 @@ export interface JsonReport {
   tool: { name: 'learning-paths'; version: string };
   /** The folder as written; files of diagnostics are relative to it. */
   directory: string;
+  /**
+   * Where several folders were read: all as written, the first one first. The source of a
+   * diagnostic tells to which its file belongs: `content`, `content-2` and so on.
+   */
+  directories?: readonly string[];
   summary: {
     errors: number;
     warnings: number;
@@ -28,7 +33,8 @@ export const formatJson: Formatter = report => {
   const json: JsonReport = {
     formatVersion: 1,
     tool: { name: 'learning-paths', version: report.version },
-    directory: report.folder,
+    directory: report.folders[0],
+    ...(report.folders.length > 1 ? { directories: report.folders } : {}),
     summary: {
       errors: counts.error,
       warnings: counts.warning,

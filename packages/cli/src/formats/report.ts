@@ -5,8 +5,8 @@ import { count } from '../terminal/plainText';
 
 /** What a check found. */
 export interface Report {
-  /** The folder as written. */
-  folder: string;
+  /** The folders as written. */
+  folders: readonly string[];
   /** Those to show, in order. */
   diagnostics: readonly Diagnostic[];
   /** All that were found, shown or not. */

@@ -61,10 +61,11 @@ function sarifOf(report: Report, locate: Locate) {
 }
 
 function resultOf(
-  { severity, code, file, line, column, message, hint }: Diagnostic,
+  diagnostic: Diagnostic,
   indexes: ReadonlyMap<string, number>,
   locate: Locate,
 ) {
+  const { severity, code, line, column, message, hint } = diagnostic;
   return {
     ruleId: code,
     ruleIndex: indexes.get(code),
@@ -74,7 +75,7 @@ function resultOf(
       {
         physicalLocation: {
           artifactLocation: {
-            uri: relativeUri(locate(file)),
+            uri: relativeUri(locate(diagnostic)),
             uriBaseId: '%SRCROOT%',
           },
           // GitHub takes no result without a line: what concerns a whole file is at its top.

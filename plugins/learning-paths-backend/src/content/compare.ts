@@ -1,5 +1,6 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import {
+  assetPath,
   ContentPool,
   fileKind,
   ShortcodeNames,
@@ -12,7 +13,7 @@ import {
   Redigested,
   SourceState,
 } from '../store/types';
-import { assetPath, ParsedFile, settleDigests } from './settleDigests';
+import { ParsedFile, settleDigests } from './settleDigests';
 import { ContentSource, SourceFile, SourceReading } from './types';
 
 /** The difference between what was read of a source and what is stored of it. */

@@ -38,6 +38,7 @@ const source = (id: string, target: string): SourceOptions => ({
   target,
   mountAt: '',
   mayTakeOverFrom: [],
+  mayShowFilesOf: [],
   watch: false,
   schedule: { frequency: { hours: 1 }, timeout: { minutes: 1 } },
 });

@@ -1,4 +1,5 @@
 import {
+  assetPath,
   digestWith,
   fileKind,
   shownFiles,
@@ -105,11 +106,6 @@ function assetsOf(
       .filter(([file]) => fileKind(file).kind === 'asset')
       .map(([file, hash]) => [assetPath(mountAt, file), hash]),
   );
-}
-
-/** As targets of links are, whatever form the disk keeps names in. */
-export function assetPath(mountAt: string, file: string): string {
-  return `${mountAt}/${file}`.normalize('NFC');
 }
 
 function isSame(
