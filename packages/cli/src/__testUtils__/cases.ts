@@ -75,7 +75,6 @@ export const cases: { [folder: string]: Case } = {
       times(reading, '/guides/notes', /\[\^/),
       lacking(reading, '/guides/notes', 'marked as scratch').length,
     ],
-    open: 'footnotes',
   },
   'a05-html-anchor': {
     expected: [[], 1, 1, 1],
@@ -191,7 +190,6 @@ export const cases: { [folder: string]: Case } = {
       times(reading, '/guides/fences', rawTags),
       times(reading, '/guides/after-quote', rawTags),
     ],
-    open: 'fences by the parser’s tokens',
   },
   'a26-fence-in-fence': {
     expected: [2, 0],
@@ -199,7 +197,6 @@ export const cases: { [folder: string]: Case } = {
       times(reading, '/guides/how', /class="lp-callout /),
       times(reading, '/guides/how', rawTags),
     ],
-    open: 'fences by the parser’s tokens',
   },
   'a27-footnotes-defs': {
     expected: [0, []],
@@ -212,7 +209,6 @@ export const cases: { [folder: string]: Case } = {
         'Second paragraph',
       ),
     ],
-    open: 'footnotes',
   },
   'a28-annotation-lines': {
     shownBy: [`${backend}/links/entities.test.ts`, 'is parted by %s'],
@@ -287,7 +283,6 @@ export const cases: { [folder: string]: Case } = {
         'Epsilon',
         'Zeta',
       ),
-    open: 'block shortcodes in lists',
   },
   'b02-checklist-item-title-and-blocks': {
     expected: [[], 1, 1],
@@ -296,7 +291,6 @@ export const cases: { [folder: string]: Case } = {
       times(reading, A, /type="checkbox"/),
       times(reading, A, /<pre/),
     ],
-    open: 'titles of checklist items',
   },
   'b03-footnotes': {
     expected: [0, 3, [], []],
@@ -306,7 +300,6 @@ export const cases: { [folder: string]: Case } = {
       lacking(reading, A, 'Words that explain the first claim'),
       codesOf(reading),
     ],
-    open: 'footnotes',
   },
   'b04-anchors-in-html': {
     expected: [[], true, 1, 1],
@@ -341,7 +334,6 @@ export const cases: { [folder: string]: Case } = {
       times(reading, A, /<figcaption>/),
       times(reading, A, /class="lp-callout /),
     ],
-    open: 'shortcodes inside HTML',
   },
   'b09-blanks-around-the-equals-sign': {
     expected: [0, [], []],
@@ -350,7 +342,6 @@ export const cases: { [folder: string]: Case } = {
       lacking(reading, A, 'Kinds of volumes'),
       codesOf(reading),
     ],
-    open: 'blanks around the equals sign',
   },
   'b10-self-closing-tab': {
     expected: [2, []],
@@ -358,7 +349,6 @@ export const cases: { [folder: string]: Case } = {
       times(reading, A, /class="lp-tab-title"/),
       found(reading, 'shortcode-unbalanced'),
     ],
-    open: 'self-closing tabs',
   },
   'b11-unknown-shortcodes-change-the-meaning': {
     expected: [0, 0, 1],
@@ -367,7 +357,6 @@ export const cases: { [folder: string]: Case } = {
       times(reading, A, /If a\s+fails/),
       times(reading, A, /<pre/),
     ],
-    open: 'marks in place of unknown shortcodes',
   },
   'b12-files-beside-guides': {
     expected: [2, []],
@@ -405,7 +394,6 @@ export const cases: { [folder: string]: Case } = {
     expected: [1, 2, 3],
     got: reading =>
       [/<dl/, /<dt/, /<dd/].map(pattern => times(reading, A, pattern)),
-    open: 'definition lists',
   },
   'b18-links-to-the-default-language': {
     expected: [[], 1],
@@ -428,7 +416,6 @@ export const cases: { [folder: string]: Case } = {
       [/<strong>not/, /<code>rm/, /<strong>new/].map(pattern =>
         times(reading, A, pattern),
       ),
-    open: 'Markdown in titles',
   },
   'b22-addresses-of-hugo-pages': {
     expected: [[], true],
