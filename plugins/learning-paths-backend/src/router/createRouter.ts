@@ -13,6 +13,7 @@ import { addReviewRoutes } from './reviewRoutes';
 import { addSeriesRoutes } from './seriesRoutes';
 import { addSourceRoutes } from './sourceRoutes';
 import { RouteOptions } from './types';
+import { wholeLimit } from './wholeLimit';
 
 /**
  * The contract names no HEAD, so that nothing of one would be checked before its GET is
@@ -49,6 +50,7 @@ export function createRouter(
   const guarded = Router();
   guarded.use('/assets', guardAssets);
   guarded.use(asGet);
+  guarded.use(wholeLimit);
   const places = new Places();
   guarded.use(boundLoad({ httpAuth: options.httpAuth, places }));
   guarded.use(router);
