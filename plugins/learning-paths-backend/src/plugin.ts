@@ -347,6 +347,7 @@ export const learningPathsPlugin = createBackendPlugin({
                     standings,
                     coverage,
                     teams,
+                    userInfo,
                   }),
                   linkers: Linkers.create({
                     teams,

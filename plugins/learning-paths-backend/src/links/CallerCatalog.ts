@@ -1,9 +1,14 @@
-import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import {
+  BackstageCredentials,
+  UserInfoService,
+} from '@backstage/backend-plugin-api';
 import { Entity, parseEntityRef } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { EntityOwner } from '@learning-paths/backstage-plugin-learning-paths-common';
+import { isUser } from '../reviews/Attesters';
 import { chunks } from '../store/columns';
 import { nameOf } from '../teams/entities';
+import { Team, TeamDirectory } from '../teams/types';
 import { ownersOf } from './entities';
 
 /** Refs in one request to the catalog. */
@@ -12,22 +17,25 @@ const batchSize = 500;
 /** The catalog as one caller sees it, for the time of one request. */
 export class CallerCatalog {
   readonly #catalog: CatalogService;
+  readonly #teams: TeamDirectory;
+  readonly #userInfo: UserInfoService;
   readonly #credentials: BackstageCredentials;
   readonly #entities = new Map<string, Entity | undefined>();
 
   static create(options: {
     catalog: CatalogService;
+    teams: TeamDirectory;
+    userInfo: UserInfoService;
     credentials: BackstageCredentials;
   }): CallerCatalog {
-    return new CallerCatalog(options.catalog, options.credentials);
+    return new CallerCatalog(options);
   }
 
-  private constructor(
-    catalog: CatalogService,
-    credentials: BackstageCredentials,
-  ) {
-    this.#catalog = catalog;
-    this.#credentials = credentials;
+  private constructor(options: Parameters<typeof CallerCatalog.create>[0]) {
+    this.#catalog = options.catalog;
+    this.#teams = options.teams;
+    this.#userInfo = options.userInfo;
+    this.#credentials = options.credentials;
   }
 
   /** Reads those that are not read yet, with the caller's credentials. */
@@ -56,11 +64,39 @@ export class CallerCatalog {
     entities: readonly Entity[],
   ): Promise<(EntityOwner | undefined)[]> {
     const refs = entities.map(entity => ownersOf(entity)[0]);
-    await this.load(refs.filter(ref => ref !== undefined));
-    return refs.map(ref => (ref === undefined ? undefined : this.#owner(ref)));
+    const known = refs.filter(ref => ref !== undefined);
+    await this.load(known);
+    const own = await this.#ownTeams(known.filter(ref => !this.sees(ref)));
+    return refs.map(ref =>
+      ref === undefined ? undefined : this.#owner(ref, own.get(ref)),
+    );
   }
 
-  #owner(ref: string): EntityOwner {
+  /** A team is no secret to its own members, whatever the catalog's policy says. */
+  async #ownTeams(unseen: readonly string[]): Promise<Map<string, Team>> {
+    const own = new Map<string, Team>();
+    const credentials = this.#credentials;
+    if (unseen.length === 0 || !isUser(credentials)) {
+      return own;
+    }
+    const { ownershipEntityRefs } = await this.#userInfo.getUserInfo(
+      credentials,
+    );
+    for (const ref of ownershipEntityRefs) {
+      const team = unseen.includes(ref)
+        ? await this.#teams.find(ref)
+        : undefined;
+      if (team) {
+        own.set(ref, team);
+      }
+    }
+    return own;
+  }
+
+  #owner(ref: string, own: Team | undefined): EntityOwner {
+    if (own) {
+      return { ref, name: own.name, kind: 'team' };
+    }
     const entity = this.get(ref);
     const kind = entity?.kind.toLocaleLowerCase('en-US');
     if (entity && (kind === 'group' || kind === 'user')) {

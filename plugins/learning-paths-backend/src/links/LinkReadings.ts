@@ -1,4 +1,7 @@
-import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import {
+  BackstageCredentials,
+  UserInfoService,
+} from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { KeptByRights } from '../library/KeptByRights';
 import { LibraryView, LibraryViews } from '../library/LibraryViews';
@@ -38,6 +41,7 @@ export class LinkReadings {
     standings: TeamStandings;
     coverage: CoverageStore;
     teams: TeamDirectory;
+    userInfo: UserInfoService;
   }): LinkReadings {
     return new LinkReadings(options);
   }
@@ -48,7 +52,7 @@ export class LinkReadings {
 
   async open(credentials: BackstageCredentials): Promise<OpenedLinks> {
     const { views, keys, links, catalog, visibility } = this.#options;
-    const { standings, coverage, teams } = this.#options;
+    const { standings, coverage, teams, userInfo } = this.#options;
     const [view, reviews] = await Promise.all([
       views.open({ credentials }),
       visibility.forCaller({ credentials }),
@@ -58,7 +62,12 @@ export class LinkReadings {
       view,
       targets: await keys.targets(snapshot),
       readable: this.#readable.get(view, () => ReadableGuides.create(view)),
-      catalog: CallerCatalog.create({ catalog, credentials }),
+      catalog: CallerCatalog.create({
+        catalog,
+        teams,
+        userInfo,
+        credentials,
+      }),
     };
     const owners = OwnerStandings.create({
       credentials,

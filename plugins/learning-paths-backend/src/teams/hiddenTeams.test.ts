@@ -222,6 +222,8 @@ describe('a team that the catalog hides from a caller', () => {
     expect(kept).toMatchObject({ path });
     expect(kept).not.toHaveProperty('status');
     expect(kept).not.toHaveProperty('review');
+    // To its own members it does.
+    expect(await guides('out')).toMatchObject([{ path, status: 'reviewed' }]);
     await stop();
   });
 });
