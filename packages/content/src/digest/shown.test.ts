@@ -42,6 +42,8 @@ describe('an image that a page shows is named by its digest', () => {
   it.each([
     ['with an encoded name', '![](a%2Epng)'],
     ['after a tab', '![](\ta.png)'],
+    ['in a note at the end', 'a[^1]\n\n[^1]: b\n\n    ![](a.png)\n'],
+    ['in a definition', 'Term\n\n: b\n\n  ![](a.png)\n'],
     ['in capital letters', '<IMG SRC="a.png">'],
     ['with an entity that has no end', '<img src="a.p&#110g">'],
     ['behind a slash', '<img src=a.png/>'],
@@ -76,6 +78,7 @@ describe('an image that a page shows is named by its digest', () => {
 
   it('whatever it was put together from', () => {
     const pieces = fc.constantFrom(
+      ...['[^1]', '\n[^1]: ', '\n: ', '\n:::note\n', '\n!!! note\n', 'Term\n'],
       ...['![', '![x]', '[x]', '[b]', '](a.png)', '(a.png)', '(b.png', ')'],
       ...[
         '![](a.png)',
