@@ -14,6 +14,9 @@ const guards = {
   'Cross-Origin-Resource-Policy': 'same-site',
 };
 
+/** They make `x\u202efdp.sh` look like `xhs.pdf` in a dialog that asks whether to save it. */
+const directionMarks = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
 /**
  * Comes before all else of the route: refusals, and a 304, whose headers replace those
  * that the browser keeps, are guarded like the file itself.
@@ -38,7 +41,7 @@ export function addAssetRoutes({
       await reading.getAsset(request.query);
     if (!isNotModified(request, response, hash)) {
       if (isDownload) {
-        response.attachment(fileName);
+        response.attachment(fileName.replace(directionMarks, ''));
       }
       response.setHeader('Content-Type', contentType);
       // For HEAD too, which has no body to count.

@@ -29,6 +29,13 @@ describe('images and files beside the content', () => {
     },
   });
 
+  const downloads = createMockDirectory({
+    content: {
+      'guide.md': '---\ntitle: A guide\n---\n[a](</x\u202efdp.sh>)',
+      'x\u202efdp.sh': 'exit',
+    },
+  });
+
   const guarded = {
     'cross-origin-resource-policy': 'same-site',
     'x-content-type-options': 'nosniff',
@@ -95,6 +102,19 @@ describe('images and files beside the content', () => {
         expect(refused.headers).toMatchObject(guarded);
       }
     }
+    await stop();
+  });
+
+  it('are saved under a name that shows what they are', async () => {
+    const { server, stop } = await startLearningPaths({ content: downloads });
+    const { status, headers } = await request(server)
+      .get('/api/learning-paths/assets')
+      .query({ path: '/x\u202efdp.sh' })
+      .set('Cookie', mockCredentials.limitedUser.cookie());
+    expect([status, headers['content-disposition']]).toEqual([
+      200,
+      'attachment; filename="xfdp.sh"',
+    ]);
     await stop();
   });
 });
