@@ -68,9 +68,11 @@ describe('addresses of Hugo', () => {
     'guides/a.md': guide('A', '', 'url: /start/here/\n'),
     'guides/old/_index.md': guide('Old', '', 'slug: new\n'),
     'guides/b.md': guide('B'),
+    'guides/c.md': guide('C', '', 'slug: /see/c\n'),
   };
 
   it.each([
+    ['/see/c', '/guides/c'],
     ['/blog/short/', '/blog/long-name'],
     ['../blog/short', '/blog/long-name'],
     ['/start/here', '/guides/a'],

@@ -121,7 +121,15 @@ function readAddresses(
   const slug = written('slug');
   const addresses = [
     ...(url === '' ? [] : [pathOf(place.mountAt ?? '/', url)]),
-    ...(slug === '' ? [] : [pathOf(parentOf(place.path), slug)]),
+    // With a slash in front, Docusaurus starts at the root of the site.
+    ...(slug === ''
+      ? []
+      : [
+          pathOf(
+            slug.startsWith('/') ? place.mountAt ?? '/' : parentOf(place.path),
+            slug,
+          ),
+        ]),
     ...(isReadme(place.file) ? [parentOf(place.path)] : []),
   ].filter(address => address !== place.path);
   return addresses.length > 0 ? addresses : undefined;

@@ -23,6 +23,21 @@ export function languageOf(info: string): string {
   return word.replace(/^\.?(?:language-)?/, '').toLowerCase();
 }
 
+/**
+ * The title of a fence, as `yaml title="values.yaml"`; some tools say
+ * `filename`.
+ */
+export function fenceTitleOf(info: string): string | undefined {
+  const text = info.slice(0, 500);
+  const key = /(?<![\w-])(?:title|filename)=/.exec(text);
+  const value = key ? text.slice(key.index + key[0].length) : '';
+  const quoted = /^"([^"]*)"|^'([^']*)'/.exec(value);
+  const title = quoted
+    ? quoted[1] ?? quoted[2]
+    : /^[^\s"'{},]*/.exec(value)?.[0];
+  return title?.trim() || undefined;
+}
+
 /** The names of all languages that are highlighted. */
 export function highlightedLanguages(): readonly string[] {
   return hljs.listLanguages();

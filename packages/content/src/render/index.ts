@@ -15,7 +15,7 @@ export { scanBody } from './scan';
  *
  * @public
  */
-export const rendererVersion: string = '7';
+export const rendererVersion: string = '8';
 
 /**
  * What to render, and how targets are settled.

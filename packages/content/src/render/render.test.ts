@@ -192,3 +192,26 @@ it('lines of problems are those of the file, shortcodes or not', () => {
   expect(codesOf(diagnostics)).toEqual(['body-limit']);
   expect(diagnostics[0].line).toBe(10);
 });
+
+describe('the title of a fence', () => {
+  it.each([
+    ['yaml title="values.yaml"', 'values.yaml'],
+    ["yaml {filename='a b.yaml', linenos=true}", 'a b.yaml'],
+    ['yaml title=<b>x</b>', '&lt;b&gt;x&lt;/b&gt;'],
+    ['title="only a title"', 'only a title'],
+  ])('is shown above the code: %s', (info, title) => {
+    const { html, text } = renderBody(`\`\`\`${info}\na: 1\n\`\`\`\n`);
+    expect(html).toContain(`<p class="lp-code-title">${title}</p>`);
+    expect(html.indexOf('lp-code-title')).toBeLessThan(html.indexOf('<pre'));
+    expect(text).toContain('a: 1');
+  });
+
+  it.each(['yaml', 'yaml title=', 'yaml subtitle="x"', 'yaml title=""'])(
+    'is not made up: %s',
+    info => {
+      expect(renderBody(`\`\`\`${info}\na: 1\n\`\`\`\n`).html).not.toContain(
+        'lp-code-title',
+      );
+    },
+  );
+});

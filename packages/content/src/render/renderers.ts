@@ -11,7 +11,12 @@ import {
   PlacedFootnote,
 } from './environment';
 import { PlacedHeading } from './headings';
-import { highlight, highlightWeight, languageOf } from './highlight';
+import {
+  highlight,
+  highlightWeight,
+  languageOf,
+  fenceTitleOf,
+} from './highlight';
 
 // Most tags of a page are spans in code; their text is escaped already.
 function safe(html: string, env: Environment): string {
@@ -41,9 +46,18 @@ export function installRenderers(md: MarkdownIt): void {
     env.highlighted += html === undefined ? 0 : weight;
     const name = language.replace(/[^\w+#.-]/g, '');
     const classes = name === '' ? 'hljs' : `hljs language-${name}`;
-    return `${open('pre', env, { class: 'lp-code' })}${open('code', env, {
-      class: classes,
-    })}${safe(html ?? escape(token.content), env)}</code></pre>\n`;
+    const title = fenceTitleOf(token.info);
+    const caption =
+      title === undefined
+        ? ''
+        : `${open('p', env, { class: 'lp-code-title' })}${escape(title)}</p>\n`;
+    return `${caption}${open('pre', env, { class: 'lp-code' })}${open(
+      'code',
+      env,
+      {
+        class: classes,
+      },
+    )}${safe(html ?? escape(token.content), env)}</code></pre>\n`;
   };
 
   const figure = (

@@ -102,7 +102,7 @@ export const useArticleStyles = makeStyles(
           overflowWrap: 'normal',
         },
         '& th': { backgroundColor: theme.palette.action.hover },
-        '& .lp-table-caption': {
+        '& .lp-table-caption, & .lp-code-title': {
           marginBottom: theme.spacing(0.5),
           fontWeight: 600,
         },

@@ -96,13 +96,16 @@ export function PageTitle(props: {
           <Typography
             ref={heading}
             variant="h1"
+            dir="auto"
             tabIndex={-1}
             className={classes.title}
           >
             {title}
           </Typography>
           {subtitle && (
-            <Typography className={classes.subtitle}>{subtitle}</Typography>
+            <Typography dir="auto" className={classes.subtitle}>
+              {subtitle}
+            </Typography>
           )}
         </div>
         {actions}

@@ -152,6 +152,7 @@ export function SectionCard(props: {
           id={anchor}
           component="h2"
           tabIndex={-1}
+          dir="auto"
           className={classes.title}
         >
           {section.title}

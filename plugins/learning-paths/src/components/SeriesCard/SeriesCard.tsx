@@ -66,7 +66,7 @@ export function SeriesCard(props: { series: SeriesSummary }) {
           minutes={series.minutes}
           level={series.level}
         />
-        <Typography component="h2" className={classes.title}>
+        <Typography component="h2" dir="auto" className={classes.title}>
           <Link to={to} color="inherit">
             {series.title}
           </Link>

@@ -57,7 +57,7 @@ export function StepLabel(props: {
   );
   const missing = (
     <>
-      <span className={classes.missing}>{title}</span>
+      <bdi className={classes.missing}>{title}</bdi>
       {remark(t('step.missing'))}
     </>
   );
@@ -97,7 +97,9 @@ export function StepLabel(props: {
       }
       return (
         <>
-          <Link to={to}>{title}</Link>
+          <Link to={to}>
+            <bdi>{title}</bdi>
+          </Link>
           {remark(t('step.techdocs'))}
         </>
       );
