@@ -12,8 +12,9 @@ import {
   ShortcodeNames,
 } from '@learning-paths/content';
 import { ContentStore, RenderStore, SourceState } from '../store/types';
-import { compare } from './compare';
+import { compare, Difference } from './compare';
 import { identityRule } from './identity';
+import { borrowersOf, lentFiles } from './lentFiles';
 import { ContentSource, SourceFile } from './types';
 
 const commitAttempts = 3;
@@ -159,13 +160,20 @@ export class DefaultIngestor implements Ingestor {
     attempts: number,
   ): Promise<void> {
     const state = await this.#contents.loadSource({ sourceId: source.id });
-    const fingerprint = fingerprintOf(source, {
+    const lent = await lentFiles({
+      source,
+      sources: this.#sources,
+      mounts: this.#mounts,
+      contents: this.#contents,
+    });
+    const setup = fingerprintOf(source, {
       mounts: this.#mounts,
       predicateFields: this.#predicateFields,
       shortcodes: this.#shortcodes,
       // What took too long is tried again when it may take longer.
       deadlineMs: this.#pool.deadlineMs,
     });
+    const fingerprint = `${setup}${lent.key}`;
     const isSameSetup = state.fingerprint === fingerprint;
     const reading = await source.read({
       etag: isSameSetup ? state.etag : undefined,
@@ -184,6 +192,7 @@ export class DefaultIngestor implements Ingestor {
       predicateFields: this.#predicateFields,
       shortcodes: this.#shortcodes,
       pool: this.#pool,
+      lent: lent.assets,
       signal,
     });
     if (isSameSetup && difference.isEmpty) {
@@ -215,9 +224,24 @@ export class DefaultIngestor implements Ingestor {
     }
     this.#onCommitted();
     await this.#renders.prune();
+    this.#refreshBorrowers(source, difference, signal);
     this.#logger.info(
       `Content source '${source.id}': ${difference.documents.length} documents and ${difference.assets.length} assets changed, ${difference.removed.length} files removed`,
     );
+  }
+
+  /** Texts elsewhere may show what was replaced here. */
+  #refreshBorrowers(
+    { id }: ContentSource,
+    { assets, removed }: Difference,
+    signal: AbortSignal,
+  ): void {
+    if (assets.length + removed.length > 0) {
+      for (const sourceId of borrowersOf(id, this.#mounts)) {
+        // Not waited for: two sources that lend each other files would wait for ever.
+        void this.refresh({ sourceId, signal });
+      }
+    }
   }
 }
 

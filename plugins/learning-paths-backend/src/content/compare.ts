@@ -49,6 +49,8 @@ export async function compare(options: {
   predicateFields: readonly string[];
   shortcodes: ShortcodeNames;
   pool: ContentPool;
+  /** What other sources lend now, by path. */
+  lent: ReadonlyMap<string, string>;
   signal: AbortSignal;
 }): Promise<Difference> {
   const { source, state, reading, isSameSetup, signal } = options;
@@ -87,6 +89,7 @@ export async function compare(options: {
     state,
     hashes,
     parsed: await parse(texts, options),
+    lent: options.lent,
     signal,
   });
   return {

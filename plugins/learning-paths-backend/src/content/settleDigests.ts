@@ -30,11 +30,14 @@ export async function settleDigests(options: {
   /** SHA-256 of every file that was read, by file. */
   hashes: ReadonlyMap<string, string>;
   parsed: readonly ParsedFile[];
+  /** What other sources lend now, by path. */
+  lent: ReadonlyMap<string, string>;
   signal: AbortSignal;
 }): Promise<{ documents: ChangedDocument[]; redigested: Redigested[] }> {
-  const { source, state, hashes, parsed, signal } = options;
+  const { source, state, hashes, parsed, lent, signal } = options;
   const { mountAt } = source;
-  const now = assetsOf(mountAt, hashes);
+  const own = assetsOf(mountAt, hashes);
+  const now = new Map([...lent, ...own]);
   const before = assetsOf(mountAt, state.hashes);
   const turns = new Turns();
   const pause = async () => {
@@ -55,7 +58,13 @@ export async function settleDigests(options: {
     const stored = state.texts.get(file);
     const isSameFile = state.hashes.get(file) === changed.hash;
     const isFormer = stored?.digest === document.formerDigest;
-    const files = isSameFile || isFormer ? shownFiles(document, before) : shown;
+    // What was lent then is known of what was stored with the text alone.
+    const storedFiles = new Map([
+      ...(stored?.shown ?? []).map(({ path, hash }) => [path, hash] as const),
+      ...before,
+    ]);
+    const files =
+      isSameFile || isFormer ? shownFiles(document, storedFiles) : shown;
     documents.push({
       ...changed,
       document: { ...document, digest },
@@ -69,7 +78,7 @@ export async function settleDigests(options: {
   }
 
   const redigested: Redigested[] = [];
-  if (!isSame(now, before)) {
+  if (!isSame(own, before)) {
     const read = new Set(
       parsed.flatMap(({ file, document }) => (document ? [file] : [])),
     );
@@ -97,7 +106,7 @@ function redigest(
 }
 
 /** Hashes of assets by their path in the shared path space. */
-function assetsOf(
+export function assetsOf(
   mountAt: string,
   hashes: ReadonlyMap<string, string>,
 ): Map<string, string> {

@@ -116,7 +116,15 @@ export class DatabaseContentStore implements ContentStore {
       .first();
     const documents = await this.#knex<DocumentRow>('documents')
       .where({ source_id: sourceId })
-      .select('file', 'hash', 'path', 'digest', 'text_digest', 'image_targets');
+      .select(
+        'file',
+        'hash',
+        'path',
+        'digest',
+        'text_digest',
+        'image_targets',
+        'shown_files',
+      );
     const assets = await this.#knex<AssetRow>('assets')
       .where({ source_id: sourceId })
       .select('file', 'hash');
@@ -139,6 +147,7 @@ export class DatabaseContentStore implements ContentStore {
                     digest,
                     textDigest: parts.text_digest ?? undefined,
                     imageTargets: JSON.parse(parts.image_targets ?? '[]'),
+                    shown: JSON.parse(parts.shown_files ?? '[]'),
                   },
                 ],
               ],

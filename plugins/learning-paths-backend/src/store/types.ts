@@ -91,6 +91,8 @@ export interface StoredText {
   textDigest?: string;
   /** Targets of images, as written. */
   imageTargets: string[];
+  /** The files that it shows, as they were stored with it. */
+  shown: ShownFile[];
 }
 
 /** How the last refreshes of a source went. */
