@@ -200,10 +200,12 @@ describe('the title of a fence', () => {
     ['yaml title=<b>x</b>', '&lt;b&gt;x&lt;/b&gt;'],
     ['title="only a title"', 'only a title'],
   ])('is shown above the code: %s', (info, title) => {
-    const { html, text } = renderBody(`\`\`\`${info}\na: 1\n\`\`\`\n`);
-    expect(html).toContain(`<p class="lp-code-title">${title}</p>`);
-    expect(html.indexOf('lp-code-title')).toBeLessThan(html.indexOf('<pre'));
-    expect(text).toContain('a: 1');
+    const rendered = renderBody(`\`\`\`${info}\na: 1\n\`\`\`\n`);
+    expect(rendered.html).toContain(`<p class="lp-code-title">${title}</p>`);
+    expect(rendered.html.indexOf('lp-code-title')).toBeLessThan(
+      rendered.html.indexOf('<pre'),
+    );
+    expect(rendered.text).toContain('a: 1');
   });
 
   it.each(['yaml', 'yaml title=', 'yaml subtitle="x"', 'yaml title=""'])(
