@@ -225,4 +225,21 @@ describe('migrations', () => {
       expect(await knex('snapshot').select('number')).toEqual([{ number: 0 }]);
     },
   );
+
+  it.each(databases.eachSupportedId())(
+    'start although two replicas left a lock each, on %s',
+    async id => {
+      const knex = await databases.init(id);
+      await knex.schema.createTable('knex_migrations_lock', table => {
+        table.increments('index').primary();
+        table.integer('is_locked');
+      });
+      await knex('knex_migrations_lock').insert([
+        { is_locked: 0 },
+        { is_locked: 0 },
+      ]);
+      await migrate(mockServices.database({ knex }));
+      expect(await knex('snapshot').select('number')).toEqual([{ number: 0 }]);
+    },
+  );
 });

@@ -8,6 +8,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 /** PostgreSQL's words for "somebody else made this first": key, table, type. */
 const raceCodes = ['23505', '42P07', '42710'];
 
+/** Where knex keeps the lock of migrations. */
+const lockTable = 'knex_migrations_lock';
+
 const patience = { attempts: 60, pauseMs: 500 };
 
 /**
@@ -35,9 +38,29 @@ async function migrateOnce(knex: Knex, attempts: number): Promise<void> {
     if (attempts <= 1 || !isRace(error)) {
       throw error;
     }
+    if (isLocked(error)) {
+      await keepOneLock(knex);
+    }
     await sleep(patience.pauseMs);
     await migrateOnce(knex, attempts - 1);
   }
+}
+
+/**
+ * Two cold replicas may each have put a row into the table of the one lock. No replica
+ * can take both, so that without this none would ever start again.
+ */
+async function keepOneLock(knex: Knex): Promise<void> {
+  const [first, ...others]: number[] = await knex(lockTable)
+    .orderBy('index')
+    .pluck('index');
+  if (first !== undefined && others.length > 0) {
+    await knex(lockTable).whereIn('index', others).delete();
+  }
+}
+
+function isLocked(error: unknown): boolean {
+  return error instanceof Error && error.name === 'MigrationLocked';
 }
 
 /**
@@ -49,5 +72,5 @@ function isRace(error: unknown): boolean {
     return false;
   }
   const code = 'code' in error ? error.code : undefined;
-  return error.name === 'MigrationLocked' || raceCodes.includes(String(code));
+  return isLocked(error) || raceCodes.includes(String(code));
 }
