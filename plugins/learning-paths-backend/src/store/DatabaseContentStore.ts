@@ -6,6 +6,7 @@ import { applyAssets, applyDocuments, documentRows } from './applyChange';
 import { applyOutside } from './applyOutside';
 import { chunks, toDate } from './columns';
 import { presentDigestOf } from './digestSuccessors';
+import { readDocuments } from './documentRows';
 import { parseSnapshot, readSnapshot } from './loadSnapshot';
 import {
   AssetRow,
@@ -114,17 +115,18 @@ export class DatabaseContentStore implements ContentStore {
     const row = await this.#knex<SourceRow>('sources')
       .where({ id: sourceId })
       .first();
-    const documents = await this.#knex<DocumentRow>('documents')
-      .where({ source_id: sourceId })
-      .select(
-        'file',
-        'hash',
-        'path',
-        'digest',
-        'text_digest',
-        'image_targets',
-        'shown_files',
-      );
+    // In pages, for thousands of rows at once hold everybody up.
+    const documents = await readDocuments<DocumentRow>(this.#knex, {
+      sourceIds: [sourceId],
+      columns: [
+        'd.hash',
+        'd.path',
+        'd.digest',
+        'd.text_digest',
+        'd.image_targets',
+        'd.shown_files',
+      ],
+    });
     const assets = await this.#knex<AssetRow>('assets')
       .where({ source_id: sourceId })
       .select('file', 'hash');
