@@ -16,13 +16,17 @@ require('@backstage/cli/config/nodeTransform.cjs');
 const { openIngestion } = require('./__testUtils__/ingestion.ts');
 const {
   DefaultCoverageService,
-} = require('./coverage/DefaultCoverageService.ts');
+} = require('./progress/coverage/DefaultCoverageService.ts');
 const { LibraryViews } = require('./library/LibraryViews.ts');
 const { CachingSnapshotReader } = require('./library/SnapshotReader.ts');
-const { DefaultTeamStandings } = require('./reviews/DefaultTeamStandings.ts');
-const { nobody } = require('./reviews/owners.ts');
-const { DatabaseCoverageStore } = require('./store/DatabaseCoverageStore.ts');
-const { DatabaseReviewStore } = require('./store/DatabaseReviewStore.ts');
+const { DefaultTeamStandings } = require('./progress/DefaultTeamStandings.ts');
+const { nobody } = require('./progress/owners.ts');
+const {
+  DatabaseCoverageStore,
+} = require('./store/progress/DatabaseCoverageStore.ts');
+const {
+  DatabaseReviewStore,
+} = require('./store/reviews/DatabaseReviewStore.ts');
 const knexFactory = require('knex');
 
 const [teamCount = 500, guideCount = 100] = process.argv.slice(2).map(Number);

@@ -22,10 +22,14 @@ const { DefaultLinkService } = require('./links/DefaultLinkService.ts');
 const { DefaultEntityIndexer } = require('./links/EntityIndexer.ts');
 const { LinkKeys } = require('./links/LinkKeys.ts');
 const { LinkReadings } = require('./links/LinkReadings.ts');
-const { DefaultTeamStandings } = require('./reviews/DefaultTeamStandings.ts');
-const { DatabaseCoverageStore } = require('./store/DatabaseCoverageStore.ts');
-const { DatabaseLinkStore } = require('./store/DatabaseLinkStore.ts');
-const { DatabaseReviewStore } = require('./store/DatabaseReviewStore.ts');
+const { DefaultTeamStandings } = require('./progress/DefaultTeamStandings.ts');
+const {
+  DatabaseCoverageStore,
+} = require('./store/progress/DatabaseCoverageStore.ts');
+const { DatabaseLinkStore } = require('./store/links/DatabaseLinkStore.ts');
+const {
+  DatabaseReviewStore,
+} = require('./store/reviews/DatabaseReviewStore.ts');
 const knexFactory = require('knex');
 
 const [entityCount = 10_000, guideCount = 500, predicateCount = 100] =

@@ -26,7 +26,7 @@ import {
   readDuration,
   ShortcodeNames,
 } from '@learning-paths/content';
-import { NotificationMode } from './events/notifications/slots';
+import { NotificationMode } from './notifications/slots';
 import { ReviewTimes } from './reviews/reviewRule';
 
 /** A content source as configured. */

@@ -221,7 +221,7 @@ export const cases: { [folder: string]: Case } = {
   },
   'a31-docusaurus-ids': {
     shownBy: [
-      `${backend}/content/identity.test.ts`,
+      `${backend}/content/identity/identity.test.ts`,
       'lets each of two guides with one id keep itself when the other goes',
     ],
   },
@@ -236,13 +236,13 @@ export const cases: { [folder: string]: Case } = {
   },
   'a35-id-copied': {
     shownBy: [
-      `${backend}/content/identity.test.ts`,
+      `${backend}/content/identity/identity.test.ts`,
       'lets the guide that had an id keep it, wherever the copy sorts',
     ],
   },
   'a36-unreviewable-step': {
     shownBy: [
-      `${backend}/outside/outside.test.ts`,
+      `${backend}/library/external/outside.test.ts`,
       'can be finished, whatever its steps lead to that does not exist',
     ],
   },
@@ -260,7 +260,7 @@ export const cases: { [folder: string]: Case } = {
   },
   'a38-case-rename': {
     shownBy: [
-      `${backend}/content/identity.test.ts`,
+      `${backend}/content/identity/identity.test.ts`,
       'knows a file again whose name is written in another case',
     ],
   },

@@ -1,4 +1,8 @@
-import { ContentSource, SourceFile, SourceReading } from '../content/types';
+import {
+  ContentSource,
+  SourceFile,
+  SourceReading,
+} from '../content/sources/types';
 
 /** A source whose files tests set; a stand-in for a disk or a git host, not for our code. */
 export class TestSource implements ContentSource {

@@ -1,10 +1,10 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { ContentPool, DefaultContentPool } from '@learning-paths/content';
 import { Knex } from 'knex';
-import { FileContentSource } from '../content/FileContentSource';
-import { DefaultIngestor } from '../content/Ingestor';
-import { DatabaseContentStore } from '../store/DatabaseContentStore';
-import { DatabaseRenderStore } from '../store/DatabaseRenderStore';
+import { FileContentSource } from '../content/sources/FileContentSource';
+import { DefaultIngestor } from '../content/ingest/Ingestor';
+import { DatabaseContentStore } from '../store/content/DatabaseContentStore';
+import { DatabaseRenderStore } from '../store/content/DatabaseRenderStore';
 import { migrate } from '../store/migrate';
 
 const silent: LoggerService = {

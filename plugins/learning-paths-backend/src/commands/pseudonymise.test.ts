@@ -12,7 +12,7 @@ import { smallContent } from '../__testUtils__/content';
 import { testDatabases } from '../__testUtils__/databases';
 import { otherTeam, team } from '../__testUtils__/people';
 import { path, startReviews } from '../__testUtils__/startReviews';
-import { DatabasePersonStore } from '../store/DatabasePersonStore';
+import { DatabasePersonStore } from '../store/people/DatabasePersonStore';
 
 // The command is a process of its own, on a machine that may be busy with others.
 jest.setTimeout(60_000);

@@ -1,5 +1,5 @@
 import { EvidenceRecord } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { EvidenceRequest, EvidenceService } from '../evidence/types';
+import { EvidenceRequest, EvidenceService } from '../progress/evidence/types';
 import { Announcer } from './Announcer';
 
 /** Has auditors know who took records along, which, and whether they got them all. */

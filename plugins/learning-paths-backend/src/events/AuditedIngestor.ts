@@ -1,4 +1,4 @@
-import { Ingestor } from '../content/Ingestor';
+import { Ingestor } from '../content/ingest/Ingestor';
 import { Announcer } from './Announcer';
 
 /** Has auditors know what the plugin reads of its own accord, and how that ended. */

@@ -1,4 +1,4 @@
-import { SourceService } from '../sources/types';
+import { SourceService } from '../library/health/types';
 import { Announcer } from './Announcer';
 
 /** Has auditors know who had a source read again, and how that ended. */

@@ -11,10 +11,10 @@ import {
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { fileKind } from '@learning-paths/content';
 import { contentTag } from '../permissions/tags';
-import { ContentStore, DocumentFacts } from '../store/types';
+import { ContentStore, DocumentFacts } from '../store/content/types';
 import { GuideRenderer } from './GuideRenderer';
 import { LibraryViews, normalisePath } from './LibraryViews';
-import { isOutside } from './outsideGuides';
+import { isOutside } from './external/outsideGuides';
 import { pageOf } from './pages';
 import {
   guideFacts,

@@ -15,7 +15,7 @@ import {
   Rendering,
   RenderKey,
   RenderStore,
-} from '../store/types';
+} from '../store/content/types';
 
 /**
  * Milliseconds after which a page is rendered again that took too long: the machine may have

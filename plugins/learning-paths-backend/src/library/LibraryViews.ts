@@ -2,9 +2,9 @@ import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { NotFoundError } from '@backstage/errors';
 import { GuideVisibility, VisibleGuides } from '../permissions/GuideVisibility';
 import { guideElsewhere, guideRefOf } from '@learning-paths/content';
-import { ContentStore } from '../store/types';
+import { ContentStore } from '../store/content/types';
 import { KeptByRights } from './KeptByRights';
-import { AnyGuide } from './outsideGuides';
+import { AnyGuide } from './external/outsideGuides';
 import { Snapshot, SnapshotReader } from './SnapshotReader';
 
 /** One caller's look at one version of all content. */

@@ -2,9 +2,9 @@ import { mockServices } from '@backstage/backend-test-utils';
 import { testDatabases } from '../__testUtils__/databases';
 import { testPool } from '../__testUtils__/pool';
 import { TestSource } from '../__testUtils__/TestSource';
-import { DefaultIngestor } from '../content/Ingestor';
-import { DatabaseContentStore } from '../store/DatabaseContentStore';
-import { DatabaseRenderStore } from '../store/DatabaseRenderStore';
+import { DefaultIngestor } from '../content/ingest/Ingestor';
+import { DatabaseContentStore } from '../store/content/DatabaseContentStore';
+import { DatabaseRenderStore } from '../store/content/DatabaseRenderStore';
 import { migrate } from '../store/migrate';
 import {
   CachingSnapshotReader,

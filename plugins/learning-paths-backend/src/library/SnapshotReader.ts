@@ -4,10 +4,14 @@ import {
   Mount,
   Steps,
 } from '@learning-paths/content';
-import { ContentStore, StoredDocument, StoredSnapshot } from '../store/types';
+import {
+  ContentStore,
+  StoredDocument,
+  StoredSnapshot,
+} from '../store/content/types';
 import { changedOn } from './changedOn';
-import { outsideDiagnostics } from './outsideDiagnostics';
-import { outsideGuides } from './outsideGuides';
+import { outsideDiagnostics } from './external/outsideDiagnostics';
+import { outsideGuides } from './external/outsideGuides';
 import { seenSnapshot } from './seenSnapshot';
 import { seriesByGuide } from './seriesByGuide';
 import { Snapshot } from './snapshot';

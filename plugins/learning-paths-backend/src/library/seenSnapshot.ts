@@ -1,9 +1,9 @@
 import { Diagnostic } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { inSlices, Library } from '@learning-paths/content';
 import { VisibleGuides } from '../permissions/GuideVisibility';
-import { DocumentFacts, StoredSnapshot } from '../store/types';
-import { outsideDiagnostics } from './outsideDiagnostics';
-import { isOutside } from './outsideGuides';
+import { DocumentFacts, StoredSnapshot } from '../store/content/types';
+import { outsideDiagnostics } from './external/outsideDiagnostics';
+import { isOutside } from './external/outsideGuides';
 import { withSeenTitles } from './seenTitles';
 import { seriesByGuide } from './seriesByGuide';
 import { Snapshot } from './snapshot';

@@ -1,5 +1,5 @@
 import { VisibleGuides } from '../permissions/GuideVisibility';
-import { AnyGuide, isOutside } from './outsideGuides';
+import { AnyGuide, isOutside } from './external/outsideGuides';
 import { Snapshot } from './snapshot';
 
 /**

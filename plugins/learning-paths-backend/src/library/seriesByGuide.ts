@@ -1,5 +1,5 @@
 import { LibraryContent, LibrarySeries } from '@learning-paths/content';
-import { DocumentFacts } from '../store/types';
+import { DocumentFacts } from '../store/content/types';
 
 /** The series that each guide is part of, in the order of the library. */
 export function seriesByGuide(

@@ -4,7 +4,7 @@ import {
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { LibrarySeries } from '@learning-paths/content';
 import { TeamStanding } from '../reviews/types';
-import { DocumentFacts, GuideFacts } from '../store/types';
+import { DocumentFacts, GuideFacts } from '../store/content/types';
 import { LibraryView } from './LibraryViews';
 import { Snapshot } from './SnapshotReader';
 import { VisibleSeries } from './steps';

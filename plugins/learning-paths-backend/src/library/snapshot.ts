@@ -1,8 +1,8 @@
 import { Diagnostic } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { LibraryContent, LibrarySeries } from '@learning-paths/content';
 import { VisibleGuides } from '../permissions/GuideVisibility';
-import { DocumentFacts, SnapshotVersion } from '../store/types';
-import { AnyGuide } from './outsideGuides';
+import { DocumentFacts, SnapshotVersion } from '../store/content/types';
+import { AnyGuide } from './external/outsideGuides';
 
 /** One version of all content, resolved. */
 export interface Snapshot {

@@ -10,8 +10,8 @@ import {
 } from '@learning-paths/content';
 import { VisibleGuides } from '../permissions/GuideVisibility';
 import { TeamStanding } from '../reviews/types';
-import { DocumentFacts } from '../store/types';
-import { AnyGuide, isOutside } from './outsideGuides';
+import { DocumentFacts } from '../store/content/types';
+import { AnyGuide, isOutside } from './external/outsideGuides';
 import { Snapshot } from './SnapshotReader';
 
 /** A series as one caller sees it. */

@@ -10,7 +10,7 @@ import {
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { LibraryViews } from '../library/LibraryViews';
 import { parseText } from '../reviews/parseText';
-import { EntityQuery, LinkStore } from '../store/linkTypes';
+import { EntityQuery, LinkStore } from '../store/links/linkTypes';
 import { isLinkedKind, linkedKinds } from './entities';
 import { Linkers } from './Linkers';
 import { LinkReadings, OpenedLinks } from './LinkReadings';

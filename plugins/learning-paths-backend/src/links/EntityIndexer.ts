@@ -6,7 +6,7 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import { Turns } from '@learning-paths/content';
 import { Snapshot, SnapshotReader } from '../library/SnapshotReader';
 import { chunks } from '../store/columns';
-import { IndexedEntity, LinkStore } from '../store/linkTypes';
+import { IndexedEntity, LinkStore } from '../store/links/linkTypes';
 import {
   isPlainRef,
   linkedKinds,

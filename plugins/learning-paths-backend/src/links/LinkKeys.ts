@@ -2,7 +2,7 @@ import { Entity } from '@backstage/catalog-model';
 import { Turns } from '@learning-paths/content';
 import { normalisePath } from '../library/LibraryViews';
 import { Snapshot } from '../library/SnapshotReader';
-import { LinkStore } from '../store/linkTypes';
+import { LinkStore } from '../store/links/linkTypes';
 import { annotatedPaths } from './entities';
 import { guideKey, LinkTargets } from './LinkTargets';
 import { AuthorPredicates } from './predicates';

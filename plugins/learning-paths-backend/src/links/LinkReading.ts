@@ -5,10 +5,14 @@ import {
   EntityGuides,
   GuideEntity,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { AnyGuide } from '../library/outsideGuides';
+import { AnyGuide } from '../library/external/outsideGuides';
 import { LibraryView } from '../library/LibraryViews';
 import { TeamStanding } from '../reviews/types';
-import { LinkStore, StoredEntityLinks, StoredLink } from '../store/linkTypes';
+import {
+  LinkStore,
+  StoredEntityLinks,
+  StoredLink,
+} from '../store/links/linkTypes';
 import { CallerCatalog } from './CallerCatalog';
 import { isLinkedKind, parentOf, systemOf, titleOf, typeOf } from './entities';
 import { LinkedGuide, linkedGuides } from './linkedGuides';

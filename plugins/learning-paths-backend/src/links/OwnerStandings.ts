@@ -3,7 +3,7 @@ import { EntityOwner } from '@learning-paths/backstage-plugin-learning-paths-com
 import { Snapshot } from '../library/SnapshotReader';
 import { VisibleReviews } from '../permissions/ReviewVisibility';
 import { TeamStanding, TeamStandings } from '../reviews/types';
-import { CoverageStore } from '../store/coverageTypes';
+import { CoverageStore } from '../store/progress/coverageTypes';
 import { TeamDirectory } from '../teams/types';
 
 /** Where the owners of entities stand, as far as one caller may know, for one request. */

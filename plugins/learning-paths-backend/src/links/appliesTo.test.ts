@@ -3,7 +3,7 @@ import { buildLibrary, parseDocument } from '@learning-paths/content';
 import { JsonValue } from '@backstage/types';
 import { entity } from '../__testUtils__/catalog';
 import { startLearningPaths } from '../__testUtils__/startLearningPaths';
-import { DocumentFacts } from '../store/types';
+import { DocumentFacts } from '../store/content/types';
 import { readAppliesTo } from './appliesTo';
 import { AuthorPredicates } from './predicates';
 

@@ -1,7 +1,7 @@
 import { JsonValue } from '@backstage/types';
 import { LibraryContent, Turns } from '@learning-paths/content';
 import { createHash } from 'node:crypto';
-import { DocumentFacts } from '../store/types';
+import { DocumentFacts } from '../store/content/types';
 import { AuthorPredicates, EntityFilter } from './predicates';
 
 /** A predicate over entities, and the guides and series that carry it. */

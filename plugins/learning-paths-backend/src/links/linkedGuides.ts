@@ -3,7 +3,7 @@ import {
   LinkOrigin,
   SeriesRef,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { StoredLink } from '../store/linkTypes';
+import { StoredLink } from '../store/links/linkTypes';
 import { LinkTarget, LinkTargets } from './LinkTargets';
 import { ReadableGuide, ReadableGuides } from './ReadableGuides';
 

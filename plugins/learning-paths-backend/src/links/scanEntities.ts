@@ -1,7 +1,7 @@
 import { Entity } from '@backstage/catalog-model';
 import { List } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { decodeCursor, encodeCursor, foreignCursor } from '../library/pages';
-import { ListedEntity } from '../store/linkTypes';
+import { ListedEntity } from '../store/links/linkTypes';
 import { CallerCatalog } from './CallerCatalog';
 
 /** So many entities are looked at for one page, whatever comes of it. */

@@ -7,7 +7,7 @@ import { openIngestion } from '../__testUtils__/ingestion';
 import { longestHold } from '../__testUtils__/loopDelay';
 import { testPool } from '../__testUtils__/pool';
 import { CachingSnapshotReader } from '../library/SnapshotReader';
-import { DatabaseLinkStore } from '../store/DatabaseLinkStore';
+import { DatabaseLinkStore } from '../store/links/DatabaseLinkStore';
 import { LinkKeys } from './LinkKeys';
 import { AuthorPredicates } from './predicates';
 

@@ -9,7 +9,7 @@ import {
   FilterPredicate,
 } from '@backstage/filter-predicates';
 import { ReviewCapacity } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { ReviewStore } from '../store/reviewTypes';
+import { ReviewStore } from '../store/reviews/reviewTypes';
 import { Team, TeamDirectory, TeamVisibility } from '../teams/types';
 
 /** Who may attest for a team: its members, and stewards on behalf of any team. */

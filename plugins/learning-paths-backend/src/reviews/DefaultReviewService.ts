@@ -11,9 +11,13 @@ import {
 import { LibraryView, LibraryViews } from '../library/LibraryViews';
 import { GuideOrigin } from '../library/origins';
 import { pageOf } from '../library/pages';
-import { ReviewStore, StoredReview, Writer } from '../store/reviewTypes';
-import { isSeen } from '../store/seenVersion';
-import { GuideFacts } from '../store/types';
+import {
+  ReviewStore,
+  StoredReview,
+  Writer,
+} from '../store/reviews/reviewTypes';
+import { isSeen } from '../store/reviews/seenVersion';
+import { GuideFacts } from '../store/content/types';
 import { TeamVisibility } from '../teams/types';
 import { Attesters } from './Attesters';
 import { refusalOf, ReviewEntry, toEntry } from './entries';

@@ -6,12 +6,12 @@ import {
 import { ContentPool, ShownFile } from '@learning-paths/content';
 import { LibraryView, LibraryViews } from '../library/LibraryViews';
 import { mayReadTextOf } from '../library/origins';
-import { AnyGuide, isOutside } from '../library/outsideGuides';
-import { Shared } from '../load/Shared';
-import { EntityAccess } from '../outside/types';
-import { OutsideStore } from '../store/outsideTypes';
-import { KeptText, ReviewStore } from '../store/reviewTypes';
-import { ContentStore } from '../store/types';
+import { AnyGuide, isOutside } from '../library/external/outsideGuides';
+import { Shared } from '../util/Shared';
+import { EntityAccess } from '../library/external/types';
+import { OutsideStore } from '../store/external/outsideTypes';
+import { KeptText, ReviewStore } from '../store/reviews/reviewTypes';
+import { ContentStore } from '../store/content/types';
 import { ReviewService } from './types';
 
 type ChangesOptions = Parameters<ReviewService['changes']>[0];

@@ -1,6 +1,6 @@
 import { NotFoundError } from '@backstage/errors';
 import { LibraryView, LibraryViews } from '../library/LibraryViews';
-import { AnyGuide } from '../library/outsideGuides';
+import { AnyGuide } from '../library/external/outsideGuides';
 import { Attesters } from './Attesters';
 import { ReviewAddress } from './types';
 

@@ -1,11 +1,11 @@
 import { ConflictError, InputError } from '@backstage/errors';
-import { AnyGuide, isOutside } from '../library/outsideGuides';
+import { AnyGuide, isOutside } from '../library/external/outsideGuides';
 import {
   AttestationEntry,
   AttestResult,
   NewAttestation,
-} from '../store/reviewTypes';
-import { SeenVersion } from '../store/seenVersion';
+} from '../store/reviews/reviewTypes';
+import { SeenVersion } from '../store/reviews/seenVersion';
 import { StaleReviewError, TextMovedError } from './errors';
 import { ParsedReview } from './parseReview';
 import { FoundGuide } from './ReviewableGuides';

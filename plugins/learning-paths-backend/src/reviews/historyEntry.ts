@@ -1,7 +1,7 @@
 import { HistoryEntry } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { mayReadTextOf } from '../library/origins';
 import { seenSection } from '../library/seenSection';
-import { StoredRecord } from '../store/reviewTypes';
+import { StoredRecord } from '../store/reviews/reviewTypes';
 import { FoundGuide } from './ReviewableGuides';
 import { seenTeam } from './seenTeam';
 

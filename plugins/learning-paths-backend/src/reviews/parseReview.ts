@@ -1,6 +1,6 @@
 import { InputError } from '@backstage/errors';
 import { ReviewRequest } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { NewAttestation } from '../store/reviewTypes';
+import { NewAttestation } from '../store/reviews/reviewTypes';
 import { parseText } from './parseText';
 
 /** What a request says, checked, before the text is known that it is about. */

@@ -10,8 +10,8 @@ import { readDuration } from '@learning-paths/content';
 import { LibraryView } from '../library/LibraryViews';
 import { GuideOrigin, mayReadTextOf } from '../library/origins';
 import { seenSection } from '../library/seenSection';
-import { StoredAttestation, StoredReview } from '../store/reviewTypes';
-import { GuideFacts } from '../store/types';
+import { StoredAttestation, StoredReview } from '../store/reviews/reviewTypes';
+import { GuideFacts } from '../store/content/types';
 import { seenTeam } from './seenTeam';
 
 /** How long reviews last where a guide does not say, in milliseconds, and who says that a text moved. */

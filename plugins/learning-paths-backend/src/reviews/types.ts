@@ -19,9 +19,9 @@ import { GuideOrigin } from '../library/origins';
 import { Snapshot } from '../library/SnapshotReader';
 import { AuditedRequest } from '../permissions/auditedRequest';
 import { VisibleGuides } from '../permissions/GuideVisibility';
-import { StoredReview } from '../store/reviewTypes';
-import { SeenVersion } from '../store/seenVersion';
-import { DocumentFacts, GuideFacts } from '../store/types';
+import { StoredReview } from '../store/reviews/reviewTypes';
+import { SeenVersion } from '../store/reviews/seenVersion';
+import { DocumentFacts, GuideFacts } from '../store/content/types';
 import { Team } from '../teams/types';
 
 export type { SeenVersion };

@@ -4,7 +4,7 @@ import {
   ReviewOutcome,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { DatabaseTime } from './columns';
-import { PageProblem } from './outsideTypes';
+import { PageProblem } from './external/outsideTypes';
 
 /** Tables of the first migration, as knex sees them. */
 export interface SnapshotRow {

@@ -1,0 +1,52 @@
+import { NotFoundError } from '@backstage/errors';
+import { LibraryView } from '../../library/LibraryViews';
+import { AnyGuide } from '../../library/external/outsideGuides';
+import { guidePathsOf, visibleSeries } from '../../library/steps';
+import { DocumentFacts } from '../../store/content/types';
+
+/** A series as one caller sees it, with the guides of each concern. */
+export interface ShownSeries {
+  slug: string;
+  document: DocumentFacts;
+  /** Only those with guides, each guide once. */
+  sections: { title: string; guides: AnyGuide[] }[];
+  /** Of all sections, each once, in reading order. */
+  guides: AnyGuide[];
+}
+
+/**
+ * All series, or the one that is asked for.
+ *
+ * @throws NotFoundError when there is no such series for this caller
+ */
+export function shownSeries(
+  { snapshot, visible }: LibraryView,
+  slug: string | undefined,
+): ShownSeries[] {
+  const found = snapshot.library.series.filter(
+    series =>
+      visible.includes(series.document) &&
+      (slug === undefined || series.slug === slug),
+  );
+  if (slug !== undefined && found.length === 0) {
+    throw new NotFoundError(
+      `There is no learning path '${slug}', or you may not read it; see the list of learning paths`,
+    );
+  }
+  const guidesAt = (paths: readonly string[]) =>
+    [...new Set(paths)].flatMap(path => snapshot.guide(path) ?? []);
+  return found.map(series => {
+    const { steps, guidePaths } = visibleSeries({ series, snapshot, visible });
+    return {
+      slug: series.slug,
+      document: series.document,
+      sections: steps
+        .map(step => ({
+          title: step.title,
+          guides: guidesAt(guidePathsOf(step)),
+        }))
+        .filter(({ guides }) => guides.length > 0),
+      guides: guidesAt(guidePaths),
+    };
+  });
+}

@@ -1,0 +1,215 @@
+import { NotAllowedError, NotFoundError } from '@backstage/errors';
+import {
+  EvidenceRecord,
+  List,
+  reviewReadPermission,
+  RevisionRule,
+  textDiffers,
+} from '@learning-paths/backstage-plugin-learning-paths-common';
+import { LibraryView, LibraryViews } from '../../library/LibraryViews';
+import { mayReadTextOf } from '../../library/origins';
+import { decodeCursor, encodeCursor, foreignCursor } from '../../library/pages';
+import { seenSection } from '../../library/seenSection';
+import { ReviewVisibility } from '../../permissions/ReviewVisibility';
+import { Attesters } from '../../reviews/Attesters';
+import { seenTeam } from '../../reviews/seenTeam';
+import {
+  EvidencePosition,
+  EvidenceStore,
+  StoredEvidence,
+} from '../../store/progress/evidenceTypes';
+import { TeamVisibility } from '../../teams/types';
+import { EvidenceRequest, EvidenceService } from './types';
+
+/** Records that an export holds in memory at once. */
+const batchSize = 500;
+
+/** Only what can be an instant and an id: databases choke on far years and on NUL. */
+const position = /^(\d{4}-\d\d-\d\dT[\d:.]+Z) ([\w-]{1,40})$/;
+
+/** What a caller may see of what they asked for. */
+interface Scope {
+  filter: Pick<Parameters<EvidenceStore['list']>[0], 'teams' | 'guideIds'>;
+  toRecords: (stored: readonly StoredEvidence[]) => Promise<EvidenceRecord[]>;
+}
+
+/** {@inheritDoc EvidenceService} */
+export class DefaultEvidenceService implements EvidenceService {
+  readonly #options: Parameters<typeof DefaultEvidenceService.create>[0];
+
+  static create(options: {
+    views: LibraryViews;
+    visibility: ReviewVisibility;
+    teamVisibility: TeamVisibility;
+    attesters: Attesters;
+    evidence: EvidenceStore;
+    /** Who says that a text moved. */
+    revisions: RevisionRule;
+  }): DefaultEvidenceService {
+    return new DefaultEvidenceService(options);
+  }
+
+  private constructor(
+    options: Parameters<typeof DefaultEvidenceService.create>[0],
+  ) {
+    this.#options = options;
+  }
+
+  async list(
+    options: Parameters<EvidenceService['list']>[0],
+  ): Promise<List<EvidenceRecord>> {
+    const { limit, cursor } = options;
+    const after = cursor === undefined ? undefined : toPosition(cursor);
+    const { filter, toRecords } = await this.#scopeOf(options);
+    const found = await this.#options.evidence.list({
+      ...filter,
+      after,
+      // One more tells whether there is a next page.
+      limit: limit + 1,
+    });
+    const page = found.slice(0, limit);
+    return {
+      items: await toRecords(page),
+      nextCursor:
+        found.length > limit ? toCursor(page[page.length - 1]) : undefined,
+    };
+  }
+
+  async *export(options: EvidenceRequest): AsyncGenerator<EvidenceRecord> {
+    const { filter, toRecords } = await this.#scopeOf(options);
+    let after: EvidencePosition | undefined;
+    for (;;) {
+      const batch = await this.#options.evidence.list({
+        ...filter,
+        after,
+        limit: batchSize,
+      });
+      yield* await toRecords(batch);
+      if (batch.length < batchSize) {
+        return;
+      }
+      after = batch[batch.length - 1];
+    }
+  }
+
+  async #scopeOf(options: EvidenceRequest): Promise<Scope> {
+    const { credentials, team, series } = options;
+    const { views, visibility, teamVisibility, attesters, revisions } =
+      this.#options;
+    const [view, reviews] = await Promise.all([
+      views.open(options),
+      visibility.forCaller(options),
+    ]);
+    const guideIds = guideIdsOf(view, series);
+    const toRecords = async (stored: readonly StoredEvidence[]) => {
+      const hidden = await teamVisibility.hiddenAmong({
+        credentials,
+        teams: stored.flatMap(({ inheritedFrom }) => inheritedFrom ?? []),
+      });
+      return stored.map(record =>
+        recordOf(record, { view, hiddenTeams: hidden, revisions }),
+      );
+    };
+    if (team === undefined) {
+      const hidden = await teamVisibility.hiddenAmong({
+        credentials,
+        teams: await this.#options.evidence.listTeams(),
+      });
+      const teams = {
+        allOf: [reviews.filter, { not: { teams: [...hidden] } }],
+      };
+      return { filter: { teams, guideIds }, toRecords };
+    }
+    if (!reviews.includes(team)) {
+      throw new NotAllowedError(
+        `You lack the permission '${reviewReadPermission.name}' for the reviews of '${team}'; ask whoever looks after this Backstage`,
+      );
+    }
+    await attesters.requireKnown(credentials, team);
+    return { filter: { teams: { teams: [team] }, guideIds }, toRecords };
+  }
+}
+
+/** Undefined for all, with those that are gone. */
+function guideIdsOf(
+  { snapshot, visible }: LibraryView,
+  slug: string | undefined,
+): string[] | undefined {
+  if (slug === undefined && visible.isEverything) {
+    return undefined;
+  }
+  const paths =
+    slug === undefined
+      ? snapshot.guides.map(({ path }) => path)
+      : snapshot.library.series.find(
+          series => series.slug === slug && visible.includes(series.document),
+        )?.guidePaths;
+  if (!paths) {
+    throw new NotFoundError(
+      `There is no learning path '${slug}', or you may not read it; see the list of learning paths`,
+    );
+  }
+  return paths.flatMap(path => {
+    const guide = snapshot.guide(path);
+    const guideId = snapshot.guideId(path);
+    return guide && guideId !== undefined && visible.includes(guide)
+      ? [guideId]
+      : [];
+  });
+}
+
+function recordOf(
+  stored: StoredEvidence,
+  options: {
+    view: LibraryView;
+    hiddenTeams: ReadonlySet<string>;
+    revisions: RevisionRule;
+  },
+): EvidenceRecord {
+  const { view, hiddenTeams, revisions } = options;
+  const isInherited = stored.transferredBy !== undefined;
+  const guide = view.snapshot.guide(stored.path);
+  const isReadable = mayReadTextOf(view, guide, stored.source);
+  const title = isReadable ? stored.title : guide?.title;
+  return {
+    team: stored.team,
+    path: stored.path,
+    title: title ?? stored.path,
+    kind: stored.kind,
+    outcome: stored.outcome,
+    comment: isReadable ? stored.comment : undefined,
+    until: stored.until,
+    digest: stored.digest,
+    revision: stored.revision,
+    opened: stored.opened,
+    textDiffers:
+      textDiffers(
+        { digest: stored.presentDigest, revision: stored.revision },
+        guide ?? {},
+        revisions,
+      ) || undefined,
+    by: stored.userRef,
+    byName: stored.userName,
+    capacity: stored.capacity,
+    channel: stored.channel,
+    at: stored.at.toISOString(),
+    section: seenSection(stored.section, view),
+    inheritedFrom: seenTeam(stored.inheritedFrom, hiddenTeams),
+    transferredBy: stored.transferredBy,
+    transferredByName: stored.transferredByName,
+    transferredAt: isInherited ? stored.appendedAt.toISOString() : undefined,
+  };
+}
+
+function toCursor({ appendedAt, id }: EvidencePosition): string {
+  return encodeCursor(`${appendedAt.toISOString()} ${id}`);
+}
+
+function toPosition(cursor: string): EvidencePosition {
+  const [, instant, id] = position.exec(decodeCursor(cursor)) ?? [];
+  const appendedAt = new Date(instant);
+  if (Number.isNaN(appendedAt.getTime())) {
+    throw foreignCursor(cursor);
+  }
+  return { appendedAt, id };
+}

@@ -1,0 +1,153 @@
+import { ShownFile } from '@learning-paths/content';
+import { Knex } from 'knex';
+import { chunks } from '../columns';
+import { keepShownFiles, presentDigest } from '../digestSuccessors';
+import { GuideKey } from './reviewTypes';
+import { DocumentRow, GuideRow, OutsideGuideRow, TextRow } from '../rows';
+import { DocumentFacts } from '../content/types';
+
+/** The text of a guide as the database has it now. */
+export interface CurrentText {
+  /** Absent for a page whose text is not ours to read. */
+  digest?: string;
+  revision?: number;
+  title: string;
+  body: string;
+  /** Files that it shows. */
+  files: ShownFile[];
+}
+
+/** The texts of guides by guide id, wherever they are; those that are gone are left out. */
+export async function loadTexts(
+  tx: Knex.Transaction,
+  guides: readonly GuideKey[],
+): Promise<Map<string, CurrentText>> {
+  const texts = new Map<string, CurrentText>();
+  for (const some of chunks(guides)) {
+    for (const [guideId, text] of [
+      ...(await loadDocuments(tx, some)),
+      ...(await loadPages(tx, some)),
+    ]) {
+      texts.set(guideId, text);
+    }
+  }
+  return texts;
+}
+
+async function loadDocuments(
+  tx: Knex.Transaction,
+  guides: readonly GuideKey[],
+): Promise<[string, CurrentText][]> {
+  const files = guides.flatMap(({ guideId, file }) =>
+    file ? [{ guideId, ...file }] : [],
+  );
+  if (files.length === 0) {
+    return [];
+  }
+  const documents = await tx<DocumentRow>('documents as d')
+    .whereIn(
+      ['d.source_id', 'd.file'],
+      files.map(({ source, file }) => [source, file]),
+    )
+    .select<(DocumentRow & { present_digest: string | null })[]>(
+      'd.source_id',
+      'd.file',
+      'd.guide_id',
+      'd.meta',
+      'd.body',
+      'd.shown_files',
+      presentDigest(tx, 'd'),
+    );
+  return files.flatMap(({ guideId, source, file }) => {
+    const document = documents.find(
+      row =>
+        row.source_id === source &&
+        row.file === file &&
+        row.guide_id === guideId,
+    );
+    if (!document?.present_digest) {
+      return [];
+    }
+    const facts: DocumentFacts = JSON.parse(document.meta ?? '{}');
+    const text = {
+      digest: document.present_digest,
+      revision: facts.revision,
+      title: facts.title,
+      body: document.body ?? '',
+      files: JSON.parse(document.shown_files ?? '[]'),
+    };
+    return [[guideId, text]];
+  });
+}
+
+async function loadPages(
+  tx: Knex.Transaction,
+  guides: readonly GuideKey[],
+): Promise<[string, CurrentText][]> {
+  const ids = guides.flatMap(({ guideId, file }) => (file ? [] : [guideId]));
+  if (ids.length === 0) {
+    return [];
+  }
+  const pages = await tx<OutsideGuideRow>('outside_guides as o')
+    .join<GuideRow>('guides as g', 'g.guide_id', 'o.guide_id')
+    .whereIn('o.guide_id', ids)
+    .where('o.is_live', true)
+    .select<(OutsideGuideRow & { present_digest: string | null })[]>(
+      'o.guide_id',
+      'o.kind',
+      'o.page_title',
+      'o.text',
+      presentDigest(tx, 'g'),
+    );
+  return pages
+    .filter(row => row.kind === 'external' || row.present_digest !== null)
+    .map(row => [
+      row.guide_id,
+      {
+        digest: row.present_digest ?? undefined,
+        title: row.page_title ?? '',
+        body: row.text ?? '',
+        files: [],
+      },
+    ]);
+}
+
+/** Keeps the texts that somebody attests to, for the difference and for auditors. */
+export async function keepTexts(
+  tx: Knex.Transaction,
+  texts: readonly CurrentText[],
+): Promise<void> {
+  const created_at = new Date();
+  const byDigest = new Map(
+    texts.flatMap(({ digest, ...text }) =>
+      digest === undefined ? [] : [[digest, text] as const],
+    ),
+  );
+  // In one order everywhere, as locks are, and few at a time, for texts are long.
+  for (const some of chunks([...byDigest.entries()].sort(byKey), 10)) {
+    await tx<TextRow>('texts')
+      .insert(
+        some.map(([digest, { title, body }]) => ({
+          digest,
+          title,
+          body,
+          created_at,
+        })),
+      )
+      .onConflict('digest')
+      .ignore();
+  }
+  await keepShownFiles(
+    tx,
+    texts.flatMap(({ digest, files }) =>
+      digest === undefined ? [] : [{ digest, files }],
+    ),
+  );
+}
+
+function byKey(
+  [a]: readonly [string, unknown],
+  [b]: readonly [string, unknown],
+) {
+  return a < b ? -1 : 1;
+}
