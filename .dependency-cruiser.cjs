@@ -44,8 +44,8 @@ module.exports = {
     ),
     forbid(
       'gray-matter-has-one-home',
-      'gray-matter is dangerous bare: only frontMatter.ts may import it.',
-      { pathNot: '^packages/content/src/frontMatter\\.ts$' },
+      'gray-matter is dangerous bare: only front-matter/frontMatter.ts may import it.',
+      { pathNot: '^packages/content/src/front-matter/frontMatter\\.ts$' },
       { path: 'node_modules/gray-matter' },
     ),
     forbid(

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { Diagnostic } from './diagnostics';
-import { buildLibrary } from './library';
-import { parseDocument } from './document';
-import { renderDocument } from './render';
-import { Document } from './types';
+import { Diagnostic } from './util/diagnostics';
+import { buildLibrary } from './library/library';
+import { parseDocument } from './document/parseDocument';
+import { renderDocument } from './render/renderDocument';
+import { Document } from './util/types';
 
 const root = resolve(
   __dirname,

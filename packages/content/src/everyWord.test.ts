@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseText, renderBody } from './testSupport';
+import { parseText, renderBody } from './__testUtils__/testSupport';
 
 const runs = Number(process.env.LP_FUZZ_RUNS ?? 1500);
 

@@ -3,9 +3,9 @@
 import fc from 'fast-check';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseDocument } from './document';
-import { buildLibrary } from './library';
-import { renderDocument } from './render';
+import { parseDocument } from './document/parseDocument';
+import { buildLibrary } from './library/library';
+import { renderDocument } from './render/renderDocument';
 
 // 20,000 in the normal run; LP_FUZZ_RUNS=1000000 for a long one.
 const runs = Number(process.env.LP_FUZZ_RUNS ?? 20_000);

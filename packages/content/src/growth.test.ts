@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { growing, growingTexts, places } from './__testUtils__/growingTexts';
 import { tooSteepGrowth } from './__testUtils__/growth';
-import { parseDocument } from './document';
-import { pageText } from './pageText';
-import { buildLibrary } from './library';
-import { renderDocument } from './render';
+import { parseDocument } from './document/parseDocument';
+import { pageText } from './document/pageText';
+import { buildLibrary } from './library/library';
+import { renderDocument } from './render/renderDocument';
 
 // A sample in the normal run; LP_FUZZ_RUNS=1000000 for a long one.
 const runs = Math.ceil(Number(process.env.LP_FUZZ_RUNS ?? 20_000) / 200);

@@ -5,25 +5,25 @@
  * @packageDocumentation
  */
 
-export { diagnosticCodes } from './diagnostics';
-export type { Diagnostic, DiagnosticCode, Severity } from './diagnostics';
-export type { TextHunk, TextSegment } from './difference';
+export { diagnosticCodes } from './util/diagnostics';
+export type { Diagnostic, DiagnosticCode, Severity } from './util/diagnostics';
+export type { TextHunk, TextSegment } from './document/difference';
 export {
   digestOf,
   digestVersion,
   digestWith,
   normalisedAs,
-} from './digest/digest';
-export type { DigestParts, ShownFile } from './digest/digest';
-export { formerDigestOf } from './digest/former';
-export { normalise } from './digest/normalise';
-export { shownFiles } from './digest/shownFiles';
-export { parseDocument } from './document';
-export { TakenFiles } from './TakenFiles';
-export { readDuration } from './duration';
-export type { Duration } from './duration';
-export { guideElsewhere, guideRefOf, outsideSteps } from './elsewhere';
-export type { OutsideStep, OutsideTarget } from './elsewhere';
+} from './document/digest/digest';
+export type { DigestParts, ShownFile } from './document/digest/digest';
+export { formerDigestOf } from './document/digest/former';
+export { normalise } from './document/digest/normalise';
+export { shownFiles } from './library/shownFiles';
+export { parseDocument } from './document/parseDocument';
+export { TakenFiles } from './files/TakenFiles';
+export { readDuration } from './front-matter/duration';
+export type { Duration } from './front-matter/duration';
+export { guideElsewhere, guideRefOf, outsideSteps } from './targets/elsewhere';
+export type { OutsideStep, OutsideTarget } from './targets/elsewhere';
 export {
   fileDiagnosticCodes,
   fileKind,
@@ -34,39 +34,43 @@ export {
   pathRefusal,
   sizeLimit,
   sourceLimits,
-} from './fileKinds';
-export type { FileKind } from './fileKinds';
-export { buildLibrary, libraryInSteps } from './library';
+} from './files/fileKinds';
+export type { FileKind } from './files/fileKinds';
+export { buildLibrary, libraryInSteps } from './library/library';
 export type {
   Library,
   LibraryContent,
   LibraryInput,
   SeenLibrary,
-} from './library';
-export { limits } from './limits';
-export { keyOf, Mounts } from './mounts';
-export type { Mount } from './mounts';
-export { assetPath, documentPath } from './paths';
-export { catalogTagOf } from './shapes';
-export type { PlainPage } from './pageText';
+} from './library/library';
+export { limits } from './util/limits';
+export { keyOf, Mounts } from './library/mounts';
+export type { Mount } from './library/mounts';
+export { assetPath, documentPath } from './files/paths';
+export { catalogTagOf } from './targets/shapes';
+export type { PlainPage } from './document/pageText';
 export type { PublishedText } from './worker/tasks';
-export { pathWinners } from './pathIndex';
-export type { PathClaim } from './pathIndex';
+export { pathWinners } from './library/pathIndex';
+export type { PathClaim } from './library/pathIndex';
 export {
   isPredicateField,
   predicateFields,
   predicateProblem,
-} from './predicates';
-export { readingMinutes } from './readingTime';
-export { isKnownShortcode } from './shortcodes/names';
-export type { ShortcodeNames } from './shortcodes/names';
-export { renderDocument, rendererVersion, resolutionHash } from './render';
-export type { RenderOptions, RenderResult } from './render';
+} from './front-matter/predicates';
+export { readingMinutes } from './document/readingTime';
+export { isKnownShortcode } from './dialects/hugo/names';
+export type { ShortcodeNames } from './dialects/hugo/names';
+export {
+  renderDocument,
+  rendererVersion,
+  resolutionHash,
+} from './render/renderDocument';
+export type { RenderOptions, RenderResult } from './render/renderDocument';
 export { settle } from './render/settled';
 export type { SettledTargets, Target } from './render/settled';
-export { Turns } from './turns';
-export { atOnce, inSlices, mapped } from './slices';
-export type { Steps } from './slices';
+export { Turns } from './util/turns';
+export { atOnce, inSlices, mapped } from './util/slices';
+export type { Steps } from './util/slices';
 export type {
   AssetFile,
   Document,
@@ -79,7 +83,7 @@ export type {
   ResolvedTarget,
   Sight,
   StructureEntry,
-} from './types';
+} from './util/types';
 export type {
   ContentPool,
   ParsedFile,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { highlightedLanguages } from '../render/highlight';
+import { highlightedLanguages } from '../render/html/highlight';
 
 /** A place in a file that a text of an author's can stand in. */
 export interface Place {

@@ -1,5 +1,5 @@
 import MarkdownIt from 'markdown-it';
-import { RenderOptions, RenderResult } from './index';
+import { RenderOptions, RenderResult } from './renderDocument';
 
 const { escapeHtml } = new MarkdownIt().utils;
 

@@ -1,6 +1,6 @@
-import { DocumentLink, ResolvedTarget } from '../types';
-import { Turns } from '../turns';
-import { renderDocument, RenderOptions, RenderResult } from './index';
+import { DocumentLink, ResolvedTarget } from '../util/types';
+import { Turns } from '../util/turns';
+import { renderDocument, RenderOptions, RenderResult } from './renderDocument';
 
 /**
  * A link or image by what it says.

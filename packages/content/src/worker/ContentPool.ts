@@ -1,9 +1,9 @@
-import { TextHunk } from '../difference';
-import { Diagnostic } from '../diagnostics';
-import { parseDocument } from '../document';
-import { RenderOptions, RenderResult } from '../render';
+import { TextHunk } from '../document/difference';
+import { Diagnostic } from '../util/diagnostics';
+import { parseDocument } from '../document/parseDocument';
+import { RenderOptions, RenderResult } from '../render/renderDocument';
 import { SettledTargets } from '../render/settled';
-import { Document } from '../types';
+import { Document } from '../util/types';
 import { PublishedText } from './tasks';
 
 /**

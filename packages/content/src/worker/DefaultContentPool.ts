@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
-import { TextHunk, wholeDifference } from '../difference';
-import { RenderOptions, RenderResult } from '../render';
+import { TextHunk, wholeDifference } from '../document/difference';
+import { RenderOptions, RenderResult } from '../render/renderDocument';
 import { renderPlain } from '../render/plain';
 import { settle, SettledTargets } from '../render/settled';
 import { ContentPool, ParsedFile, PoolRendering } from './ContentPool';

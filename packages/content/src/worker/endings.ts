@@ -1,4 +1,4 @@
-import { Diagnostic, Finding, Reporter } from '../diagnostics';
+import { Diagnostic, Finding, Reporter } from '../util/diagnostics';
 import { Parsed } from './Parsing';
 import { Ended } from './Watch';
 

@@ -1,6 +1,6 @@
-import { limits } from '../limits';
-import { documentOf } from '../testSupport';
-import { differenceOf } from '../difference';
+import { limits } from '../util/limits';
+import { documentOf } from '../__testUtils__/testSupport';
+import { differenceOf } from '../document/difference';
 import { hostilePool } from './__testUtils__/pools';
 import { longestHold } from './__testUtils__/longestHold';
 

@@ -1,7 +1,7 @@
-import { digestOf } from '../digest/digest';
-import { formerDigestOf } from '../digest/former';
-import { limits } from '../limits';
-import { codesOf, documentOf } from '../testSupport';
+import { digestOf } from '../document/digest/digest';
+import { formerDigestOf } from '../document/digest/former';
+import { limits } from '../util/limits';
+import { codesOf, documentOf } from '../__testUtils__/testSupport';
 import { hostilePool } from './__testUtils__/pools';
 import { DefaultContentPool } from './DefaultContentPool';
 

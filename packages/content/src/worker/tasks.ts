@@ -1,9 +1,9 @@
-import { differenceOf } from '../difference';
-import { digestOf, normalisedAs } from '../digest/digest';
-import { formerDigestOf } from '../digest/former';
-import { parseDocument } from '../document';
-import { pageText, PlainPage } from '../pageText';
-import { readingMinutes } from '../readingTime';
+import { differenceOf } from '../document/difference';
+import { digestOf, normalisedAs } from '../document/digest/digest';
+import { formerDigestOf } from '../document/digest/former';
+import { parseDocument } from '../document/parseDocument';
+import { pageText, PlainPage } from '../document/pageText';
+import { readingMinutes } from '../document/readingTime';
 import { renderPlain } from '../render/plain';
 import { renderSettled } from '../render/settled';
 

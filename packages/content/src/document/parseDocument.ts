@@ -1,0 +1,198 @@
+import { decode } from '../files/decode';
+import { Diagnostic, quote, Reporter } from '../util/diagnostics';
+import { digestParts, digestWith } from './digest/digest';
+import { formerDigestOf } from './digest/former';
+import { FieldReader } from '../front-matter/fields';
+import { fileRefusals, isLfsPointer } from '../files/fileKinds';
+import { splitFrontMatter, SplitFile } from '../front-matter/frontMatter';
+import { limits } from '../util/limits';
+import { readMetadata } from './metadata';
+import {
+  documentPath,
+  isIndexFile,
+  lastSegment,
+  parentOf,
+  withoutExtension,
+} from '../files/paths';
+import { readingMinutes } from './readingTime';
+import { scanBody } from '../render/renderDocument';
+import { withoutAbsent } from '../util/optional';
+import { ShortcodeNames } from '../dialects/hugo/names';
+import { parseStructure } from './structure';
+import { Document, StructureEntry } from '../util/types';
+
+/**
+ * Reads one Markdown file. Never throws: what is wrong is a diagnostic, and
+ * the document is absent only where at least one of them is an error.
+ *
+ * @param options - `source`: id of the content source; `file`: POSIX path
+ * relative to its root; `mountAt`: prefix of its paths, `/` when absent;
+ * `content`: the file's bytes; `predicateFields`: what predicates may name besides
+ * {@link predicateFields}; `shortcodes`: what the site calls those that we know.
+ * @public
+ */
+export function parseDocument(options: {
+  source: string;
+  file: string;
+  mountAt?: string;
+  content: Uint8Array;
+  predicateFields?: readonly string[];
+  shortcodes?: ShortcodeNames;
+}): { document?: Document; diagnostics: Diagnostic[] } {
+  const { source, file, content } = options;
+  const reporter = new Reporter({ source, file });
+  if (content.byteLength > limits.documentBytes) {
+    reporter.add({
+      severity: 'error',
+      code: 'document-too-large',
+      message: `The file has ${content.byteLength} bytes; more than ${limits.documentBytes} are not read.`,
+      hint: 'Split it into several documents, and keep data in files of their own.',
+    });
+    return { diagnostics: reporter.list() };
+  }
+  if (isLfsPointer(content)) {
+    reporter.add({ ...fileRefusals.lfsPointer(), line: 1 });
+    return { diagnostics: reporter.list() };
+  }
+  const text = decode(content, reporter);
+  const split = splitFrontMatter(text, reporter);
+  const document = split && assemble({ ...options, split, reporter });
+  return { ...(document ? { document } : {}), diagnostics: reporter.list() };
+}
+
+function assemble(options: {
+  source: string;
+  file: string;
+  mountAt?: string;
+  predicateFields?: readonly string[];
+  shortcodes?: ShortcodeNames;
+  split: SplitFile;
+  reporter: Reporter;
+}): Document | undefined {
+  const { source, file, mountAt, predicateFields, split, reporter } = options;
+  const { shortcodes } = options;
+  const fields = new FieldReader(split, reporter);
+  const structure = readStructure(fields, split, reporter);
+  if (structure === 'unreadable') {
+    return undefined;
+  }
+  const { body, bodyLine } = split;
+  const path = documentPath({
+    file,
+    ...(mountAt === undefined ? {} : { mountAt }),
+  });
+  const written = fields.text('title') ?? fields.text('linkTitle');
+  const scan = scanBody({
+    body,
+    bodyLine,
+    title: written,
+    shortcodes,
+    reporter,
+  });
+  const title = written ?? scan.leadingTitle ?? humanised(file);
+  if (written === undefined) {
+    reportTitle({
+      title,
+      split,
+      fromHeading: scan.leadingTitle !== undefined,
+      reporter,
+    });
+  }
+  const duration = writtenMinutes(fields);
+  const parts = digestParts({ title, body }, scan.images);
+  return withoutAbsent<Document>({
+    path,
+    source,
+    file,
+    title,
+    linkTitle: fields.text('linkTitle'),
+    body,
+    bodyLine,
+    digest: digestWith(parts, []),
+    ...parts,
+    formerDigest: formerDigestOf({ title, body }),
+    minutes: duration ?? readingMinutes(body),
+    structure,
+    ...readMetadata(fields, { path, file, mountAt }, predicateFields),
+    links: scan.links,
+    headings: scan.headings,
+    anchors: scan.anchors.length > 0 ? scan.anchors : undefined,
+    ...(body.trim() === '' ? { blank: true } : {}),
+  });
+}
+
+function readStructure(
+  fields: FieldReader,
+  split: SplitFile,
+  reporter: Reporter,
+): StructureEntry[] | undefined | 'unreadable' {
+  const value = fields.value('structure');
+  const line = split.lineOf('structure');
+  if (value === undefined || (Array.isArray(value) && value.length === 0)) {
+    if (!fields.has('structure')) {
+      return undefined;
+    }
+    reporter.add({
+      severity: 'warning',
+      code: 'structure-shape',
+      ...(line === undefined ? {} : { line }),
+      message: 'The structure has no steps, so the series is shown empty.',
+      hint: 'Write "- title: …" and "source: …" for each step below it, or remove the key.',
+    });
+    return [];
+  }
+  return (
+    parseStructure({
+      value,
+      ...(line === undefined ? {} : { line }),
+      positionOf: split.positionOf,
+      reporter,
+    }) ?? 'unreadable'
+  );
+}
+
+function writtenMinutes(fields: FieldReader): number | undefined {
+  const duration = fields.duration('duration');
+  return duration && Math.max(1, Math.ceil(duration.milliseconds / 60_000));
+}
+
+function reportTitle(options: {
+  title: string;
+  split: SplitFile;
+  fromHeading: boolean;
+  reporter: Reporter;
+}): void {
+  const { title, split, fromHeading, reporter } = options;
+  const empty =
+    split.body.trim() === '' && Object.keys(split.data).length === 0;
+  if (empty) {
+    reporter.add({
+      severity: 'info',
+      code: 'empty-document',
+      line: 1,
+      message: `The file is empty; it is shown as an empty page ${quote(
+        title,
+      )}.`,
+      hint: 'Write the page, mark it "draft: true", or remove the file.',
+    });
+    return;
+  }
+  reporter.add({
+    severity: fromHeading ? 'info' : 'warning',
+    code: 'title-missing',
+    line: 1,
+    message: `The document has no title; ${
+      fromHeading ? 'its first heading' : "its file's name"
+    } is used: ${quote(title)}.`,
+    hint: 'Add "title: …" to the front matter.',
+  });
+}
+
+function humanised(file: string): string {
+  const plain = withoutExtension(file);
+  const name = isIndexFile(file)
+    ? lastSegment(parentOf(`/${plain}`))
+    : lastSegment(plain);
+  const words = name.replace(/[-_.\s]+/g, ' ').trim();
+  return words === '' ? 'Home' : words[0].toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,265 @@
+import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
+import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
+import type Token from 'markdown-it/lib/token.mjs';
+import { limits } from '../../util/limits';
+import {
+  Block,
+  readMark,
+  replaceUnknown,
+  restoreTags,
+  splitAtUnknown,
+} from '../../dialects/hugo/blocks';
+import { Environment } from './environment';
+
+/** Reads the marks of shortcodes that became blocks. */
+export function blockMarkRule(
+  state: StateBlock,
+  startLine: number,
+  endLine: number,
+  silent: boolean,
+): boolean {
+  const env: Environment = state.env;
+  const mark = markAt(state, startLine);
+  if (!mark) {
+    return false;
+  }
+  if (silent) {
+    return true;
+  }
+  const block = env.blocks[mark.index];
+  const close =
+    mark.side === 'open'
+      ? closeOf(state, mark.index, startLine, endLine)
+      : undefined;
+  if (block && mark.side === 'leaf') {
+    pushLeaf(state, block, startLine);
+  } else if (block && close !== undefined) {
+    const opening = state.push('lp_block_open', '', 1);
+    opening.map = [startLine, close];
+    opening.meta = block;
+    pushTitle(state, titleOf(block), startLine);
+    const indent = state.blkIndent;
+    // Authors indent what is inside of a shortcode; that is not code.
+    state.blkIndent = Math.max(
+      indent,
+      commonIndent(state, startLine + 1, close),
+    );
+    state.line = startLine + 1;
+    while (state.line < close) {
+      const from = state.line;
+      state.md.block.tokenize(state, from, close);
+      // What stands further left would end the list around it; it is inside all the same.
+      state.blkIndent = Math.min(
+        state.blkIndent,
+        Math.max(0, state.sCount[state.line] ?? 0),
+      );
+      if (state.line <= from) {
+        break;
+      }
+    }
+    state.blkIndent = indent;
+    state.push('lp_block_close', '', -1).meta = block;
+    state.line = close + 1;
+    return true;
+  }
+  // The other side of a block that a list or quote has cut in two.
+  state.line = startLine + 1;
+  return true;
+}
+
+/** The words of an author's that stand above a block: Markdown as any other. */
+function titleOf(block: Block): string | undefined {
+  switch (block.kind) {
+    case 'callout':
+    case 'tab':
+      return block.title;
+    case 'details':
+      return block.summary;
+    case 'table':
+      return block.caption;
+    default:
+      return undefined;
+  }
+}
+
+function pushTitle(
+  state: StateBlock,
+  title: string | undefined,
+  line: number,
+): void {
+  if (title !== undefined) {
+    const token = state.push('inline', '', 0);
+    token.map = [line, line + 1];
+    token.content = title.replace(/\s+/g, ' ').trim();
+    token.children = [];
+    state.push('lp_title_close', '', 0);
+  }
+}
+
+function pushLeaf(state: StateBlock, block: Block, line: number): void {
+  if (block.kind === 'code') {
+    const token = state.push('fence', 'code', 0);
+    token.map = [line, line + 1];
+    token.info = block.language;
+    token.content = block.text;
+  } else if (block.kind === 'figure') {
+    const token = state.push('lp_figure', '', 0);
+    token.map = [line, line + 1];
+    token.meta = block;
+    const words = [...new Set([block.title, block.caption])].filter(
+      word => word !== undefined,
+    );
+    words.forEach((word, index) => {
+      const gap = state.push('lp_caption_part', '', 0);
+      gap.meta = { isFirst: index === 0 };
+      const text = state.push('inline', '', 0);
+      text.map = [line, line + 1];
+      text.content = word.replace(/\s+/g, ' ').trim();
+      text.children = [];
+    });
+    state.push('lp_figure_close', '', 0).meta = {
+      isCaptioned: words.length > 0,
+    };
+  }
+}
+
+function markAt(state: StateBlock, line: number) {
+  const start = state.bMarks[line] + state.tShift[line];
+  // The first character of a mark is compared before anything is copied.
+  return state.src.charCodeAt(start) === 0xfdd1
+    ? readMark(state.src.slice(start, state.eMarks[line]))
+    : undefined;
+}
+
+function closeOf(
+  state: StateBlock,
+  index: number,
+  startLine: number,
+  endLine: number,
+): number | undefined {
+  for (let line = startLine + 1; line < endLine; line += 1) {
+    const mark = markAt(state, line);
+    if (mark?.side === 'close' && mark.index === index) {
+      return line;
+    }
+  }
+  return undefined;
+}
+
+function commonIndent(state: StateBlock, from: number, to: number): number {
+  let indent = Number.POSITIVE_INFINITY;
+  for (let line = from; line < to; line += 1) {
+    if (!state.isEmpty(line)) {
+      indent = Math.min(indent, state.sCount[line]);
+    }
+  }
+  return Number.isFinite(indent) ? indent : 0;
+}
+
+/** Shows a table with too many columns or cells as it is written. */
+export function wideTableRule(
+  state: StateBlock,
+  startLine: number,
+  endLine: number,
+  silent: boolean,
+): boolean {
+  const env: Environment = state.env;
+  const line = (number: number) =>
+    state.src.slice(
+      state.bMarks[number] + state.tShift[number],
+      state.eMarks[number],
+    );
+  if (
+    silent ||
+    startLine + 1 >= endLine ||
+    !/^[|:-]/.test(line(startLine + 1))
+  ) {
+    return false;
+  }
+  const delimiters = line(startLine + 1);
+  const columns = delimiters.split('|').length - 1;
+  if (columns < 2 || !/^[-:| \t]+$/.test(delimiters)) {
+    return false;
+  }
+  let next = startLine + 2;
+  while (next < endLine && line(next).includes('|')) {
+    next += 1;
+  }
+  const cells = columns * (next - startLine);
+  if (columns <= limits.tableColumns && cells <= limits.tableCells) {
+    return false;
+  }
+  const token = state.push('code_block', 'code', 0);
+  token.content = state.getLines(startLine, next, state.blkIndent, true);
+  token.map = [startLine, next];
+  env.degraded.set(
+    env.origins[startLine] ?? 0,
+    `is a table of more than ${limits.tableColumns} columns or ${limits.tableCells} cells`,
+  );
+  state.line = next;
+  return true;
+}
+
+/** Shows the tags of shortcodes whose marks ended up where no block can be. */
+export function restoreRule(state: StateCore): void {
+  const env: Environment = state.env;
+  for (const token of state.tokens) {
+    if (env.sources.length > 0) {
+      token.content = restoreTags(token.content, env.sources);
+      token.info = restoreTags(token.info, env.sources);
+    }
+    if (token.type === 'fence' || token.type === 'code_block') {
+      token.content = asSource(token.content, env);
+      token.info = asSource(token.info, env);
+    }
+  }
+}
+
+/**
+ * Lets something stand in a line for shortcodes that are not known; where
+ * nothing can, in code and addresses, they are shown as they were written.
+ */
+export function unknownRule(state: StateCore): void {
+  const env: Environment = state.env;
+  if (env.missing.length === 0) {
+    return;
+  }
+  for (const token of state.tokens) {
+    token.children =
+      token.children?.flatMap(child => {
+        if (child.type === 'text') {
+          return withUnknown(state, child);
+        }
+        if (child.type === 'code_inline' || child.type === 'lp_plain') {
+          child.content = asSource(child.content, env);
+        } else if (child.type === 'image') {
+          child.children?.forEach(part => {
+            part.content = replaceUnknown(
+              part.content,
+              index => env.missing[index]?.label ?? '',
+            );
+          });
+        }
+        child.attrs?.forEach(attribute => {
+          attribute[1] = asSource(attribute[1], env);
+        });
+        return [child];
+      }) ?? null;
+  }
+}
+
+function withUnknown(state: StateCore, text: Token): Token[] {
+  const env: Environment = state.env;
+  return splitAtUnknown(text.content).map(part => {
+    const missing = typeof part === 'number' ? env.missing[part] : undefined;
+    const token = new state.Token(missing ? 'lp_unknown' : 'text', '', 0);
+    token.content = missing?.label ?? (typeof part === 'string' ? part : '');
+    token.meta = missing ?? null;
+    token.level = text.level;
+    return token;
+  });
+}
+
+function asSource(text: string, env: Environment): string {
+  return replaceUnknown(text, index => env.missing[index]?.source ?? '');
+}

@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import { Diagnostic, Reporter } from '../util/diagnostics';
+import { remoteImageFinding } from '../library/findings';
+import { ShortcodeNames } from '../dialects/hugo/names';
+import { Document, Heading, ResolvedTarget } from '../util/types';
+import { parseMarkdown, unsafeHtml } from './markdown/markdown';
+import { sanitise } from './html/sanitise';
+import { textOf } from './html/text';
+
+export { scanBody } from './scan/scan';
+
+/**
+ * What a rendered page depends on besides its text and targets. Raised by
+ * hand whenever the same text would give other HTML.
+ *
+ * @public
+ */
+export const rendererVersion: string = '8';
+
+/**
+ * What to render, and how targets are settled.
+ *
+ * @public
+ */
+export interface RenderOptions {
+  /** With a title, a first heading that repeats it is left out. */
+  document: Pick<Document, 'body' | 'bodyLine' | 'path' | 'file' | 'source'> &
+    Partial<Pick<Document, 'title'>>;
+  /** Settles a target as written, usually by {@link Library.resolve}. */
+  resolve: (target: string, kind: 'link' | 'image') => ResolvedTarget;
+  /** Hosts whose images may be loaded by readers' browsers; none if absent. */
+  imageHosts?: readonly string[];
+  /** As in {@link parseDocument}. */
+  shortcodes?: ShortcodeNames;
+}
+
+/**
+ * A rendered page.
+ *
+ * @public
+ */
+export interface RenderResult {
+  /** Safe to show: sanitised, no classes or attributes of authors but ids, which are unique. */
+  html: string;
+  headings: Heading[];
+  /** Plain text for search, white space collapsed. */
+  text: string;
+  /** What only rendering tells; see {@link parseDocument} for the rest. */
+  diagnostics: Diagnostic[];
+}
+
+/**
+ * Renders a document's Markdown. Never throws for any text; what cannot be
+ * read is shown as it is written.
+ *
+ * @public
+ */
+export function renderDocument(options: RenderOptions): RenderResult {
+  const { document, resolve, imageHosts = [], shortcodes } = options;
+  const reporter = new Reporter({
+    source: document.source,
+    file: document.file,
+  });
+  const { title } = document;
+  const parsed = parseMarkdown(document.body, { title, shortcodes });
+  const remote = new Set<string>();
+  const html = sanitise(unsafeHtml(parsed), {
+    trust: parsed.environment.trust,
+    code: parsed.environment.code,
+    ids: [
+      ...parsed.environment.headings.map(({ id }) => id),
+      ...parsed.environment.noteIds,
+    ],
+    resolver: {
+      resolve,
+      imageHosts: new Set(imageHosts.map(host => host.toLowerCase())),
+      onRemoteImage: url => remote.add(url),
+    },
+  });
+  for (const url of remote) {
+    reporter.add(remoteImageFinding(url));
+  }
+  return {
+    html,
+    headings: [...parsed.environment.headings],
+    text: textOf(html),
+    diagnostics: reporter.list(),
+  };
+}
+
+/**
+ * Digest of all that a document's links and images lead to: together with its
+ * text and {@link rendererVersion} it settles the HTML.
+ *
+ * @param settled - The document's links, settled in their order.
+ * @returns 64 hex digits.
+ * @public
+ */
+export function resolutionHash(
+  settled: ReadonlyMap<string, ResolvedTarget>,
+): string {
+  const hash = createHash('sha256');
+  for (const entry of settled) {
+    hash.update(`${JSON.stringify(entry)}\n`, 'utf8');
+  }
+  return hash.digest('hex');
+}
