@@ -16,6 +16,23 @@ const forbid = (name, comment, from, to) => ({
   to,
 });
 
+/**
+ * Holds an order of rooms, lowest first: a room imports from itself and from those before it,
+ * files beside the rooms import from all. A room that is not in the list cannot be imported.
+ */
+const oneWay = (folder, rooms) =>
+  rooms.map((room, at) =>
+    forbid(
+      `${folder.replace(/^\^|\/src/g, '')}/${room}-imports-downwards`,
+      `Rooms of this folder, lowest first: ${rooms.join(', ')}.`,
+      { path: `${folder}/${room}/`, pathNot: tests },
+      {
+        path: `${folder}/`,
+        pathNot: `${folder}/(${rooms.slice(0, at + 1).join('|')})/`,
+      },
+    ),
+  );
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
@@ -48,6 +65,18 @@ module.exports = {
       { pathNot: '^packages/content/src/front-matter/frontMatter\\.ts$' },
       { path: 'node_modules/gray-matter' },
     ),
+    ...oneWay(content, [
+      'util',
+      'files',
+      'front-matter',
+      'targets',
+      'dialects',
+      'render',
+      'document',
+      'library',
+      'worker',
+    ]),
+    ...oneWay(`${content}/render`, ['markdown', 'html', 'scan']),
     forbid(
       'cli-sees-content-only',
       'The command line is for authors without Backstage.',

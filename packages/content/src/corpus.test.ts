@@ -4,7 +4,7 @@ import { Diagnostic } from './util/diagnostics';
 import { buildLibrary } from './library/library';
 import { parseDocument } from './document/parseDocument';
 import { renderDocument } from './render/renderDocument';
-import { Document } from './util/types';
+import { Document } from './document/Document';
 
 const root = resolve(
   __dirname,

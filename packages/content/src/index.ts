@@ -22,8 +22,8 @@ export { parseDocument } from './document/parseDocument';
 export { TakenFiles } from './files/TakenFiles';
 export { readDuration } from './front-matter/duration';
 export type { Duration } from './front-matter/duration';
-export { guideElsewhere, guideRefOf, outsideSteps } from './targets/elsewhere';
-export type { OutsideStep, OutsideTarget } from './targets/elsewhere';
+export { guideElsewhere, guideRefOf } from './targets/elsewhere';
+export type { OutsideTarget } from './targets/elsewhere';
 export {
   fileDiagnosticCodes,
   fileKind,
@@ -65,25 +65,16 @@ export {
   rendererVersion,
   resolutionHash,
 } from './render/renderDocument';
-export type { RenderOptions, RenderResult } from './render/renderDocument';
+export type {
+  RenderableDocument,
+  RenderOptions,
+  RenderResult,
+} from './render/renderDocument';
 export { settle } from './render/settled';
 export type { SettledTargets, Target } from './render/settled';
 export { Turns } from './util/turns';
 export { atOnce, inSlices, mapped } from './util/slices';
 export type { Steps } from './util/slices';
-export type {
-  AssetFile,
-  Document,
-  DocumentLink,
-  Heading,
-  JsonValue,
-  LibraryDocument,
-  LibrarySeries,
-  ResolvedStep,
-  ResolvedTarget,
-  Sight,
-  StructureEntry,
-} from './util/types';
 export type {
   ContentPool,
   ParsedFile,
@@ -91,3 +82,18 @@ export type {
 } from './worker/ContentPool';
 export { DefaultContentPool } from './worker/DefaultContentPool';
 export { PoolClosedError } from './worker/Threads';
+export { outsideSteps } from './library/outsideSteps';
+export type { OutsideStep } from './library/outsideSteps';
+export type {
+  AssetFile,
+  LibraryDocument,
+  LibrarySeries,
+  ResolvedStep,
+  Sight,
+} from './library/types';
+export type { Document } from './document/Document';
+export type { DocumentLink } from './render/scan/links';
+export type { Heading } from './render/markdown/Heading';
+export type { JsonValue } from './util/json';
+export type { ResolvedTarget } from './targets/ResolvedTarget';
+export type { StructureEntry } from './document/StructureEntry';

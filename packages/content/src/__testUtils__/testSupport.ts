@@ -6,7 +6,8 @@ import {
   RenderOptions,
   RenderResult,
 } from '../render/renderDocument';
-import { AssetFile, Document } from '../util/types';
+import { AssetFile } from '../library/types';
+import { Document } from '../document/Document';
 
 /** Parses a text as the file of a test. */
 export function parseText(

@@ -13,7 +13,7 @@ import {
 } from '../files/paths';
 import { predicateProblem } from '../front-matter/predicates';
 import { catalogTagOf, parseEntityRef } from '../targets/shapes';
-import { Document } from '../util/types';
+import { Document } from './Document';
 
 type Metadata = Pick<
   Document,

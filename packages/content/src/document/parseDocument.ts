@@ -15,11 +15,12 @@ import {
   withoutExtension,
 } from '../files/paths';
 import { readingMinutes } from './readingTime';
-import { scanBody } from '../render/renderDocument';
+import { scanBody } from '../render/scan/scan';
 import { withoutAbsent } from '../util/optional';
 import { ShortcodeNames } from '../dialects/hugo/names';
 import { parseStructure } from './structure';
-import { Document, StructureEntry } from '../util/types';
+import { Document } from './Document';
+import { StructureEntry } from './StructureEntry';
 
 /**
  * Reads one Markdown file. Never throws: what is wrong is a diagnostic, and

@@ -1,8 +1,9 @@
 import { Finding, quote, Reporter } from '../util/diagnostics';
 import { limits } from '../util/limits';
 import { optional, withoutAbsent } from '../util/optional';
-import { JsonValue, StructureEntry } from '../util/types';
 import { parseWeight } from '../front-matter/weights';
+import { JsonValue } from '../util/json';
+import { StructureEntry } from './StructureEntry';
 
 interface Position {
   line: number;

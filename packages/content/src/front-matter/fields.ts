@@ -3,8 +3,8 @@ import { SplitFile } from './frontMatter';
 import { readDate } from './dates';
 import { Duration, readDuration } from './duration';
 import { limits } from '../util/limits';
-import { JsonValue } from '../util/types';
 import { parseWeight } from './weights';
+import { JsonValue } from '../util/json';
 
 /**
  * Reads single values of front matter, keys in any case. What does not fit is

@@ -9,13 +9,13 @@ import {
 } from './frontMatterText';
 import { FrontMatterLimitError } from './plain';
 import { parseToml } from './toml';
-import { JsonValue } from '../util/types';
 import {
   FrontMatterSyntaxError,
   ParsedFrontMatter,
   parseYaml,
   Position,
 } from './yaml';
+import { JsonValue } from '../util/json';
 
 /** A file split into what its front matter says and its body. */
 export interface SplitFile {

@@ -1,7 +1,7 @@
 import { withoutUnwanted } from '../files/decode';
 import { limits } from '../util/limits';
-import { JsonValue } from '../util/types';
 import { typedKeys, Written } from './written';
+import { JsonValue } from '../util/json';
 
 /** Front matter that a limit refuses; the message says which. */
 export class FrontMatterLimitError extends Error {}

@@ -1,5 +1,5 @@
-import { JsonValue } from '../util/types';
 import { numberOf } from './written';
+import { JsonValue } from '../util/json';
 
 /**
  * Reads a weight: a number or a text of decimal digits ("03" is 3, whatever

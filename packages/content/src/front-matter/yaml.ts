@@ -8,8 +8,8 @@ import {
 } from 'js-yaml';
 import { limits } from '../util/limits';
 import { FrontMatterLimitError, toPlain } from './plain';
-import { JsonValue } from '../util/types';
 import { booleanOf, numberOf, Written } from './written';
+import { JsonValue } from '../util/json';
 
 /** 0-based position in the text that was parsed. */
 export interface Position {

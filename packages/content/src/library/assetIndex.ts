@@ -1,7 +1,7 @@
 import { Finding } from '../util/diagnostics';
 import { foreignPathFinding } from './findings';
 import { Mounts } from './mounts';
-import { AssetFile } from '../util/types';
+import { AssetFile } from './types';
 
 /** Files that are not documents, by path, each as the file of its one source. */
 export class AssetIndex {

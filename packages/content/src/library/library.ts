@@ -7,15 +7,10 @@ import { Reports } from './reports';
 import { Place, Resolver } from './resolve';
 import { buildSeries } from './series';
 import { atOnce, Steps } from '../util/slices';
-import {
-  AssetFile,
-  Document,
-  LibraryDocument,
-  LibrarySeries,
-  ResolvedTarget,
-  Sight,
-} from '../util/types';
 import { compareWeights } from '../front-matter/weights';
+import { AssetFile, LibraryDocument, LibrarySeries, Sight } from './types';
+import { Document } from '../document/Document';
+import { ResolvedTarget } from '../targets/ResolvedTarget';
 
 /**
  * What a library is built from.

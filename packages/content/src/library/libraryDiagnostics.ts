@@ -1,20 +1,13 @@
 import { Finding, quote } from '../util/diagnostics';
-import {
-  anchorFinding,
-  caseFinding,
-  isAllowedImage,
-  remoteImageFinding,
-} from './findings';
+import { anchorFinding, caseFinding } from './findings';
 import { fileKind, unservedKind } from '../files/fileKinds';
 import { isIndexFile } from '../files/paths';
 import { Resolver } from './resolve';
 import { Steps } from '../util/slices';
-import {
-  DocumentLink,
-  LibraryDocument,
-  LibrarySeries,
-  ResolvedTarget,
-} from '../util/types';
+import { isAllowedImage, remoteImageFinding } from '../targets/remoteImages';
+import { DocumentLink } from '../render/scan/links';
+import { LibraryDocument, LibrarySeries } from './types';
+import { ResolvedTarget } from '../targets/ResolvedTarget';
 
 type Report = (document: LibraryDocument, finding: Finding) => void;
 

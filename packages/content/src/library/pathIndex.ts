@@ -10,7 +10,7 @@ import {
 } from '../files/paths';
 import { keyOf, Mounts } from './mounts';
 import { Steps } from '../util/slices';
-import { LibraryDocument } from '../util/types';
+import { LibraryDocument } from './types';
 
 type Report<D> = (document: D, finding: Finding) => void;
 

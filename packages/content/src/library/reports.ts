@@ -1,5 +1,5 @@
 import { Diagnostic, Finding, Reporter } from '../util/diagnostics';
-import { LibraryDocument } from '../util/types';
+import { LibraryDocument } from './types';
 
 /** Diagnostics by file, each file with its own limit. */
 export class Reports {

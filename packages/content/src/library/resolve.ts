@@ -9,12 +9,9 @@ import {
   parentOf,
   untilAny,
 } from '../files/paths';
-import {
-  Document,
-  LibraryDocument,
-  ResolvedTarget,
-  Sight,
-} from '../util/types';
+import { Document } from '../document/Document';
+import { LibraryDocument, Sight } from './types';
+import { ResolvedTarget } from '../targets/ResolvedTarget';
 
 /** What resolving found out besides the target. */
 export interface Resolution<D extends LibraryDocument = LibraryDocument> {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { buildLibrary } from './library';
 import { assetsOf, documentOf } from '../__testUtils__/testSupport';
-import { ResolvedStep } from '../util/types';
+import { ResolvedStep } from './types';
 
 const titles = (steps: readonly ResolvedStep[]): unknown[] =>
   steps.map(step =>

@@ -6,15 +6,11 @@ import { optional } from '../util/optional';
 import { Namer } from './pathIndex';
 import { lastSegment } from '../files/paths';
 import { Resolution, Resolver } from './resolve';
-import {
-  LibraryDocument,
-  LibrarySeries,
-  ResolvedStep,
-  ResolvedTarget,
-  StructureEntry,
-} from '../util/types';
 import { Steps } from '../util/slices';
 import { compareWeights } from '../front-matter/weights';
+import { LibraryDocument, LibrarySeries, ResolvedStep } from './types';
+import { ResolvedTarget } from '../targets/ResolvedTarget';
+import { StructureEntry } from '../document/StructureEntry';
 
 type Report = (document: LibraryDocument, finding: Finding) => void;
 

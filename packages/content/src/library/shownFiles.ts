@@ -1,6 +1,6 @@
 import { Resolver } from './resolve';
-import { Document } from '../util/types';
 import { ShownFile } from '../document/digest/digest';
+import { Document } from '../document/Document';
 
 const noDocuments = {
   find: () => undefined,

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { Diagnostic, Reporter } from '../util/diagnostics';
-import { remoteImageFinding } from '../library/findings';
 import { ShortcodeNames } from '../dialects/hugo/names';
-import { Document, Heading, ResolvedTarget } from '../util/types';
-import { parseMarkdown, unsafeHtml } from './markdown/markdown';
+import { unsafeHtml } from './html/renderers';
+import { parseMarkdown } from './markdown/markdown';
 import { sanitise } from './html/sanitise';
 import { textOf } from './html/text';
-
-export { scanBody } from './scan/scan';
+import { remoteImageFinding } from '../targets/remoteImages';
+import { Heading } from './markdown/Heading';
+import { ResolvedTarget } from '../targets/ResolvedTarget';
 
 /**
  * What a rendered page depends on besides its text and targets. Raised by
@@ -18,14 +18,31 @@ export { scanBody } from './scan/scan';
 export const rendererVersion: string = '8';
 
 /**
+ * A document as far as rendering needs it.
+ *
+ * @public
+ */
+export interface RenderableDocument {
+  /** Id of its content source. */
+  source: string;
+  /** POSIX path relative to the source's root. */
+  file: string;
+  /** Where it is in the shared path space. */
+  path: string;
+  /** A first heading that repeats it is left out. */
+  title?: string;
+  body: string;
+  /** 1-based line of the body's first line in the file. */
+  bodyLine: number;
+}
+
+/**
  * What to render, and how targets are settled.
  *
  * @public
  */
 export interface RenderOptions {
-  /** With a title, a first heading that repeats it is left out. */
-  document: Pick<Document, 'body' | 'bodyLine' | 'path' | 'file' | 'source'> &
-    Partial<Pick<Document, 'title'>>;
+  document: RenderableDocument;
   /** Settles a target as written, usually by {@link Library.resolve}. */
   resolve: (target: string, kind: 'link' | 'image') => ResolvedTarget;
   /** Hosts whose images may be loaded by readers' browsers; none if absent. */

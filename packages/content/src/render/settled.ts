@@ -1,6 +1,7 @@
-import { DocumentLink, ResolvedTarget } from '../util/types';
 import { Turns } from '../util/turns';
 import { renderDocument, RenderOptions, RenderResult } from './renderDocument';
+import { DocumentLink } from './scan/links';
+import { ResolvedTarget } from '../targets/ResolvedTarget';
 
 /**
  * A link or image by what it says.

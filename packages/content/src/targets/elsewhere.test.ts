@@ -1,5 +1,6 @@
-import { guideElsewhere, guideRefOf, outsideSteps } from './elsewhere';
+import { guideElsewhere, guideRefOf } from './elsewhere';
 import { codesOf, documentOf, libraryOf } from '../__testUtils__/testSupport';
+import { outsideSteps } from '../library/outsideSteps';
 
 describe('steps that lead out of the content', () => {
   const sources = [

@@ -1,6 +1,6 @@
 import { untilAny } from '../files/paths';
 import { catalogKinds, parseEntityRef } from './shapes';
-import { ResolvedTarget, StructureEntry } from '../util/types';
+import { ResolvedTarget } from './ResolvedTarget';
 
 /**
  * A target that is not in the content: a TechDocs page, an entity of the
@@ -12,22 +12,6 @@ export type OutsideTarget = Extract<
   ResolvedTarget,
   { kind: 'techdocs' | 'entity' | 'external' }
 >;
-
-/**
- * A step of a series that leads out of the content.
- *
- * @public
- */
-export interface OutsideStep {
-  target: OutsideTarget;
-  /** As the author calls it. */
-  title?: string;
-  /** 1-based line in the file of the series, where known. */
-  line?: number;
-  /** 1-based column there, where known. */
-  column?: number;
-}
-
 /** Bytes of the longest ref of a guide elsewhere; what is longer can be opened only. */
 const refBytes = 1_000;
 
@@ -107,27 +91,7 @@ export function guideElsewhere(
     : undefined;
 }
 
-/**
- * The steps of a series that lead out of the content, as written. Nothing but
- * the source itself is looked at.
- *
- * @public
- */
-export function outsideSteps(
-  structure: readonly StructureEntry[],
-): OutsideStep[] {
-  return structure.flatMap(entry => {
-    const target =
-      entry.source === undefined ? undefined : targetElsewhere(entry.source);
-    const { title, line, column } = entry;
-    return [
-      ...(target && isOutside(target) ? [{ target, title, line, column }] : []),
-      ...outsideSteps(entry.pages),
-    ];
-  });
-}
-
-function isOutside(target: ResolvedTarget): target is OutsideTarget {
+export function isOutside(target: ResolvedTarget): target is OutsideTarget {
   return (
     target.kind === 'techdocs' ||
     target.kind === 'entity' ||

@@ -3,8 +3,8 @@ import { Diagnostic } from '../util/diagnostics';
 import { parseDocument } from '../document/parseDocument';
 import { RenderOptions, RenderResult } from '../render/renderDocument';
 import { SettledTargets } from '../render/settled';
-import { Document } from '../util/types';
 import { PublishedText } from './tasks';
+import { Document } from '../document/Document';
 
 /**
  * What reading files depends on besides the files.

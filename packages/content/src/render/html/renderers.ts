@@ -7,7 +7,6 @@ import {
   UnknownShortcode,
 } from '../../dialects/hugo/blocks';
 import { calloutTitles } from '../../dialects/hugo/callouts';
-import { Heading } from '../../util/types';
 import {
   Attributes,
   Environment,
@@ -15,12 +14,14 @@ import {
   PlacedFootnote,
 } from '../markdown/environment';
 import { PlacedHeading } from '../markdown/headings';
+import { ParsedBody } from '../markdown/markdown';
 import {
   highlight,
   highlightWeight,
   languageOf,
   fenceTitleOf,
 } from './highlight';
+import { Heading } from '../markdown/Heading';
 
 // Most tags of a page are spans in code; their text is escaped already.
 function safe(html: string, env: Environment): string {
@@ -30,8 +31,16 @@ function safe(html: string, env: Environment): string {
 
 type Rule = (token: Token, env: Environment) => string;
 
-/** Makes a parser write the markup that the frontend knows how to dress. */
-export function installRenderers(md: MarkdownIt): void {
+const md = new MarkdownIt();
+installRenderers();
+
+/** The unsanitised HTML of a parsed body. Never shown to anyone as it is. */
+export function unsafeHtml({ tokens, environment }: ParsedBody): string {
+  return md.renderer.render(tokens, md.options, environment);
+}
+
+/** The markup that the frontend knows how to dress. */
+function installRenderers(): void {
   const escape = md.utils.escapeHtml;
   const open = (tag: string, env: Environment, attributes: Attributes) =>
     `<${tag}${env.trust.mark(attributes)}>`;

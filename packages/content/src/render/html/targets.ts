@@ -1,6 +1,6 @@
-import { isAllowedImage } from '../../library/findings';
-import { ResolvedTarget } from '../../util/types';
 import { Attributes } from '../markdown/environment';
+import { isAllowedImage } from '../../targets/remoteImages';
+import { ResolvedTarget } from '../../targets/ResolvedTarget';
 
 /** How a page's links and images are settled. */
 export interface TargetResolver {

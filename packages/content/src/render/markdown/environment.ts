@@ -4,7 +4,7 @@ import {
   BlockSource,
   UnknownShortcode,
 } from '../../dialects/hugo/blocks';
-import { Heading } from '../../util/types';
+import { Heading } from './Heading';
 
 /** Attributes of an element that the library itself writes. */
 export type Attributes = { [name: string]: string };

@@ -1,11 +1,11 @@
 import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
 import type Token from 'markdown-it/lib/token.mjs';
 import { limits } from '../../util/limits';
-import { Heading } from '../../util/types';
 import { Environment } from './environment';
 import { nameFootnotes } from './footnotes';
 import { HtmlHeading, readHtmlAnchors } from './htmlHeadings';
 import { IdMaker } from './ids';
+import { Heading } from './Heading';
 
 /** A heading of raw HTML with the place of its tag in the token. */
 export interface PlacedHeading extends HtmlHeading {

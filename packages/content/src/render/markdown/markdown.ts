@@ -20,7 +20,6 @@ import { boundLines } from './guards';
 import { headingAttributeRule } from './headingAttributes';
 import { headingRule } from './headings';
 import { guardedInline } from './inlineGuard';
-import { installRenderers } from '../html/renderers';
 import { taskRule } from './tasks';
 
 const withHtml = create(true);
@@ -79,15 +78,6 @@ function asWritten(body: string, environment: Environment): Token[] {
   return [token];
 }
 
-/** The unsanitised HTML of a parsed body. Never shown to anyone as it is. */
-export function unsafeHtml(parsed: ParsedBody): string {
-  return withHtml.renderer.render(
-    parsed.tokens,
-    withHtml.options,
-    parsed.environment,
-  );
-}
-
 /** 0-based body line of a token. */
 export function bodyLineOf(
   environment: Environment,
@@ -127,6 +117,5 @@ function create(html: boolean): MarkdownIt {
   md.core.ruler.push('lp_unknown', unknownRule);
   md.core.ruler.push('lp_tasks', taskRule);
   md.core.ruler.push('lp_headings', headingRule);
-  installRenderers(md);
   return md;
 }

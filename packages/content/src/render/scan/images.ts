@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { limits } from '../../util/limits';
-import { ParsedBody, unsafeHtml } from '../markdown/markdown';
+import { unsafeHtml } from '../html/renderers';
+import { ParsedBody } from '../markdown/markdown';
 
 /** Without one of these no page shows an image. */
 const worthReading = /!\[|!\{\{|<im|\{\{[<%]/i;

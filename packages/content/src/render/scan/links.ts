@@ -1,6 +1,5 @@
 import type Token from 'markdown-it/lib/token.mjs';
 import { limits } from '../../util/limits';
-import { DocumentLink } from '../../util/types';
 import { bodyLineOf, ParsedBody } from '../markdown/markdown';
 import { PositionFinder } from './positions';
 
@@ -63,4 +62,22 @@ function htmlTargets(html: string) {
       .replace(/&amp;/g, '&')
       .trim(),
   }));
+}
+
+/**
+ * A link or image of a body, outside code.
+ *
+ * @public
+ */
+export interface DocumentLink {
+  kind: 'link' | 'image';
+  /**
+   * As written. Targets of Hugo's `ref` and `relref` have the prefix `ref:`,
+   * for they may also be found by base name.
+   */
+  target: string;
+  /** 1-based line in the file. */
+  line: number;
+  /** 1-based column in the file, where known. */
+  column?: number;
 }

@@ -1,11 +1,11 @@
 import { quote, Reporter } from '../../util/diagnostics';
 import { limits } from '../../util/limits';
 import { ShortcodeNames } from '../../dialects/hugo/names';
-import { DocumentLink, Heading } from '../../util/types';
 import { plainText } from '../markdown/headings';
 import { imagesOf } from './images';
-import { linksOf } from './links';
+import { linksOf, DocumentLink } from './links';
 import { ParsedBody, parseMarkdown } from '../markdown/markdown';
+import { Heading } from '../markdown/Heading';
 
 /**
  * Reads what a document needs to know of its body without rendering it, and

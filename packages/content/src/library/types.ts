@@ -1,0 +1,71 @@
+import { Document } from '../document/Document';
+import { ResolvedTarget } from '../targets/ResolvedTarget';
+
+/**
+ * A document as the whole-tree rules need it. They never read the body, so
+ * that a server need not hold all texts in memory; nor what only digests are made of.
+ *
+ * @public
+ */
+export type LibraryDocument = Omit<
+  Document,
+  'body' | 'textDigest' | 'imageTargets' | 'formerDigest'
+>;
+
+/**
+ * A file beside the documents that is none, such as an image.
+ *
+ * @public
+ */
+export interface AssetFile {
+  /** Id of the content source. */
+  source: string;
+  /** POSIX path relative to the source's root. */
+  file: string;
+  /** In the shared path space, such as `/images/x.png`. */
+  path: string;
+}
+
+/**
+ * A step of a series in reading order.
+ *
+ * @public
+ */
+export interface ResolvedStep {
+  title: string;
+  description?: string;
+  /** `missing` with an empty target is a heading that only groups its steps. */
+  target: ResolvedTarget;
+  /** Reading time of the guide, in whole minutes; absent for other targets. */
+  minutes?: number;
+  steps: ResolvedStep[];
+}
+
+/**
+ * A series with its steps resolved.
+ *
+ * @public
+ */
+export interface LibrarySeries<D extends LibraryDocument = Document> {
+  /** Unique in the library. */
+  slug: string;
+  path: string;
+  document: D;
+  steps: ResolvedStep[];
+  /**
+   * Distinct guides in reading order: paths of documents that exist, and refs
+   * of TechDocs pages and outside pages.
+   */
+  guidePaths: string[];
+}
+
+/**
+ * What somebody may read.
+ *
+ * @public
+ */
+export interface Sight<D> {
+  includes(document: D): boolean;
+  /** Whether all of a source is readable, files that are no documents too. */
+  includesAllOf(source: string): boolean;
+}
