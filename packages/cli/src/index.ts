@@ -26,7 +26,7 @@ export function run(options: { version: string }): void {
   main({
     argv: process.argv.slice(2),
     version: options.version,
-    surroundings: {
+    context: {
       cwd: process.cwd(),
       env: process.env,
       stdout: process.stdout,

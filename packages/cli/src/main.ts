@@ -3,7 +3,7 @@ import { check } from './commands/check';
 import { preview } from './commands/preview';
 import { CommandError } from './errors';
 import { helpFor } from './help';
-import { Surroundings } from './surroundings';
+import { CommandContext } from './CommandContext';
 import { plainText } from './terminal/plainText';
 
 /** 0: clean. 1: problems found. 2: wrong usage, or the content cannot be read. */
@@ -14,26 +14,26 @@ export async function main(options: {
   /** Without the program's name. */
   argv: readonly string[];
   version: string;
-  surroundings: Surroundings;
+  context: CommandContext;
 }): Promise<ExitCode> {
-  const { argv, version, surroundings } = options;
+  const { argv, version, context } = options;
   try {
     const command = parseArguments(argv);
     switch (command.name) {
       case 'help':
-        surroundings.stdout.write(helpFor(command.topic));
+        context.stdout.write(helpFor(command.topic));
         return 0;
       case 'version':
-        surroundings.stdout.write(`${version}\n`);
+        context.stdout.write(`${version}\n`);
         return 0;
       case 'check':
-        return await check({ ...command, version, surroundings });
+        return await check({ ...command, version, context });
       default:
-        return await preview({ ...command, surroundings });
+        return await preview({ ...command, context });
     }
   } catch (error) {
     if (error instanceof CommandError) {
-      surroundings.stderr.write(
+      context.stderr.write(
         `learning-paths: ${plainText(error.message)}\n${error.hint}\n`,
       );
       return 2;

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { main } from '../main';
-import { Output } from '../surroundings';
+import { Output } from '../CommandContext';
 
 /** What a run of the program gave. */
 export interface Run {
@@ -56,7 +56,7 @@ export async function runMain(
   const code = await main({
     argv: args,
     version: '1.2.3',
-    surroundings: {
+    context: {
       cwd: options.cwd ?? process.cwd(),
       env: options.env ?? {},
       stdout,

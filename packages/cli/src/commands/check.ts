@@ -7,7 +7,7 @@ import { CommandError, reasonOf } from '../errors';
 import { formatters } from '../formats';
 import { humanSummary } from '../formats/human';
 import { countBySeverity, Report } from '../formats/report';
-import { Surroundings } from '../surroundings';
+import { CommandContext } from '../CommandContext';
 import { noPaint, paintFor } from '../terminal/colours';
 import { count, plainText } from '../terminal/plainText';
 import { ProgressLine } from '../terminal/progress';
@@ -19,11 +19,11 @@ import { ProgressLine } from '../terminal/progress';
  * @throws CommandError where the folder cannot be read, or the report not written
  */
 export async function check(
-  options: CheckOptions & { version: string; surroundings: Surroundings },
+  options: CheckOptions & { version: string; context: CommandContext },
 ): Promise<0 | 1> {
-  const { folders, quiet, maxWarnings, version, surroundings } = options;
+  const { folders, quiet, maxWarnings, version, context } = options;
   const written = folders.map(({ folder }) => folder);
-  const { cwd, stderr } = surroundings;
+  const { cwd, stderr } = context;
   const progress = new ProgressLine(stderr);
   const content = await readContent({
     ...options,
@@ -65,11 +65,11 @@ export async function check(
 }
 
 async function write(
-  options: CheckOptions & { surroundings: Surroundings },
+  options: CheckOptions & { context: CommandContext },
   report: Report,
 ): Promise<void> {
-  const { folders, format, output, surroundings } = options;
-  const { cwd, env, stdout } = surroundings;
+  const { folders, format, output, context } = options;
+  const { cwd, env, stdout } = context;
   const locate = locateIn(folders, {
     cwd,
     // GitHub reads paths from the root of the repository, wherever a step runs;

@@ -2,7 +2,7 @@ import { PreviewOptions } from '../arguments';
 import { readContent } from '../content/readContent';
 import { CommandError } from '../errors';
 import { countBySeverity } from '../formats/report';
-import { Surroundings } from '../surroundings';
+import { CommandContext } from '../CommandContext';
 import { paintFor } from '../terminal/colours';
 import { count, plainText } from '../terminal/plainText';
 import { ProgressLine } from '../terminal/progress';
@@ -14,9 +14,9 @@ import { drawOthers, drawSeries } from './tree';
  * @throws CommandError where the folder cannot be read, or no series has the slug
  */
 export async function preview(
-  options: PreviewOptions & { surroundings: Surroundings },
+  options: PreviewOptions & { context: CommandContext },
 ): Promise<0> {
-  const { cwd, env, stdout, stderr } = options.surroundings;
+  const { cwd, env, stdout, stderr } = options.context;
   const progress = new ProgressLine(stderr);
   const { library, diagnostics, drafts } = await readContent({
     ...options,

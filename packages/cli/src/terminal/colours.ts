@@ -1,4 +1,4 @@
-import { Output, Surroundings } from '../surroundings';
+import { CommandContext, Output } from '../CommandContext';
 
 const codes = {
   bold: [1, 22],
@@ -21,7 +21,7 @@ const ansiPaint: Paint = (style, text) => {
 };
 
 /** Colours for a terminal, unless its owner does not want them (no-color.org). */
-export function paintFor(output: Output, env: Surroundings['env']): Paint {
+export function paintFor(output: Output, env: CommandContext['env']): Paint {
   return output.isTTY && !env.NO_COLOR && env.TERM !== 'dumb'
     ? ansiPaint
     : noPaint;

@@ -1,4 +1,4 @@
-import { Output } from '../surroundings';
+import { Output } from '../CommandContext';
 
 const intervalMs = 100;
 

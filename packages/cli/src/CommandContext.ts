@@ -5,8 +5,9 @@ export interface Output {
   isTTY?: boolean;
 }
 
-/** What the program may touch of the process that it runs in; tests give their own. */
-export interface Surroundings {
+/** What a command may touch of the process that it runs in; tests give their own. */
+export interface CommandContext {
+  /** Absolute; relative folders and files on the command line start here. */
   cwd: string;
   env: { readonly [name: string]: string | undefined };
   stdout: Output;
