@@ -71,7 +71,7 @@ describe('learning-paths as a program of its own', () => {
       code: 2,
       stdout: '',
       stderr:
-        'learning-paths: Unknown option \'--formt\'.\nRun "learning-paths check --help" for usage.\n',
+        'learning-paths: unknown option \'--formt\' (Did you mean --format?)\nRun "learning-paths check --help" for usage.\n',
     });
     const absent = await runBin(['check', 'nowhere']);
     expect(absent.code).toBe(2);

@@ -1,9 +1,9 @@
-import { parseArguments } from './arguments';
+import { CommanderError } from 'commander';
+import { CommandContext } from './CommandContext';
 import { check } from './commands/check';
 import { preview } from './commands/preview';
 import { CommandError } from './errors';
-import { helpFor } from './help';
-import { CommandContext } from './CommandContext';
+import { createProgram } from './commandLine/program';
 import { plainText } from './terminal/plainText';
 
 /** 0: clean. 1: problems found. 2: wrong usage, or the content cannot be read. */
@@ -17,21 +17,27 @@ export async function main(options: {
   context: CommandContext;
 }): Promise<ExitCode> {
   const { argv, version, context } = options;
+  let code: ExitCode = 0;
+  const program = createProgram({
+    version,
+    context,
+    commands: {
+      check: async checkOptions => {
+        code = await check({ ...checkOptions, version, context });
+      },
+      preview: async previewOptions => {
+        code = await preview({ ...previewOptions, context });
+      },
+    },
+  });
   try {
-    const command = parseArguments(argv);
-    switch (command.name) {
-      case 'help':
-        context.stdout.write(helpFor(command.topic));
-        return 0;
-      case 'version':
-        context.stdout.write(`${version}\n`);
-        return 0;
-      case 'check':
-        return await check({ ...command, version, context });
-      default:
-        return await preview({ ...command, context });
-    }
+    await program.parseAsync(argv, { from: 'user' });
+    return code;
   } catch (error) {
+    if (error instanceof CommanderError) {
+      // It was written already: help and version, or what is wrong with the command line.
+      return error.exitCode === 0 ? 0 : 2;
+    }
     if (error instanceof CommandError) {
       context.stderr.write(
         `learning-paths: ${plainText(error.message)}\n${error.hint}\n`,

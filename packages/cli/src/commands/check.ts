@@ -1,16 +1,32 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { CheckOptions } from '../arguments';
 import { locateIn } from '../content/locations';
 import { readContent } from '../content/readContent';
+import { SourceFolder } from '../content/SourceFolder';
 import { CommandError, reasonOf } from '../errors';
-import { formatters } from '../formats';
+import { FormatName, formatters } from '../formats';
 import { humanSummary } from '../formats/human';
 import { countBySeverity, Report } from '../formats/report';
 import { CommandContext } from '../CommandContext';
 import { noPaint, paintFor } from '../terminal/colours';
 import { count, plainText } from '../terminal/plainText';
 import { ProgressLine } from '../terminal/progress';
+
+/** Options of `learning-paths check`. */
+export interface CheckOptions {
+  /** First-mounted first; one at least. They may show one another's images and files. */
+  folders: readonly SourceFolder[];
+  format: FormatName;
+  quiet: boolean;
+  /** Hosts whose images the server shows, in lower case. */
+  imageHosts: string[];
+  /** What predicates may name on the server, besides the fields that they always may. */
+  predicateFields: string[];
+  /** Most warnings of a clean run; absent where there is no limit. */
+  maxWarnings?: number;
+  /** File for the report, as written. */
+  output?: string;
+}
 
 /**
  * Reports what is wrong with folders of content.

@@ -1,5 +1,5 @@
-import { PreviewOptions } from '../arguments';
 import { readContent } from '../content/readContent';
+import { SourceFolder } from '../content/SourceFolder';
 import { CommandError } from '../errors';
 import { countBySeverity } from '../formats/report';
 import { CommandContext } from '../CommandContext';
@@ -7,6 +7,14 @@ import { paintFor } from '../terminal/colours';
 import { count, plainText } from '../terminal/plainText';
 import { ProgressLine } from '../terminal/progress';
 import { drawOthers, drawSeries } from './tree';
+
+/** Options of `learning-paths preview`. */
+export interface PreviewOptions {
+  /** First-mounted first; one at least. They may show one another's images and files. */
+  folders: readonly SourceFolder[];
+  /** Slug of the one series to print. */
+  series?: string;
+}
 
 /**
  * Prints the learning paths of a folder as their readers will see them.

@@ -13,7 +13,6 @@ import {
   Mount,
   ParsedFile,
 } from '@learning-paths/content';
-import { ContentOptions } from '../arguments';
 import { reasonOf } from '../errors';
 import { mapBounded } from './bounded';
 import { FileJudge } from './FileJudge';
@@ -37,16 +36,16 @@ export interface Content {
  *
  * @throws CommandError where a folder itself cannot be read
  */
-export async function readContent(
-  options: ContentOptions & {
-    cwd: string;
-    imageHosts?: readonly string[];
-    predicateFields?: readonly string[];
-    /** Reads the texts; its own, which ends with it, when absent. */
-    pool?: ContentPool;
-    onProgress?: (done: number, total: number) => void;
-  },
-): Promise<Content> {
+export async function readContent(options: {
+  cwd: string;
+  /** First-mounted first. They may show one another's images and files. */
+  folders: readonly SourceFolder[];
+  imageHosts?: readonly string[];
+  predicateFields?: readonly string[];
+  /** Reads the texts; its own, which ends with it, when absent. */
+  pool?: ContentPool;
+  onProgress?: (done: number, total: number) => void;
+}): Promise<Content> {
   const { folders, cwd, imageHosts, predicateFields, onProgress } = options;
   const found = await Promise.all(
     folders.map(async source => {
