@@ -1,4 +1,8 @@
-import { diagnosticCodes, fileDiagnosticCodes } from '@learning-paths/content';
+import {
+  Diagnostic,
+  diagnosticCodes,
+  fileDiagnosticCodes,
+} from '@learning-paths/content';
 import {
   diagnosticOf,
   hostileText,
@@ -7,7 +11,7 @@ import {
 } from '../__testUtils__/reports';
 import { formatSarif } from './sarif';
 
-function sarifOf(diagnostics: Parameters<typeof reportOf>[0]) {
+function sarifOf(diagnostics: readonly Diagnostic[]) {
   return JSON.parse(formatSarif(reportOf(diagnostics), plain));
 }
 

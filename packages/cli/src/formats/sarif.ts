@@ -3,6 +3,7 @@ import {
   diagnosticCodes,
   fileDiagnosticCodes,
 } from '@learning-paths/content';
+import type { Log, Result } from 'sarif';
 import { Locate } from '../content/locations';
 import { plainText } from '../terminal/plainText';
 import { Formatter, Report } from './report';
@@ -17,7 +18,7 @@ const descriptions = new Map<string, string>(
 export const formatSarif: Formatter = (report, { locate }) =>
   `${JSON.stringify(sarifOf(report, locate), null, 2)}\n`;
 
-function sarifOf(report: Report, locate: Locate) {
+function sarifOf(report: Report, locate: Locate): Log {
   const rules = [
     ...new Set([
       ...descriptions.keys(),
@@ -64,7 +65,7 @@ function resultOf(
   diagnostic: Diagnostic,
   indexes: ReadonlyMap<string, number>,
   locate: Locate,
-) {
+): Result {
   const { severity, code, line, column, message, hint } = diagnostic;
   return {
     ruleId: code,
