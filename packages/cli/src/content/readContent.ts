@@ -15,9 +15,9 @@ import {
 } from '@learning-paths/content';
 import { reasonOf } from '../errors';
 import { mapBounded } from './bounded';
+import { compareDiagnostics } from './compareDiagnostics';
 import { FileJudge } from './FileJudge';
 import { ContentFile, filesAtOnce, findContent } from './findContent';
-import { compareDiagnostics } from './order';
 import { SourceFolder } from './SourceFolder';
 
 /** A folder of content as the server would see it. */
