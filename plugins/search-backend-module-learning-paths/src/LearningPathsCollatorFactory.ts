@@ -17,6 +17,15 @@ import {
 
 const pageSize = 100;
 
+/** What the collator needs of its backend. */
+export interface LearningPathsCollatorOptions {
+  auth: AuthService;
+  discovery: DiscoveryService;
+  logger: LoggerService;
+  /** Where the Learning Paths page is in the app. */
+  pagePath: string;
+}
+
 /** Reads all series and guides over HTTP, as any other service would. */
 export class LearningPathsCollatorFactory implements DocumentCollatorFactory {
   readonly type = 'learning-paths';
@@ -26,19 +35,7 @@ export class LearningPathsCollatorFactory implements DocumentCollatorFactory {
   readonly #client: LearningPathsClient;
   readonly #pagePath: string;
 
-  static create(options: {
-    auth: AuthService;
-    discovery: DiscoveryService;
-    logger: LoggerService;
-    /** Where the Learning Paths page is in the app. */
-    pagePath: string;
-  }): LearningPathsCollatorFactory {
-    return new LearningPathsCollatorFactory(options);
-  }
-
-  private constructor(
-    options: Parameters<typeof LearningPathsCollatorFactory.create>[0],
-  ) {
+  constructor(options: LearningPathsCollatorOptions) {
     this.#auth = options.auth;
     this.#logger = options.logger;
     this.#pagePath = options.pagePath.replace(/(?<!\/)\/+$/, '');
@@ -78,14 +75,14 @@ export class LearningPathsCollatorFactory implements DocumentCollatorFactory {
   /** One entry that cannot be indexed is no reason to lose all others. */
   *#documentOf(
     { path }: { path: string },
-    make: () => LearningPathsSearchDocument,
+    toDocument: () => LearningPathsSearchDocument,
   ): Generator<LearningPathsSearchDocument> {
     let document: LearningPathsSearchDocument;
     try {
-      document = make();
+      document = toDocument();
     } catch (error) {
       this.#logger.warn(
-        `'${path}' is left out of the search index, for it cannot be made an entry of`,
+        `'${path}' is left out of the search index: it cannot be made into an entry`,
         { path, error: String(error) },
       );
       return;

@@ -10,17 +10,19 @@ import {
  * @public
  */
 export interface LearningPathsSearchDocument extends IndexableDocument {
+  /** What was indexed; both are documents of the same content. */
   kind: 'guide' | 'series';
-  /** Path of the document; also names it in permission decisions. */
+  /** Path of the document, such as `/guides/storage`; also names it in permission decisions. */
   path: string;
+  /** As its author wrote them. */
   tags: string[];
-  /** Entity ref. */
+  /** Entity ref, such as `group:default/platform`. */
   owner?: string;
 }
 
 /**
- * A guide, whichever series it is part of: one index is for all, and the name of a series
- * may be a secret to some who may read the guide. The page says which there are.
+ * A guide, without the series that it is part of: everyone shares one index, and some of
+ * those who may read the guide may not know of the series. The page names those they may.
  */
 export function guideDocument(options: {
   guide: GuideSummary;

@@ -50,7 +50,7 @@ export const searchModuleLearningPaths = createBackendModule({
           : defaultSchedule;
         indexRegistry.addCollator({
           schedule: scheduler.createScheduledTaskRunner(schedule),
-          factory: LearningPathsCollatorFactory.create({
+          factory: new LearningPathsCollatorFactory({
             auth,
             discovery,
             logger,
