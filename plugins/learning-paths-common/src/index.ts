@@ -3,8 +3,7 @@
  *
  * @packageDocumentation
  */
-export * from './client';
+export * from './api';
 export * from './pagePath';
 export * from './permissions';
-export * from './types';
 export * from './reviewStatus';

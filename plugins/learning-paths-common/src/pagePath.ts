@@ -1,6 +1,10 @@
 import { InputError } from '@backstage/errors';
 
-/** What is needed of Backstage's configuration. */
+/**
+ * What is needed of Backstage's configuration.
+ *
+ * @public
+ */
 export interface ConfigValues {
   getOptional(key: string): unknown;
 }

@@ -1,4 +1,4 @@
-import { Progress, ReviewOutcome, ReviewStatus } from './types';
+import { Progress, ReviewOutcome, ReviewStatus } from './api';
 
 /**
  * Whether authors decide by the revisions that they give their texts when reviews go

@@ -1,4 +1,4 @@
-import { paths } from './openapi.generated';
+import { paths } from './operations.generated';
 
 type Method = 'get' | 'put' | 'post' | 'delete';
 

@@ -1,32 +1,46 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { ResponseError } from '@backstage/errors';
 import {
-  Coverage,
   CoverageFilter,
+  EvidenceFilter,
+  LearningPathsApi,
+  List,
+  RequestOptions,
+  ReviewTarget,
+} from './LearningPathsApi';
+import {
+  Coverage,
   Diagnostic,
   EntityCoverage,
   EntityGuides,
+  EntityRefs,
   EvidenceRecord,
+  FindEntitiesQuery,
+  GetCoverageQuery,
+  GetGuideQuery,
+  GetSeriesQuery,
+  GetTeamQuery,
   Guide,
   GuideChanges,
   GuideEntity,
   GuideSummary,
   HistoryEntry,
-  List,
+  ListDiagnosticsQuery,
+  ListEvidenceQuery,
+  ListGuideEntitiesQuery,
+  ListGuidesQuery,
+  ListHistoryQuery,
+  ListSeriesQuery,
   Review,
   ReviewRequest,
+  SectionReviewRequest,
   Series,
   SeriesSummary,
   Source,
   TeamReport,
   TransferRequest,
   TransferResult,
-} from '../types';
-import {
-  LearningPathsApi,
-  RequestOptions,
-  ReviewTarget,
-} from './LearningPathsApi';
+} from './wireTypes.generated';
 
 type Query = Record<string, string | number | boolean | undefined>;
 
@@ -56,7 +70,7 @@ export class LearningPathsClient implements LearningPathsApi {
   }
 
   async listSeries(
-    filter: Parameters<LearningPathsApi['listSeries']>[0] = {},
+    filter: ListSeriesQuery = {},
     options?: RequestOptions,
   ): Promise<List<SeriesSummary>> {
     return this.#request('/series', { query: filter, options });
@@ -64,7 +78,7 @@ export class LearningPathsClient implements LearningPathsApi {
 
   async getSeries(
     slug: string,
-    options: RequestOptions & { team?: string } = {},
+    options: RequestOptions & GetSeriesQuery = {},
   ): Promise<Series> {
     return this.#request(`/series/${encodeURIComponent(slug)}`, {
       query: { team: options.team },
@@ -73,14 +87,14 @@ export class LearningPathsClient implements LearningPathsApi {
   }
 
   async listGuides(
-    filter: Parameters<LearningPathsApi['listGuides']>[0] = {},
+    filter: ListGuidesQuery = {},
     options?: RequestOptions,
   ): Promise<List<GuideSummary>> {
     return this.#request('/guides/list', { query: filter, options });
   }
 
   async getGuide(
-    request: Parameters<LearningPathsApi['getGuide']>[0],
+    request: GetGuideQuery,
     options?: RequestOptions,
   ): Promise<Guide> {
     return this.#request('/guides', { query: request, options });
@@ -118,7 +132,7 @@ export class LearningPathsClient implements LearningPathsApi {
   }
 
   async reviewSection(
-    request: Parameters<LearningPathsApi['reviewSection']>[0],
+    request: { team: string; review: SectionReviewRequest },
     options?: RequestOptions,
   ): Promise<List<Review>> {
     const { team, review } = request;
@@ -142,21 +156,21 @@ export class LearningPathsClient implements LearningPathsApi {
   }
 
   async listEvidence(
-    filter: Parameters<LearningPathsApi['listEvidence']>[0] = {},
+    filter: ListEvidenceQuery = {},
     options?: RequestOptions,
   ): Promise<List<EvidenceRecord>> {
     return this.#request('/reviews/evidence', { query: filter, options });
   }
 
   async evidenceCsv(
-    filter: Parameters<LearningPathsApi['evidenceCsv']>[0] = {},
+    filter: EvidenceFilter = {},
     options?: RequestOptions,
   ): Promise<Blob> {
     return this.#csv('/reviews/evidence', { query: filter, options });
   }
 
   async getCoverage(
-    filter: Parameters<LearningPathsApi['getCoverage']>[0] = {},
+    filter: GetCoverageQuery = {},
     options?: RequestOptions,
   ): Promise<Coverage> {
     return this.#request('/coverage', { query: filter, options });
@@ -170,7 +184,7 @@ export class LearningPathsClient implements LearningPathsApi {
   }
 
   async getTeam(
-    request: Parameters<LearningPathsApi['getTeam']>[0],
+    request: { team: string } & GetTeamQuery,
     options?: RequestOptions,
   ): Promise<TeamReport> {
     const { team, ...query } = request;
@@ -185,7 +199,7 @@ export class LearningPathsClient implements LearningPathsApi {
   }
 
   async listEntityCoverage(
-    request: { entityRefs: string[] },
+    request: EntityRefs,
     options?: RequestOptions,
   ): Promise<List<EntityCoverage>> {
     return this.#request('/entities/guides', {
@@ -196,14 +210,14 @@ export class LearningPathsClient implements LearningPathsApi {
   }
 
   async findEntities(
-    filter: Parameters<LearningPathsApi['findEntities']>[0] = {},
+    filter: FindEntitiesQuery = {},
     options?: RequestOptions,
   ): Promise<List<EntityCoverage>> {
     return this.#request('/entities', { query: filter, options });
   }
 
   async addEntityGuide(
-    request: Parameters<LearningPathsApi['addEntityGuide']>[0],
+    request: { entityRef: string; path: string; note?: string },
     options?: RequestOptions,
   ): Promise<EntityGuides> {
     const { entityRef, path, note } = request;
@@ -228,14 +242,14 @@ export class LearningPathsClient implements LearningPathsApi {
   }
 
   async listGuideEntities(
-    request: Parameters<LearningPathsApi['listGuideEntities']>[0],
+    request: ListGuideEntitiesQuery,
     options?: RequestOptions,
   ): Promise<List<GuideEntity>> {
     return this.#request('/guides/entities', { query: request, options });
   }
 
   async listHistory(
-    request: Parameters<LearningPathsApi['listHistory']>[0],
+    request: ListHistoryQuery,
     options?: RequestOptions,
   ): Promise<List<HistoryEntry>> {
     return this.#request('/reviews/history', { query: request, options });
@@ -260,7 +274,7 @@ export class LearningPathsClient implements LearningPathsApi {
   }
 
   async listDiagnostics(
-    filter: Parameters<LearningPathsApi['listDiagnostics']>[0] = {},
+    filter: ListDiagnosticsQuery = {},
     options?: RequestOptions,
   ): Promise<List<Diagnostic>> {
     return this.#request('/diagnostics', { query: filter, options });

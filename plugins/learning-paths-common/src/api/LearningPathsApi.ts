@@ -1,29 +1,36 @@
 import {
   Coverage,
-  CoverageFilter,
   Diagnostic,
   EntityCoverage,
-  EntityCoverageFilter,
   EntityGuides,
+  EntityRefs,
   EvidenceRecord,
+  FindEntitiesQuery,
+  GetCoverageQuery,
+  GetGuideQuery,
+  GetSeriesQuery,
+  GetTeamQuery,
   Guide,
   GuideChanges,
   GuideEntity,
   GuideSummary,
   HistoryEntry,
-  Level,
-  List,
+  ListDiagnosticsQuery,
+  ListEvidenceQuery,
+  ListGuideEntitiesQuery,
+  ListGuidesQuery,
+  ListHistoryQuery,
+  ListSeriesQuery,
   Review,
   ReviewRequest,
   SectionReviewRequest,
   Series,
   SeriesSummary,
-  Severity,
   Source,
   TeamReport,
   TransferRequest,
   TransferResult,
-} from '../types';
+} from './wireTypes.generated';
 
 /**
  * What every call takes beside its own options.
@@ -38,16 +45,45 @@ export interface RequestOptions {
 }
 
 /**
- * A page of a list.
+ * One page of a list.
  *
  * @public
  */
-export type PageOptions = {
-  /** At most this many items; the server has an upper bound of 500. */
-  limit?: number;
-  /** `nextCursor` of the page before. */
-  cursor?: string;
-};
+export interface List<T> {
+  items: T[];
+  /** Hand this to the same call to get the page after; absent on the last one. */
+  nextCursor?: string;
+  /** How many there are in all; absent where the caller may see only a part. */
+  totalItems?: number;
+}
+
+/**
+ * Which page of a list.
+ *
+ * @public
+ */
+export type PageOptions = Pick<ListGuidesQuery, 'limit' | 'cursor'>;
+
+/**
+ * What a coverage is narrowed to.
+ *
+ * @public
+ */
+export type CoverageFilter = Omit<GetCoverageQuery, keyof PageOptions>;
+
+/**
+ * What a list of entities is narrowed to.
+ *
+ * @public
+ */
+export type EntityCoverageFilter = Omit<FindEntitiesQuery, keyof PageOptions>;
+
+/**
+ * What the records for auditors are narrowed to.
+ *
+ * @public
+ */
+export type EvidenceFilter = Omit<ListEvidenceQuery, keyof PageOptions>;
 
 /**
  * A team's review of a guide.
@@ -70,38 +106,24 @@ export type ReviewTarget = {
 export interface LearningPathsApi {
   /** All series that the caller may read, narrowed by the filters given. */
   listSeries(
-    filter?: {
-      text?: string;
-      tag?: string;
-      level?: Level;
-      owner?: string;
-      team?: string;
-    },
+    filter?: ListSeriesQuery,
     options?: RequestOptions,
   ): Promise<List<SeriesSummary>>;
 
   /** One series with its ordered tree; with `team`, a status on each step. */
   getSeries(
     slug: string,
-    options?: RequestOptions & { team?: string },
+    options?: RequestOptions & GetSeriesQuery,
   ): Promise<Series>;
 
   /** Guides by path; `plain` adds the text of each. */
   listGuides(
-    filter?: {
-      text?: string;
-      tag?: string;
-      series?: string;
-      plain?: boolean;
-    } & PageOptions,
+    filter?: ListGuidesQuery,
     options?: RequestOptions,
   ): Promise<List<GuideSummary>>;
 
   /** One guide; with `series`, its place in that series and the series' tree. */
-  getGuide(
-    request: { path: string; series?: string; team?: string },
-    options?: RequestOptions,
-  ): Promise<Guide>;
+  getGuide(request: GetGuideQuery, options?: RequestOptions): Promise<Guide>;
 
   /**
    * Attests for a team. `version` is that of the review that the caller saw, or
@@ -141,19 +163,16 @@ export interface LearningPathsApi {
 
   /** Every record, newest first, of one team or of all that the caller may see. */
   listEvidence(
-    filter?: { team?: string; series?: string } & PageOptions,
+    filter?: ListEvidenceQuery,
     options?: RequestOptions,
   ): Promise<List<EvidenceRecord>>;
 
   /** The same as CSV (RFC 4180), whole. */
-  evidenceCsv(
-    filter?: { team?: string; series?: string },
-    options?: RequestOptions,
-  ): Promise<Blob>;
+  evidenceCsv(filter?: EvidenceFilter, options?: RequestOptions): Promise<Blob>;
 
   /** How far teams are, by the concerns of series. */
   getCoverage(
-    filter?: CoverageFilter & PageOptions,
+    filter?: GetCoverageQuery,
     options?: RequestOptions,
   ): Promise<Coverage>;
 
@@ -162,7 +181,7 @@ export interface LearningPathsApi {
 
   /** One team: what is expected of it, done, changed and due. */
   getTeam(
-    request: { team: string; series?: string; asOf?: string },
+    request: { team: string } & GetTeamQuery,
     options?: RequestOptions,
   ): Promise<TeamReport>;
 
@@ -174,13 +193,13 @@ export interface LearningPathsApi {
 
   /** The same in short for up to 100 entities; those that the caller may not see are left out. */
   listEntityCoverage(
-    request: { entityRefs: string[] },
+    request: EntityRefs,
     options?: RequestOptions,
   ): Promise<List<EntityCoverage>>;
 
   /** Entities that guides apply to, by the review state of their owners. */
   findEntities(
-    filter?: EntityCoverageFilter & PageOptions,
+    filter?: FindEntitiesQuery,
     options?: RequestOptions,
   ): Promise<List<EntityCoverage>>;
 
@@ -198,13 +217,13 @@ export interface LearningPathsApi {
 
   /** Entities that a guide applies to, as far as the caller may see them. */
   listGuideEntities(
-    request: { path: string; kind?: string } & PageOptions,
+    request: ListGuideEntitiesQuery,
     options?: RequestOptions,
   ): Promise<List<GuideEntity>>;
 
   /** All attestations of a team for a guide, newest first. */
   listHistory(
-    request: ReviewTarget & PageOptions,
+    request: ListHistoryQuery,
     options?: RequestOptions,
   ): Promise<List<HistoryEntry>>;
 
@@ -222,7 +241,7 @@ export interface LearningPathsApi {
 
   /** Problems in content. */
   listDiagnostics(
-    filter?: { source?: string; severity?: Severity } & PageOptions,
+    filter?: ListDiagnosticsQuery,
     options?: RequestOptions,
   ): Promise<List<Diagnostic>>;
 

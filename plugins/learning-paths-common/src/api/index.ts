@@ -1,0 +1,3 @@
+export * from './LearningPathsApi';
+export { LearningPathsClient } from './LearningPathsClient';
+export * from './wireTypes.generated';

@@ -1,0 +1,1159 @@
+// Generated from openapi.yaml by `npm run generate`: change that file, not this one.
+
+import { JsonValue } from '@backstage/types';
+
+/**
+ * How much a reader should know beforehand.
+ *
+ * @public
+ */
+export type Level = 'beginner' | 'intermediate' | 'advanced';
+
+/**
+ * How bad a problem in content is. An `error` keeps something from readers.
+ *
+ * @public
+ */
+export type Severity = 'error' | 'warning' | 'info';
+
+/**
+ * Another series, by name.
+ *
+ * @public
+ */
+export interface SeriesRef {
+  slug: string;
+  title: string;
+}
+
+/**
+ * A neighbour of a guide in a series.
+ *
+ * @public
+ */
+export interface GuideRef {
+  path: string;
+  title: string;
+}
+
+/**
+ * What a step leads to. `missing` means that the author's source leads nowhere: the step stays visible, and counts in nobody's progress.
+ *
+ * @public
+ */
+export type StepTarget =
+  | GuideTarget
+  | TechDocsTarget
+  | EntityTarget
+  | ExternalTarget
+  | MissingTarget;
+
+/**
+ * A guide of the content.
+ *
+ * @public
+ */
+export interface GuideTarget {
+  kind: 'guide';
+  path: string;
+}
+
+/**
+ * A page of an entity's TechDocs; its first page where there is no path.
+ *
+ * @public
+ */
+export interface TechDocsTarget {
+  kind: 'techdocs';
+  entityRef: string;
+  path?: string;
+}
+
+/**
+ * An entity of the catalog.
+ *
+ * @public
+ */
+export interface EntityTarget {
+  kind: 'entity';
+  entityRef: string;
+}
+
+/**
+ * A page of another site.
+ *
+ * @public
+ */
+export interface ExternalTarget {
+  kind: 'external';
+  url: string;
+}
+
+/**
+ * What the author's source leads to is not there.
+ *
+ * @public
+ */
+export interface MissingTarget {
+  kind: 'missing';
+  /** What the author's source names, where it names something. */
+  path?: string;
+}
+
+/**
+ * One entry of a series: a section at the top level, a page below it.
+ *
+ * @public
+ */
+export interface Step {
+  title: string;
+  description?: string;
+  target: StepTarget;
+  /** Whole minutes of reading; absent for what is not a guide of ours. */
+  minutes?: number;
+  /** By which path its reviews go, where it can be reviewed: that of a guide, a TechDocs ref as `techdocs:component:default/x/page`, or a URL. */
+  guide?: string;
+  /** Of the text now, where it is ours to read; only with a team. */
+  digest?: string;
+  /** Of the team's review, where there is one. */
+  version?: number;
+  /** Of the team asked for; only on guides. */
+  status?: ReviewStatus;
+  /** `true` where the author calls minor how the text differs from the reviewed one. */
+  textDiffers?: boolean;
+  /** The team asked for is in the guide's audience; only on guides. */
+  expected?: boolean;
+  /** It counts as done for that team; a changed guide does while its grace period lasts. */
+  done?: boolean;
+  steps: Step[];
+}
+
+/**
+ * What a team attests of a guide. `reviewed`: the team goes by it. `exception`: reviewed, and the team deviates, with a reason and an end date. `not-applicable`: it does not concern the team, with a reason.
+ *
+ * @public
+ */
+export type ReviewOutcome = 'reviewed' | 'exception' | 'not-applicable';
+
+/**
+ * Where a team stands with a guide now. `changed`: the text moved since the review. `due`: the review, or what was agreed in it, is past its time.
+ *
+ * @public
+ */
+export type ReviewStatus =
+  | 'not-reviewed'
+  | 'reviewed'
+  | 'exception'
+  | 'not-applicable'
+  | 'changed'
+  | 'due';
+
+/**
+ * In which capacity somebody attests: as a member of the team, or on behalf of it.
+ *
+ * @public
+ */
+export type ReviewCapacity = 'member' | 'steward';
+
+/**
+ * The door by which an attestation came in: `api` over HTTP, from pages and programs alike, `action` by an action of Backstage; `ui` in records of earlier releases only.
+ *
+ * @public
+ */
+export type ReviewChannel = 'ui' | 'api' | 'action';
+
+/**
+ * What a team says of a guide, with the text that it saw.
+ *
+ * @public
+ */
+export interface ReviewRequest {
+  outcome: ReviewOutcome;
+  /** Digest of the text that the team saw; left out for a page that has none. */
+  digest?: string;
+  comment?: string;
+  /** Whether whoever attests has opened the text; left out where that is not known. */
+  opened?: boolean;
+  /** `YYYY-MM-DD`; needed for an exception. */
+  until?: string;
+}
+
+/**
+ * The section of a series that was attested to at once.
+ *
+ * @public
+ */
+export interface ReviewedSection {
+  /** Slug of the series. */
+  series: string;
+  /** Title of the section at that time. */
+  title: string;
+}
+
+/**
+ * Attests "reviewed" to several guides of one section, all or nothing.
+ *
+ * @public
+ */
+export interface SectionReviewRequest {
+  /** Slug of the series. */
+  series: string;
+  /** Title of the section, as the series shows it. */
+  section: string;
+  comment?: string;
+  guides: {
+    path: string;
+    /** Digest of the text that the team saw; left out for a page that has none. */
+    digest?: string;
+    /** Whether whoever attests has opened the text; false where left out. */
+    opened?: boolean;
+    /** Version of the review that the caller saw; left out for none. */
+    version?: number;
+  }[];
+}
+
+/**
+ * Reviews, in the order asked.
+ *
+ * @public
+ */
+export interface ReviewList {
+  items: Review[];
+}
+
+/**
+ * Lets a team take over the reviews of others, after a rename, a merger or a split.
+ *
+ * @public
+ */
+export interface TransferRequest {
+  /** Entity refs; of two reviews of one guide the newest is taken over. */
+  from: string[];
+  /** Entity ref of a team in the catalog. */
+  to: string;
+}
+
+/**
+ * What a transfer did.
+ *
+ * @public
+ */
+export interface TransferResult {
+  to: string;
+  /** Reviews that were taken over. */
+  inherited: {
+    path: string;
+    title: string;
+    from: string;
+  }[];
+  /** Paths of guides where the team's own review is newer, and stays. */
+  kept: string[];
+}
+
+/**
+ * The current attestation of a team for a guide, and what has become of it.
+ *
+ * @public
+ */
+export interface Review {
+  /** Entity ref of the team. */
+  team: string;
+  /** Path of the guide now. */
+  path: string;
+  outcome: ReviewOutcome;
+  /** Plain text, at most 2,000 characters. */
+  comment?: string;
+  /** Last day, `YYYY-MM-DD`, on which an exception or "not applicable" holds. */
+  until?: string;
+  /** Digest of the text that the team saw; absent for a page that is not ours to read. */
+  digest?: string;
+  /** Revision that the author had given the text. */
+  revision?: number;
+  /** Whether the person said that they had opened the text; false is "attested without opening". Absent where nobody said. A claim of the client, as the review is. */
+  opened?: boolean;
+  /** Set where a whole section was attested to at once. */
+  section?: ReviewedSection;
+  /** Entity ref of the team whose review this team took over. */
+  inheritedFrom?: string;
+  /** Entity ref of the person. */
+  reviewedBy: string;
+  /** The person's name at that time. */
+  reviewedByName: string;
+  capacity: ReviewCapacity;
+  channel: ReviewChannel;
+  /** ISO 8601 instant. */
+  reviewedAt: string;
+  /** Names this state of the review in `If-Match`. */
+  version: number;
+  status: ReviewStatus;
+  /** The text is another than the one attested to, whatever the status: by the author's revisions, where both have one. */
+  textMoved: boolean;
+  /** `true` where the text is another than the one attested to although its author kept the revision, and so calls the difference minor; absent otherwise. */
+  textDiffers?: boolean;
+}
+
+/**
+ * One record of the append-only history.
+ *
+ * @public
+ */
+export interface HistoryEntry {
+  /** `inherit`: taken over from another team; `by` and `at` are of the first attestation. */
+  kind: 'attest' | 'undo' | 'inherit';
+  /** Absent where an undo left the guide without a review. */
+  outcome?: ReviewOutcome;
+  comment?: string;
+  until?: string;
+  digest?: string;
+  revision?: number;
+  /** Whether the person said that they had opened the text; absent where nobody said. */
+  opened?: boolean;
+  by: string;
+  byName: string;
+  capacity: ReviewCapacity;
+  channel: ReviewChannel;
+  /** ISO 8601 instant. */
+  at: string;
+  section?: ReviewedSection;
+  /** Of an inherited one: the team it is from, and which steward transferred it when. */
+  inheritedFrom?: string;
+  transferredBy?: string;
+  transferredByName?: string;
+  transferredAt?: string;
+}
+
+/**
+ * A record of the history with whose and of what it is, for auditors.
+ *
+ * @public
+ */
+export type EvidenceRecord = HistoryEntry & {
+  /** Entity ref of the team. */
+  team: string;
+  /** Path of the guide now; the last one where it is gone. */
+  path: string;
+  /** Title of the text that was attested to. */
+  title: string;
+  /** `true` where the guide's text is now another than the one attested to although its author kept the revision, and so calls the difference minor; absent otherwise. */
+  textDiffers?: boolean;
+};
+
+/**
+ * One page of records.
+ *
+ * @public
+ */
+export interface EvidenceList {
+  items: EvidenceRecord[];
+  /** Hand this to the same call to get the page after; absent on the last one. */
+  nextCursor?: string;
+  /** How many there are in all; absent where the caller may see only a part. */
+  totalItems?: number;
+}
+
+/**
+ * One page of records, newest first.
+ *
+ * @public
+ */
+export interface HistoryList {
+  items: HistoryEntry[];
+  /** Hand this to the same call to get the page after; absent on the last one. */
+  nextCursor?: string;
+  /** How many there are in all; absent where the caller may see only a part. */
+  totalItems?: number;
+}
+
+/**
+ * How far a team is with a set of guides. Only guides count that exist and for which the team is expected; each counts once.
+ *
+ * @public
+ */
+export interface Progress {
+  total: number;
+  /** Reviewed, exception, not applicable; and changed, while the grace period lasts. */
+  done: number;
+  reviewed: number;
+  exception: number;
+  notApplicable: number;
+  changed: number;
+  due: number;
+  notReviewed: number;
+}
+
+/**
+ * What a team finds next in a series.
+ *
+ * @public
+ */
+export interface NextUp {
+  /** Begin, go on, or look at what changed or fell due. */
+  kind: 'start' | 'continue' | 'review-changes';
+  path: string;
+  title: string;
+}
+
+/**
+ * Where the team that was asked for stands with a guide, and what the caller may do.
+ *
+ * @public
+ */
+export interface TeamView {
+  /** Entity ref of the team. */
+  team: string;
+  status: ReviewStatus;
+  /** The team is in the guide's audience. */
+  expected: boolean;
+  /** The current review, where there is one. */
+  review?: Review;
+  /** How the caller could attest for this team; absent where they may not. */
+  capacity?: ReviewCapacity;
+  /** Entity refs of those who may attest on behalf of any team; whom else to ask. */
+  stewards: string[];
+  /** "Not applicable" needs an end date here. */
+  notApplicableNeedsUntil: boolean;
+  /** Records in the history; absent where nobody ever attested. */
+  records?: number;
+}
+
+/**
+ * A column of the coverage: a concern of a series.
+ *
+ * @public
+ */
+export interface CoverageSection {
+  /** Slug of the series. */
+  series: string;
+  title: string;
+  /** Paths of its distinct guides. */
+  guides: string[];
+}
+
+/**
+ * A row of the coverage: a team, or a Group with all the teams below it.
+ *
+ * @public
+ */
+export interface CoverageRow {
+  /** Entity ref. */
+  team: string;
+  name: string;
+  /** Entity ref of the Group above. */
+  parent?: string;
+  /** How many teams the row adds up; 1 for a team by itself. */
+  teams: number;
+  /** One for each section, in their order; null where nothing is expected. */
+  cells: (Progress | null)[];
+  /** Over distinct guides of each team; never a mean of means. */
+  progress: Progress;
+}
+
+/**
+ * How far teams are with the concerns of series.
+ *
+ * @public
+ */
+export interface Coverage {
+  sections: CoverageSection[];
+  items: CoverageRow[];
+  /** Over all rows that the filters let through, on every page. */
+  progress: Progress;
+  nextCursor?: string;
+  /** How many rows there are in all; absent where the caller may see only a part. */
+  totalItems?: number;
+  /** ISO 8601 instant that was asked for. */
+  asOf?: string;
+}
+
+/**
+ * A guide, and where one team stands with it.
+ *
+ * @public
+ */
+export interface TeamGuide {
+  path: string;
+  title: string;
+  target: StepTarget;
+  /** The series that expect it of the team, in the authors' order, with the section. */
+  series: {
+    slug: string;
+    title: string;
+    section: string;
+  }[];
+  status: ReviewStatus;
+  /** `true` where the author calls minor how the text differs from the reviewed one. */
+  textDiffers?: boolean;
+  expected: boolean;
+  /** It counts as done; a changed guide does while its grace period lasts. */
+  done: boolean;
+  review?: Review;
+}
+
+/**
+ * One team and all its learning.
+ *
+ * @public
+ */
+export interface TeamReport {
+  /** Entity ref. */
+  team: string;
+  name: string;
+  /** The catalog has the team; else it left, and only its records stay. */
+  isInCatalog: boolean;
+  parent?: string;
+  /** Over distinct guides of all series. */
+  progress: Progress;
+  series: {
+    slug: string;
+    title: string;
+    progress: Progress;
+    nextUp?: NextUp;
+  }[];
+  /** Expected guides in the order of their series, then others that it reviewed. */
+  guides: TeamGuide[];
+  /** How the caller could attest for this team; absent where they may not. */
+  capacity?: ReviewCapacity;
+  /** The caller may let this team take over the reviews of others. */
+  mayTransfer: boolean;
+  /** ISO 8601 instant that was asked for. */
+  asOf?: string;
+}
+
+/**
+ * Where a link between an entity and a guide comes from: an annotation of the entity, `appliesTo` in front matter, or a person.
+ *
+ * @public
+ */
+export type LinkOrigin = 'annotation' | 'applies-to' | 'manual';
+
+/**
+ * Why a guide applies to an entity.
+ *
+ * @public
+ */
+export interface GuideLink {
+  origin: LinkOrigin;
+  /** Entity ref of the system or domain that the link is on, where it is inherited. */
+  inheritedFrom?: string;
+  /** The series that was linked, where the guide applies as part of it. */
+  series?: SeriesRef;
+  /** The predicate that the entity matched, of `applies-to`. */
+  because?: JsonValue;
+  /** What the person said who made a manual link. */
+  note?: string;
+  addedBy?: string;
+  addedByName?: string;
+  /** ISO 8601 instant. */
+  addedAt?: string;
+}
+
+/**
+ * A guide that applies to an entity, and where the owner stands with it.
+ *
+ * @public
+ */
+export interface EntityGuide {
+  path: string;
+  title: string;
+  target: StepTarget;
+  minutes?: number;
+  /** The series that the guide is part of. */
+  series: SeriesRef[];
+  /** Nearest first: on the entity itself, then on its system, then on its domain. */
+  links: GuideLink[];
+  /** Of the owning team; absent where there is none, or its reviews are kept from the caller. */
+  status?: ReviewStatus;
+  /** `true` where the author calls minor how the text differs from the reviewed one. */
+  textDiffers?: boolean;
+  done?: boolean;
+  review?: Review;
+}
+
+/**
+ * Who owns an entity, as far as reviews are concerned. Only teams review.
+ *
+ * @public
+ */
+export interface EntityOwner {
+  /** Entity ref. */
+  ref: string;
+  name: string;
+  /** `unknown`: the catalog has no such Group or User. */
+  kind: 'team' | 'user' | 'unknown';
+}
+
+/**
+ * The guides that apply to one entity.
+ *
+ * @public
+ */
+export interface EntityGuides {
+  entityRef: string;
+  /** Absent where nobody owns the entity. */
+  owner?: EntityOwner;
+  /** Of the owning team, over these guides; absent where there is none to show. */
+  progress?: Progress;
+  nextUp?: NextUp;
+  items: EntityGuide[];
+  /** What the annotation names and no guide or series is, as written. */
+  unknown: string[];
+  /** The caller may add and take away manual links. */
+  mayLink: boolean;
+  /** The index has not seen the entity yet; it does within some minutes. */
+  isPending: boolean;
+}
+
+/**
+ * An entity as lists and tables show it.
+ *
+ * @public
+ */
+export interface EntityCoverage {
+  entityRef: string;
+  title: string;
+  kind: string;
+  /** `spec.type`. */
+  type?: string;
+  /** Entity ref. */
+  system?: string;
+  owner?: EntityOwner;
+  guideCount: number;
+  progress?: Progress;
+}
+
+/**
+ * One page of entities.
+ *
+ * @public
+ */
+export interface EntityCoverageList {
+  items: EntityCoverage[];
+  /** Hand this to the same call to get the page after; absent on the last one. */
+  nextCursor?: string;
+  /** How many there are in all; absent where the caller may see only a part. */
+  totalItems?: number;
+}
+
+/**
+ * The entities that are asked for.
+ *
+ * @public
+ */
+export interface EntityRefs {
+  entityRefs: string[];
+}
+
+/**
+ * What a person says of a link that they make.
+ *
+ * @public
+ */
+export interface ManualLinkRequest {
+  note?: string;
+}
+
+/**
+ * An entity that a guide applies to.
+ *
+ * @public
+ */
+export interface GuideEntity {
+  entityRef: string;
+  title: string;
+  kind: string;
+  type?: string;
+  owner?: EntityOwner;
+  links: GuideLink[];
+  /** Of the owning team. */
+  status?: ReviewStatus;
+}
+
+/**
+ * One page of entities that a guide applies to.
+ *
+ * @public
+ */
+export interface GuideEntityList {
+  items: GuideEntity[];
+  /** Hand this to the same call to get the page after; absent on the last one. */
+  nextCursor?: string;
+  /** How many there are in all; absent where the caller may see only a part. */
+  totalItems?: number;
+}
+
+/**
+ * A piece of a text that differs: words that stayed, came or went.
+ *
+ * @public
+ */
+export interface TextSegment {
+  kind: 'same' | 'added' | 'removed';
+  text: string;
+}
+
+/**
+ * A run of lines: unchanged ones, or ones that differ, word by word.
+ *
+ * @public
+ */
+export type TextHunk =
+  | {
+      kind: 'same';
+      lines: string[];
+    }
+  | {
+      kind: 'changed';
+      segments: TextSegment[];
+    };
+
+/**
+ * A file that a guide shows, an image or diagram, that is another than in the text that was attested to.
+ *
+ * @public
+ */
+export interface ChangedFile {
+  kind: 'replaced' | 'added' | 'removed';
+  /** In the path space of the content; of a removed one, where it was. */
+  path: string;
+}
+
+/**
+ * The difference between a text that was attested to and today's.
+ *
+ * @public
+ */
+export interface GuideChanges {
+  path: string;
+  /** Digests. */
+  since: string;
+  now: string;
+  /** Titles, where they differ. */
+  title?: {
+    since: string;
+    now: string;
+  };
+  /** What the author says of the latest change. */
+  changeNote?: string;
+  /** Files that the guide shows and that differ; absent where none do. */
+  files?: ChangedFile[];
+  /** How many runs of lines differ. */
+  changedHunks: number;
+  hunks: TextHunk[];
+}
+
+/**
+ * A learning path as a card shows it.
+ *
+ * @public
+ */
+export interface SeriesSummary {
+  /** Unique name of the series in addresses. */
+  slug: string;
+  /** Path of the document that defines the series. */
+  path: string;
+  title: string;
+  description?: string;
+  /** Distinct guides that exist and that the caller may read. */
+  guideCount: number;
+  /** Whole minutes to read all of its guides. */
+  minutes: number;
+  level?: Level;
+  tags: string[];
+  /** Entity ref, as `group:default/platform`. */
+  owner?: string;
+  /** Path of the first guide in reading order. */
+  firstGuide?: string;
+  /** Of the team asked for. */
+  progress?: Progress;
+  /** What the team asked for finds next; absent when all is done. */
+  nextUp?: NextUp;
+}
+
+/**
+ * A learning path with its ordered tree.
+ *
+ * @public
+ */
+export type Series = SeriesSummary & {
+  /** Sanitised HTML of the author's introduction; empty where there is none. */
+  introductionHtml: string;
+  /** Set where rendering the introduction took too long, so that it is as it is written. */
+  isPlain?: boolean;
+  steps: Step[];
+  /** Series to finish before this one. */
+  prerequisites: SeriesRef[];
+  /** The series to go on with. */
+  next?: SeriesRef;
+  /** How the caller could attest for the team asked for; absent where they may not. */
+  capacity?: ReviewCapacity;
+  /** Whole sections may be attested to at once here. */
+  sectionReview: boolean;
+  /** Where the file is edited, when its source has such an address. */
+  editUrl?: string;
+};
+
+/**
+ * Series, as cards show them.
+ *
+ * @public
+ */
+export interface SeriesList {
+  items: SeriesSummary[];
+}
+
+/**
+ * A guide as lists show it.
+ *
+ * @public
+ */
+export interface GuideSummary {
+  path: string;
+  title: string;
+  description?: string;
+  /** `n2:` and a SHA-256 of the normalised title and body and of the files that they show. */
+  digest: string;
+  /** Whole minutes of reading, at least 1. */
+  minutes: number;
+  level?: Level;
+  tags: string[];
+  /** Entity ref, as `group:default/storage-squad`. */
+  owner?: string;
+  /** ISO 8601 instant since which the text is as it is, as far as we know. */
+  changedAt: string;
+  /** When the text last changed, for people: a day (`2026-04-02`, the same in every time zone) or an ISO 8601 instant; absent where neither its author says nor we saw it. */
+  changedOn?: string;
+  /** The series that the guide is part of. */
+  series: SeriesRef[];
+  /** Plain text of the body, only when asked for. */
+  text?: string;
+}
+
+/**
+ * One page of guides.
+ *
+ * @public
+ */
+export interface GuideList {
+  items: GuideSummary[];
+  /** Hand this to the same call to get the page after; absent on the last one. */
+  nextCursor?: string;
+  /** How many there are in all; absent where the caller may see only a part. */
+  totalItems?: number;
+}
+
+/**
+ * A heading of a guide; `id` is the anchor in its HTML.
+ *
+ * @public
+ */
+export interface Heading {
+  id: string;
+  text: string;
+  /** 1 to 6. */
+  depth: number;
+}
+
+/**
+ * Where a guide stands in one series.
+ *
+ * @public
+ */
+export interface GuideInSeries {
+  slug: string;
+  title: string;
+  /** 1 for the first guide of the series. */
+  position: number;
+  /** Distinct guides in the series. */
+  total: number;
+  /** Title of the section that holds the guide. */
+  section: string;
+  previous?: GuideRef;
+  next?: GuideRef;
+  /** The whole tree, so that one request draws the page. */
+  steps: Step[];
+  /** Of the team asked for, in this series. */
+  progress?: Progress;
+}
+
+/**
+ * A guide, ready to be read.
+ *
+ * @public
+ */
+export interface Guide {
+  /** Of an external page its ref: `techdocs:component:default/x/page`, or a URL. */
+  path: string;
+  title: string;
+  description?: string;
+  /** Absent for a page whose text is not ours to read: its reviews are not pinned. */
+  digest?: string;
+  /** Set where the text is not among the content. */
+  target?: TechDocsTarget | ExternalTarget;
+  /** Why an external page cannot be read at the moment, in words. */
+  problem?: string;
+  /** Sanitised HTML, empty where `target` is set; see `docs/content.md` for its data attributes. */
+  html: string;
+  headings: Heading[];
+  /** Set where rendering took too long, so that `html` is the text as it is written. */
+  isPlain?: boolean;
+  minutes: number;
+  level?: Level;
+  owner?: string;
+  tags: string[];
+  /** ISO 8601 instant since which the text is as it is, as far as we know. */
+  changedAt: string;
+  /** When the text last changed, for people: a day (`2026-04-02`, the same in every time zone) or an ISO 8601 instant; absent where neither its author says nor we saw it. */
+  changedOn?: string;
+  /** Products and versions that the author checked the guide against. */
+  verifiedAgainst: string[];
+  /** The series asked for, where the guide is part of it. */
+  series?: GuideInSeries;
+  /** Every series that the guide is part of. */
+  appearsIn: SeriesRef[];
+  /** Where the file is edited, when its source has such an address. */
+  editUrl?: string;
+  /** What the author says of the latest change. */
+  changeNote?: string;
+  /** The team asked for, and the caller's place in it. */
+  team?: TeamView;
+}
+
+/**
+ * A content source and how its last refresh went.
+ *
+ * @public
+ */
+export interface Source {
+  id: string;
+  type: 'file' | 'url';
+  /** `ok`: the last refresh worked. `stale`: it failed, and earlier content is still served. `failing`: it failed, and there is nothing to serve. */
+  state: 'ok' | 'stale' | 'failing';
+  /** Documents being served from this source. */
+  documents: number;
+  /** ISO 8601 instants. */
+  lastSuccess?: string;
+  failingSince?: string;
+  nextRefresh?: string;
+  /** What went wrong in the last refresh. */
+  lastError?: string;
+}
+
+/**
+ * The content sources.
+ *
+ * @public
+ */
+export interface SourceList {
+  items: Source[];
+}
+
+/**
+ * A problem in content, with where it is and how to mend it.
+ *
+ * @public
+ */
+export interface Diagnostic {
+  severity: Severity;
+  /** Stable name in kebab-case. */
+  code: string;
+  /** Id of the content source. */
+  source: string;
+  /** Path of the file, relative to the source's root. */
+  file: string;
+  /** 1-based line in the file. */
+  line?: number;
+  /** 1-based column in the file. */
+  column?: number;
+  message: string;
+  hint?: string;
+  /** Where the file is edited, when its source has such an address. */
+  editUrl?: string;
+}
+
+/**
+ * One page of diagnostics.
+ *
+ * @public
+ */
+export interface DiagnosticList {
+  items: Diagnostic[];
+  /** Hand this to the same call to get the page after; absent on the last one. */
+  nextCursor?: string;
+  /** How many there are in all; absent where the caller may see only a part. */
+  totalItems?: number;
+}
+
+/**
+ * The query of the operation ListSeries.
+ *
+ * @public
+ */
+export type ListSeriesQuery = {
+  /** Words that the title, description, tags or a guide's title must hold, in any case. */
+  text?: string;
+  tag?: string;
+  level?: Level;
+  /** Entity ref of the owner. */
+  owner?: string;
+  /** Entity ref of a team, as group:default/storage-squad; adds where it stands. */
+  team?: string;
+};
+
+/**
+ * The query of the operation GetSeries.
+ *
+ * @public
+ */
+export type GetSeriesQuery = {
+  /** Entity ref of a team, as group:default/storage-squad; adds where it stands. */
+  team?: string;
+};
+
+/**
+ * The query of the operation ListGuides.
+ *
+ * @public
+ */
+export type ListGuidesQuery = {
+  /** Words that the title, description, tags or headings must hold, in any case. */
+  text?: string;
+  tag?: string;
+  /** Slug of a series that the guide must be part of. */
+  series?: string;
+  /** Add the plain text of each guide, for search indexes. */
+  plain?: boolean;
+  /** At most this many items; the server has an upper bound of 500. */
+  limit?: number;
+  /** The nextCursor of the page before. */
+  cursor?: string;
+};
+
+/**
+ * The query of the operation GetGuide.
+ *
+ * @public
+ */
+export type GetGuideQuery = {
+  /** Path of the guide, or one of its aliases. */
+  path: string;
+  /** Slug of the series that the reader is in; adds the guide's place in it and its tree. */
+  series?: string;
+  /** Entity ref of a team, as group:default/storage-squad; adds where it stands. */
+  team?: string;
+};
+
+/**
+ * The query of the operation ListHistory.
+ *
+ * @public
+ */
+export type ListHistoryQuery = {
+  /** Entity ref of the team, as group:default/storage-squad. */
+  team: string;
+  /** Path of the guide, or one of its aliases. */
+  path: string;
+  /** At most this many items; the server has an upper bound of 500. */
+  limit?: number;
+  /** The nextCursor of the page before. */
+  cursor?: string;
+};
+
+/**
+ * The query of the operation ListEvidence.
+ *
+ * @public
+ */
+export type ListEvidenceQuery = {
+  /** Entity ref of a team, as group:default/storage-squad; adds where it stands. */
+  team?: string;
+  /** Slug of a series whose guides alone are wanted. */
+  series?: string;
+  /** At most this many items; the server has an upper bound of 500. */
+  limit?: number;
+  /** The nextCursor of the page before. */
+  cursor?: string;
+};
+
+/**
+ * The query of the operation GetCoverage.
+ *
+ * @public
+ */
+export type GetCoverageQuery = {
+  /** Slug of a series; all series otherwise. */
+  series?: string;
+  /** Part of the name or entity ref of a team. */
+  text?: string;
+  /** Entity ref of a Group; only itself and what is below it. */
+  group?: string;
+  status?: ReviewStatus;
+  /** Rows are teams, or the Groups above them with all their teams added up. */
+  by?: 'team' | 'group';
+  /** ISO 8601 instant or day; the reviews and texts as they were then. */
+  asOf?: string;
+  /** At most this many items; the server has an upper bound of 500. */
+  limit?: number;
+  /** The nextCursor of the page before. */
+  cursor?: string;
+};
+
+/**
+ * The query of the operation GetTeam.
+ *
+ * @public
+ */
+export type GetTeamQuery = {
+  /** Slug of a series; all series otherwise. */
+  series?: string;
+  /** ISO 8601 instant or day; the reviews and texts as they were then. */
+  asOf?: string;
+};
+
+/**
+ * The query of the operation FindEntities.
+ *
+ * @public
+ */
+export type FindEntitiesQuery = {
+  kind?: string;
+  /** Entity ref of the owner. */
+  owner?: string;
+  /** Entity ref of the system. */
+  system?: string;
+  /** Part of the name, title or entity ref. */
+  text?: string;
+  status?: ReviewStatus;
+  /** At most this many items; the server has an upper bound of 500. */
+  limit?: number;
+  /** The nextCursor of the page before. */
+  cursor?: string;
+};
+
+/**
+ * The query of the operation ListGuideEntities.
+ *
+ * @public
+ */
+export type ListGuideEntitiesQuery = {
+  /** Path of the guide, or one of its aliases. */
+  path: string;
+  kind?: string;
+  /** At most this many items; the server has an upper bound of 500. */
+  limit?: number;
+  /** The nextCursor of the page before. */
+  cursor?: string;
+};
+
+/**
+ * The query of the operation ListDiagnostics.
+ *
+ * @public
+ */
+export type ListDiagnosticsQuery = {
+  source?: string;
+  severity?: Severity;
+  /** At most this many items; the server has an upper bound of 500. */
+  limit?: number;
+  /** The nextCursor of the page before. */
+  cursor?: string;
+};

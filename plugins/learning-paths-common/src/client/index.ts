@@ -1,7 +1,0 @@
-export type {
-  LearningPathsApi,
-  PageOptions,
-  RequestOptions,
-  ReviewTarget,
-} from './LearningPathsApi';
-export { LearningPathsClient } from './LearningPathsClient';
