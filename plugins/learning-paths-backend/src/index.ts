@@ -10,3 +10,5 @@ export {
   learningPathsConditions,
   learningPathsReviewConditions,
 } from './permissions/conditions';
+export type { GuideResource } from './permissions/guideRules';
+export type { ReviewResource, TeamsQuery } from './permissions/reviewRules';

@@ -4,12 +4,22 @@ import {
 } from '@backstage/plugin-permission-node';
 import { RESOURCE_TYPE_LEARNING_PATHS_GUIDE } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { z } from 'zod/v4';
-import { DocumentFacts } from '../store/content/types';
 import { canonicalRefs } from './entityRefs';
 import { contentTags } from './tags';
 
-/** What policies can look at in a guide or series. */
-export type GuideResource = Pick<DocumentFacts, 'source' | 'tags' | 'owner'>;
+/**
+ * What policies can look at in a guide or series.
+ *
+ * @public
+ */
+export interface GuideResource {
+  /** Id of the content source that it comes from. */
+  source: string;
+  /** Tags in the catalog's shape, such as `kubernetes`. */
+  tags: string[];
+  /** Entity ref of the owner, such as `group:default/platform`; absent where nobody is named. */
+  owner?: string;
+}
 
 /** A guide whose text is elsewhere: it goes by the series that lead to it. */
 export interface GuideElsewhere {

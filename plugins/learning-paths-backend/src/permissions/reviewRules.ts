@@ -6,14 +6,23 @@ import { RESOURCE_TYPE_LEARNING_PATHS_REVIEW } from '@learning-paths/backstage-p
 import { z } from 'zod/v4';
 import { canonicalRefs } from './entityRefs';
 
-/** What policies can look at in a review. */
+/**
+ * What policies can look at in a review.
+ *
+ * @public
+ */
 export interface ReviewResource {
-  /** Entity ref. */
+  /** Entity ref of the team, such as `group:default/payments`. */
   team: string;
 }
 
-/** What a rule lets through, for SQL. */
+/**
+ * What a rule lets through, for SQL.
+ *
+ * @public
+ */
 export interface TeamsQuery {
+  /** Entity refs of the teams whose reviews may be read or written. */
   teams: readonly string[];
 }
 
