@@ -17,9 +17,11 @@ const { openIngestion } = require('./__testUtils__/ingestion.ts');
 const {
   DefaultCoverageService,
 } = require('./progress/coverage/DefaultCoverageService.ts');
-const { LibraryViews } = require('./library/LibraryViews.ts');
+const { LibraryVisibility } = require('./library/LibraryVisibility.ts');
 const { CachingSnapshotReader } = require('./library/SnapshotReader.ts');
-const { DefaultTeamStandings } = require('./progress/DefaultTeamStandings.ts');
+const {
+  DefaultTeamProgressService,
+} = require('./progress/DefaultTeamProgressService.ts');
 const { nobody } = require('./progress/owners.ts');
 const {
   DatabaseCoverageStore,
@@ -148,7 +150,7 @@ async function measure(run) {
 
 /** What the service stands on, with everything allowed, so that only its own work counts. */
 function openServices({ knex, contents, groups }) {
-  const views = LibraryViews.create({
+  const libraryVisibility = LibraryVisibility.create({
     contents,
     snapshots: CachingSnapshotReader.create({
       contents,
@@ -165,7 +167,7 @@ function openServices({ knex, contents, groups }) {
   });
   const byRef = new Map(groups.map(group => [group.ref, group]));
   const teams = { find: async ref => byRef.get(ref) };
-  const attesters = {
+  const authority = {
     stewards: [],
     requireKnown: async () => {},
     capacityOf: async () => undefined,
@@ -173,10 +175,10 @@ function openServices({ knex, contents, groups }) {
   const permissions = {
     authorize: async requests => requests.map(() => ({ result: 'ALLOW' })),
   };
-  const standings = DefaultTeamStandings.create({
+  const teamProgressService = DefaultTeamProgressService.create({
     permissions,
     reviews: DatabaseReviewStore.create({ knex }),
-    attesters,
+    authority,
     teams,
     owners: { current: async () => nobody },
     times: { intervalMs: 365 * day, graceMs: 30 * day },
@@ -185,7 +187,7 @@ function openServices({ knex, contents, groups }) {
     now: () => now,
   });
   const coverage = DefaultCoverageService.create({
-    views,
+    libraryVisibility,
     visibility: {
       forCaller: async () => ({
         includes: () => true,
@@ -195,14 +197,14 @@ function openServices({ knex, contents, groups }) {
       }),
     },
     permissions,
-    standings,
+    teamProgressService,
     coverage: DatabaseCoverageStore.create({ knex }),
-    attesters,
+    authority,
     teams,
     groups: { list: async () => groups },
     now: () => now,
   });
-  return { views, standings, coverage };
+  return { libraryVisibility, teamProgressService, coverage };
 }
 
 const credentials = { principal: { type: 'none' } };
@@ -221,7 +223,7 @@ try {
   const groups = buildGroups();
   const teams = groups.filter(({ entity }) => entity.spec.type === 'team');
   await writeReviews(knex, teams);
-  const { views, standings, coverage } = openServices({
+  const { libraryVisibility, teamProgressService, coverage } = openServices({
     knex,
     contents,
     groups,
@@ -229,17 +231,17 @@ try {
 
   const whole = await coverage.getCoverage({ credentials });
   const naive = async () => {
-    const { snapshot } = await views.open({ credentials });
+    const { snapshot } = await libraryVisibility.forCaller({ credentials });
     const sums = [];
     for (const { ref } of teams) {
-      const standing = await standings.forTeam({
+      const teamProgress = await teamProgressService.forTeam({
         credentials,
         team: ref,
         snapshot,
       });
       sums.push(
         ...snapshot.library.series.map(series =>
-          standing.progress(
+          teamProgress.progress(
             series.guidePaths.map(path => snapshot.guide(path)),
             series.document,
           ),

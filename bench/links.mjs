@@ -15,14 +15,16 @@ const require = createRequire(
 );
 require('@backstage/cli/config/nodeTransform.cjs');
 const { openIngestion } = require('./__testUtils__/ingestion.ts');
-const { LibraryViews } = require('./library/LibraryViews.ts');
+const { LibraryVisibility } = require('./library/LibraryVisibility.ts');
 const { CachingSnapshotReader } = require('./library/SnapshotReader.ts');
 const { CachingGuideOwners } = require('./links/CachingGuideOwners.ts');
 const { DefaultLinkService } = require('./links/DefaultLinkService.ts');
 const { DefaultEntityIndexer } = require('./links/EntityIndexer.ts');
 const { LinkKeys } = require('./links/LinkKeys.ts');
-const { LinkReadings } = require('./links/LinkReadings.ts');
-const { DefaultTeamStandings } = require('./progress/DefaultTeamStandings.ts');
+const { LinkVisibility } = require('./links/LinkVisibility.ts');
+const {
+  DefaultTeamProgressService,
+} = require('./progress/DefaultTeamProgressService.ts');
 const {
   DatabaseCoverageStore,
 } = require('./store/progress/DatabaseCoverageStore.ts');
@@ -196,7 +198,7 @@ function openServices({ knex, contents, catalog }) {
     isNothing: false,
   };
   const allowed = { forCaller: async () => everything };
-  const views = LibraryViews.create({
+  const libraryVisibility = LibraryVisibility.create({
     contents,
     snapshots,
     visibility: allowed,
@@ -208,9 +210,9 @@ function openServices({ knex, contents, catalog }) {
       entity: { kind: 'Group', spec: { type: 'team' } },
     }),
   };
-  const standings = DefaultTeamStandings.create({
+  const teamProgressService = DefaultTeamProgressService.create({
     reviews: DatabaseReviewStore.create({ knex }),
-    attesters: { stewards: [] },
+    authority: { stewards: [] },
     teams,
     owners: CachingGuideOwners.create({ links, keys }),
     times: { intervalMs: 365 * 864e5, graceMs: 30 * 864e5 },
@@ -218,19 +220,19 @@ function openServices({ knex, contents, catalog }) {
     notApplicableNeedsUntil: false,
     now: Date.now,
   });
-  const readings = LinkReadings.create({
-    views,
+  const readings = LinkVisibility.create({
+    libraryVisibility,
     keys,
     links,
     catalog,
     visibility: allowed,
-    standings,
+    teamProgressService,
     coverage: DatabaseCoverageStore.create({ knex }),
     teams,
   });
   const linkers = { mayLink: async () => false };
   const service = DefaultLinkService.create({
-    views,
+    libraryVisibility,
     links,
     readings,
     linkers,

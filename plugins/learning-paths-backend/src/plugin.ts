@@ -30,7 +30,7 @@ import { Announcer } from './events/Announcer';
 import { AnnouncedReviewService } from './events/AnnouncedReviewService';
 import { scheduleNotifications } from './notifications/schedule';
 import { DefaultEvidenceService } from './progress/evidence/DefaultEvidenceService';
-import { LibraryViews } from './library/LibraryViews';
+import { LibraryVisibility } from './library/LibraryVisibility';
 import { DefaultLibraryService } from './library/DefaultLibraryService';
 import { GuideRenderer } from './library/GuideRenderer';
 import { setupKey } from './library/setupKey';
@@ -41,23 +41,26 @@ import { DefaultLinkService } from './links/DefaultLinkService';
 import { DefaultEntityIndexer } from './links/EntityIndexer';
 import { Linkers } from './links/Linkers';
 import { LinkKeys } from './links/LinkKeys';
-import { LinkReadings } from './links/LinkReadings';
+import { LinkVisibility } from './links/LinkVisibility';
 import { AuthorPredicates } from './links/predicates';
 import { indexSoon, scheduleIndexing } from './links/scheduleIndexing';
 import { guideResourceRef, guideRules } from './permissions/guideRules';
 import { PermissionGuideVisibility } from './permissions/GuideVisibility';
 import { PermissionReviewVisibility } from './permissions/ReviewVisibility';
 import { CatalogEntities } from './library/external/CatalogEntities';
-import { DefaultOutsideChecker } from './library/external/DefaultOutsideChecker';
+import { DefaultExternalPageChecker } from './library/external/DefaultExternalPageChecker';
 import { PublishedTechDocs } from './library/external/PublishedTechDocs';
-import { checkUnseen, scheduleChecks } from './library/external/schedule';
+import {
+  checkNewExternalPages,
+  scheduleChecks,
+} from './library/external/schedule';
 import { createRouter } from './http/createRouter';
 import { reviewResourceRef, reviewRules } from './permissions/reviewRules';
-import { Attesters } from './reviews/Attesters';
+import { ReviewAuthority } from './reviews/ReviewAuthority';
 import { AuthorizedReviewService } from './reviews/AuthorizedReviewService';
 import { DefaultReviewService } from './reviews/DefaultReviewService';
 import { GuideDifferences } from './reviews/GuideDifferences';
-import { DefaultTeamStandings } from './progress/DefaultTeamStandings';
+import { DefaultTeamProgressService } from './progress/DefaultTeamProgressService';
 import { CatalogGroupDirectory } from './teams/CatalogGroupDirectory';
 import { CatalogTeamDirectory } from './teams/CatalogTeamDirectory';
 import { CatalogTeamVisibility } from './teams/CatalogTeamVisibility';
@@ -68,7 +71,7 @@ import { DatabaseCoverageStore } from './store/progress/DatabaseCoverageStore';
 import { DatabaseLinkStore } from './store/links/DatabaseLinkStore';
 import { DatabaseNotificationStore } from './store/notifications/DatabaseNotificationStore';
 import { DatabaseEvidenceStore } from './store/progress/DatabaseEvidenceStore';
-import { DatabaseOutsideStore } from './store/external/DatabaseOutsideStore';
+import { DatabaseExternalPageStore } from './store/external/DatabaseExternalPageStore';
 import { DatabaseReviewStore } from './store/reviews/DatabaseReviewStore';
 import { DatabaseRenderStore } from './store/content/DatabaseRenderStore';
 import { migrate } from './store/migrate';
@@ -152,7 +155,7 @@ export const learningPathsPlugin = createBackendPlugin({
           mounts,
           imageHosts: options.imageHosts,
         });
-        const outside = DatabaseOutsideStore.create({ knex });
+        const externalPages = DatabaseExternalPageStore.create({ knex });
         const catalogEntities = CatalogEntities.create({ catalog, auth });
         const announcer = Announcer.create({
           auditor,
@@ -172,7 +175,7 @@ export const learningPathsPlugin = createBackendPlugin({
           onCommitted: () => {
             snapshots.expire();
             announcer.refreshPages();
-            checkUnseen({ outside, scheduler, logger });
+            checkNewExternalPages({ externalPages, scheduler, logger });
             indexSoon({ scheduler, logger });
           },
         });
@@ -195,7 +198,7 @@ export const learningPathsPlugin = createBackendPlugin({
           getResources: async teams => teams.map(team => ({ team })),
         });
 
-        const views = LibraryViews.create({
+        const libraryVisibility = LibraryVisibility.create({
           contents,
           snapshots,
           visibility: PermissionGuideVisibility.create({
@@ -216,7 +219,7 @@ export const learningPathsPlugin = createBackendPlugin({
           auth,
           userInfo,
         });
-        const attesters = Attesters.create({
+        const authority = ReviewAuthority.create({
           teams,
           visibility: teamVisibility,
           reviews,
@@ -228,10 +231,10 @@ export const learningPathsPlugin = createBackendPlugin({
           fields: options.predicateFields,
         });
         const linkKeys = LinkKeys.create({ links, predicates });
-        const standings = DefaultTeamStandings.create({
+        const teamProgressService = DefaultTeamProgressService.create({
           permissions,
           reviews,
-          attesters,
+          authority,
           teams,
           visibility: teamVisibility,
           times: options.reviews.times,
@@ -244,9 +247,9 @@ export const learningPathsPlugin = createBackendPlugin({
         const library = DefaultLibraryService.create({
           logger,
           contents,
-          views,
+          libraryVisibility,
           setup: setupKey(options),
-          standings,
+          teamProgressService,
           sectionReview: options.reviews.sectionReview,
           renderer: GuideRenderer.create({
             contents,
@@ -266,7 +269,7 @@ export const learningPathsPlugin = createBackendPlugin({
           sources: DefaultSourceService.create({
             sources,
             contents,
-            views,
+            libraryVisibility,
             ingestor,
             nextRefresh: (id, lastAttempt) => {
               const source = options.sources.find(known => known.id === id);
@@ -284,17 +287,17 @@ export const learningPathsPlugin = createBackendPlugin({
               reviews: AuthorizedReviewService.create({
                 permissions,
                 reviews: DefaultReviewService.create({
-                  views,
+                  libraryVisibility,
                   differences: GuideDifferences.create({
-                    views,
+                    libraryVisibility,
                     contents,
-                    outside,
+                    externalPages,
                     entities: catalogEntities,
                     reviews,
                     pool,
                   }),
                   reviews,
-                  attesters,
+                  authority,
                   visibility: teamVisibility,
                   now,
                   times: options.reviews.times,
@@ -307,21 +310,21 @@ export const learningPathsPlugin = createBackendPlugin({
             evidence: AuditedEvidenceService.create({
               announcer,
               evidence: DefaultEvidenceService.create({
-                views,
+                libraryVisibility,
                 visibility: reviewVisibility,
                 teamVisibility,
-                attesters,
+                authority,
                 evidence: DatabaseEvidenceStore.create({ knex }),
                 revisions: options.reviews.times.revisions ?? 'honour',
               }),
             }),
             coverage: DefaultCoverageService.create({
-              views,
+              libraryVisibility,
               visibility: reviewVisibility,
               permissions,
-              standings,
+              teamProgressService,
               coverage,
-              attesters,
+              authority,
               teams,
               groups: CatalogGroupDirectory.create({
                 catalog,
@@ -336,15 +339,15 @@ export const learningPathsPlugin = createBackendPlugin({
               links: AuthorizedLinkService.create({
                 permissions,
                 links: DefaultLinkService.create({
-                  views,
+                  libraryVisibility,
                   links,
-                  readings: LinkReadings.create({
-                    views,
+                  linkVisibility: LinkVisibility.create({
+                    libraryVisibility,
                     keys: linkKeys,
                     links,
                     catalog,
                     visibility: reviewVisibility,
-                    standings,
+                    teamProgressService,
                     coverage,
                     teams,
                     userInfo,
@@ -392,8 +395,8 @@ export const learningPathsPlugin = createBackendPlugin({
         await scheduleChecks({
           schedule: options.techdocs.schedule,
           scheduler,
-          checker: DefaultOutsideChecker.create({
-            outside,
+          checker: DefaultExternalPageChecker.create({
+            externalPages,
             entities: catalogEntities,
             logger,
             techdocs: PublishedTechDocs.create({
@@ -428,7 +431,7 @@ export const learningPathsPlugin = createBackendPlugin({
           logger,
           store: DatabaseNotificationStore.create({ knex }),
           reviews: coverage,
-          standings,
+          teamProgressService,
           snapshots,
           teams,
           now,

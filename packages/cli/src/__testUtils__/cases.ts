@@ -242,7 +242,7 @@ export const cases: { [folder: string]: Case } = {
   },
   'a36-unreviewable-step': {
     shownBy: [
-      `${backend}/library/external/outside.test.ts`,
+      `${backend}/library/external/externalPages.test.ts`,
       'can be finished, whatever its steps lead to that does not exist',
     ],
   },

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { DatabasePersonStore } from '../store/people/DatabasePersonStore';
-import { PersonRecords, PersonStore } from '../store/people/personTypes';
+import { PersonRecords, PersonStore } from '../store/people/types';
 import { parseArguments, usage } from './arguments';
 import { openDatabase } from './openDatabase';
 

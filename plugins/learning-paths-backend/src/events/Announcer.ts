@@ -7,7 +7,7 @@ import { EventsService } from '@backstage/plugin-events-node';
 import { SignalsService } from '@backstage/plugin-signals-node';
 import { JsonObject } from '@backstage/types';
 import { AuditedRequest } from '../permissions/auditedRequest';
-import { isUser } from '../reviews/Attesters';
+import { isUser } from '../util/credentials';
 
 /** What auditors are told of something that is done. */
 export interface AuditedAct {

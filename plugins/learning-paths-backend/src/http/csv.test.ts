@@ -1,7 +1,7 @@
 import express from 'express';
 import fc from 'fast-check';
 import request from 'supertest';
-import { plainCell } from './cells';
+import { csvCell } from './csvCell';
 import { CsvValue, sendCsv } from './csv';
 
 /** Reads CSV as spreadsheets do: quotes count where a cell begins with one. */
@@ -137,17 +137,17 @@ describe('sendCsv', () => {
   it('stays CSV, and adds nothing but apostrophes', async () => {
     const withoutAny = (cell: string) => cell.replaceAll("'", '');
     await forTables((cells, csv) => {
-      const plain = cells.map(plainCell);
-      expect(readCsv(csv, ',')).toEqual([plain, plain, plain, ['']]);
-      expect(plain.map(withoutAny)).toEqual(cells.map(withoutAny));
+      const expected = cells.map(csvCell);
+      expect(readCsv(csv, ',')).toEqual([expected, expected, expected, ['']]);
+      expect(expected.map(withoutAny)).toEqual(cells.map(withoutAny));
     });
   });
 
   it('reads a text once, however many cells a reader could make of it', () => {
     const marks = 200_000;
     const hostile = '; "'.repeat(marks);
-    expect(plainCell(hostile)).toBe(hostile);
-    expect(plainCell(`${'\t '.repeat(marks)}=`).length).toBe(3 * marks + 2);
+    expect(csvCell(hostile)).toBe(hostile);
+    expect(csvCell(`${'\t '.repeat(marks)}=`).length).toBe(3 * marks + 2);
   });
 
   it('makes names of columns plain text too', async () => {

@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify';
 import { Response } from 'express';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { plainCell } from './cells';
+import { csvCell } from './csvCell';
 
 /** What a cell can hold. */
 export type CsvValue = string | number | undefined;
@@ -50,7 +50,7 @@ export async function sendCsv<T>(
       Readable.from(first.done ? [] : startingWith(first.value, cells)),
       stringify({
         header: true,
-        columns: columns.map(({ header }) => plainCell(header)),
+        columns: columns.map(({ header }) => csvCell(header)),
         record_delimiter: 'windows',
         // Left out, a lone line feed or carriage return would go unquoted.
         quote_record_delimiter: true,
@@ -73,7 +73,7 @@ async function* asArrays<T>(
   for await (const row of rows) {
     yield columns.map(({ value }) => {
       const cell = value(row);
-      return typeof cell === 'string' ? plainCell(cell) : cell;
+      return typeof cell === 'string' ? csvCell(cell) : cell;
     });
   }
 }

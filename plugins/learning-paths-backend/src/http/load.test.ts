@@ -1,5 +1,5 @@
 import { Places } from './Places';
-import { Shared } from '../util/Shared';
+import { SharedResults } from '../util/SharedResults';
 
 /** Promises that settle when the test says so. */
 const gate = <T>() => Promise.withResolvers<T>();
@@ -65,7 +65,10 @@ describe('places for costly work', () => {
 
 describe('shared results', () => {
   it('are made once for all that ask at a time, and kept', async () => {
-    const shared = new Shared<string>({ maxBytes: 1_000, bytesOf: () => 10 });
+    const shared = new SharedResults<string>({
+      maxBytes: 1_000,
+      bytesOf: () => 10,
+    });
     const open = gate<string>();
     const make = jest.fn(() => open.promise);
     const asked = [shared.get('a', make), shared.get('a', make)];
@@ -76,7 +79,10 @@ describe('shared results', () => {
   });
 
   it('are made again after a failure', async () => {
-    const shared = new Shared<string>({ maxBytes: 1_000, bytesOf: () => 10 });
+    const shared = new SharedResults<string>({
+      maxBytes: 1_000,
+      bytesOf: () => 10,
+    });
     await expect(
       shared.get('a', async () => {
         throw new Error('no');
@@ -86,7 +92,7 @@ describe('shared results', () => {
   });
 
   it('take no more memory than they may, and go where others are asked for more', async () => {
-    const shared = new Shared<string>({
+    const shared = new SharedResults<string>({
       maxBytes: 400,
       bytesOf: text => text.length,
     });

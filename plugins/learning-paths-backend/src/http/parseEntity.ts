@@ -2,7 +2,7 @@ import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
 
 /** Whatever rules a catalog has for names, these characters are in none. */
-const plainPart = /^[^\s/:\p{Cc}]{1,63}$/u;
+const namePart = /^[^\s/:\p{Cc}]{1,63}$/u;
 
 /**
  * The one spelling of an entity ref: the catalog finds an entity in any case, and links
@@ -22,7 +22,7 @@ export function parseEntity(
       : `${written.kind}:${written.namespace}/${written.name}`;
   try {
     const ref = parseEntityRef(written, { defaultKind });
-    if ([ref.kind, ref.namespace, ref.name].every(isPlain)) {
+    if ([ref.kind, ref.namespace, ref.name].every(isNamePart)) {
       return stringifyEntityRef(ref);
     }
   } catch {
@@ -35,12 +35,12 @@ export function parseEntity(
 
 /** @throws InputError when it cannot be a kind */
 export function parseKind(kind: string): string {
-  if (!isPlain(kind)) {
+  if (!isNamePart(kind)) {
     throw new InputError(`'${kind}' is not a kind; write one as Component`);
   }
   return kind;
 }
 
-function isPlain(part: string): boolean {
-  return plainPart.test(part);
+function isNamePart(part: string): boolean {
+  return namePart.test(part);
 }

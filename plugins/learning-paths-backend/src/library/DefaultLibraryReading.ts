@@ -13,8 +13,8 @@ import { fileKind } from '@learning-paths/content';
 import { contentTag } from '../permissions/tags';
 import { ContentStore, DocumentFacts } from '../store/content/types';
 import { GuideRenderer } from './GuideRenderer';
-import { LibraryViews, normalisePath } from './LibraryViews';
-import { isOutside } from './external/outsideGuides';
+import { LibraryVisibility, normalisePath } from './LibraryVisibility';
+import { isExternalPage } from './external/externalPages';
 import { pageOf } from './pages';
 import {
   guideFacts,
@@ -22,16 +22,16 @@ import {
   StoredSeries,
   toRef,
   toSummary,
-  View,
-} from './shapes';
-import { VisibleSeries, visibleSeries } from './steps';
+  LibraryWithProgress,
+} from './summaries';
+import { VisibleSeries, visibleSeries } from './visibleSeries';
 import { textFilter } from './textFilter';
 import { LibraryReading, ServedAsset } from './types';
 
 /** What a reading answers from, besides its view. */
 export interface ReadingParts {
   logger: LoggerService;
-  views: LibraryViews;
+  libraryVisibility: LibraryVisibility;
   renderer: GuideRenderer;
   contents: ContentStore;
   editUrl: (document: DocumentFacts) => string | undefined;
@@ -42,12 +42,12 @@ export interface ReadingParts {
 /** {@inheritDoc LibraryReading} */
 export class DefaultLibraryReading implements LibraryReading {
   readonly version: string;
-  readonly #view: View;
+  readonly #visibleLibrary: LibraryWithProgress;
   readonly #parts: ReadingParts;
 
   static create(options: {
     version: string;
-    view: View;
+    visibleLibrary: LibraryWithProgress;
     parts: ReadingParts;
   }): DefaultLibraryReading {
     return new DefaultLibraryReading(options);
@@ -57,14 +57,14 @@ export class DefaultLibraryReading implements LibraryReading {
     options: Parameters<typeof DefaultLibraryReading.create>[0],
   ) {
     this.version = options.version;
-    this.#view = options.view;
+    this.#visibleLibrary = options.visibleLibrary;
     this.#parts = options.parts;
   }
 
   async listSeries(
     options: Parameters<LibraryReading['listSeries']>[0],
   ): Promise<List<SeriesSummary>> {
-    const view = this.#view;
+    const visibleLibrary = this.#visibleLibrary;
     const matches = textFilter(options.text);
     const tag = options.tag && contentTag(options.tag);
     const items = this.#visibleSeries()
@@ -74,21 +74,25 @@ export class DefaultLibraryReading implements LibraryReading {
           (!options.level || document.level === options.level) &&
           (!options.owner || document.owner === options.owner),
       )
-      .map(series => ({ series, seen: this.#seen(series) }))
-      .filter(({ series: { document }, seen }) =>
+      .map(series => ({ series, visibleSteps: this.#visibleSteps(series) }))
+      .filter(({ series: { document }, visibleSteps }) =>
         matches([
           document.title,
           document.description,
           ...document.tags,
-          ...seen.guidePaths.map(path => view.snapshot.guide(path)?.title),
+          ...visibleSteps.guidePaths.map(
+            path => visibleLibrary.snapshot.guide(path)?.title,
+          ),
         ]),
       )
-      .map(({ series, seen }) => toSummary(view, series, seen));
+      .map(({ series, visibleSteps }) =>
+        toSummary(visibleLibrary, series, visibleSteps),
+      );
     return { items };
   }
 
   async getSeries(options: { slug: string }): Promise<Series> {
-    const { library } = this.#view.snapshot;
+    const { library } = this.#visibleLibrary.snapshot;
     const series = this.#findSeries(options.slug);
     if (!series) {
       throw new NotFoundError(
@@ -96,7 +100,7 @@ export class DefaultLibraryReading implements LibraryReading {
       );
     }
     const { document } = series;
-    const seen = this.#seen(series);
+    const visibleSteps = this.#visibleSteps(series);
     const { html, plainSince } = await this.#parts.renderer.render({
       document,
       library,
@@ -108,13 +112,13 @@ export class DefaultLibraryReading implements LibraryReading {
         : [];
     };
     return {
-      ...toSummary(this.#view, series, seen),
+      ...toSummary(this.#visibleLibrary, series, visibleSteps),
       introductionHtml: html,
       isPlain: plainSince && true,
-      steps: seen.steps,
+      steps: visibleSteps.steps,
       prerequisites: document.prerequisites.flatMap(refOf),
       next: document.next ? refOf(document.next)[0] : undefined,
-      capacity: this.#view.standing?.capacity,
+      capacity: this.#visibleLibrary.teamProgress?.capacity,
       sectionReview: this.#parts.sectionReview,
       editUrl: this.#parts.editUrl(document),
     };
@@ -123,7 +127,7 @@ export class DefaultLibraryReading implements LibraryReading {
   async listGuides(
     options: Parameters<LibraryReading['listGuides']>[0],
   ): Promise<List<GuideSummary>> {
-    const { snapshot, visible } = this.#view;
+    const { snapshot, visible } = this.#visibleLibrary;
     const { series } = options;
     const wanted = series
       ? new Set(this.#findSeries(series)?.guidePaths)
@@ -171,21 +175,24 @@ export class DefaultLibraryReading implements LibraryReading {
   async getGuide(
     options: Parameters<LibraryReading['getGuide']>[0],
   ): Promise<Guide> {
-    const { snapshot, standing, visible } = this.#view;
+    const { snapshot, teamProgress, visible } = this.#visibleLibrary;
     const { library } = snapshot;
-    const guide = await this.#parts.views.guide(this.#view, options.path);
-    const around = {
+    const guide = await this.#parts.libraryVisibility.guide(
+      this.#visibleLibrary,
+      options.path,
+    );
+    const summary = {
       ...guideFacts(snapshot, guide),
       series: options.series
         ? this.#placeIn(options.series, guide.path)
         : undefined,
       appearsIn: this.#appearsIn(guide.path),
       changeNote: guide.changeNote,
-      team: standing?.viewOf(guide, visible),
+      team: teamProgress?.viewOf(guide, visible),
     };
-    if (isOutside(guide)) {
+    if (isExternalPage(guide)) {
       return {
-        ...around,
+        ...summary,
         target: guide.target,
         problem: guide.problem?.message,
         html: '',
@@ -198,7 +205,7 @@ export class DefaultLibraryReading implements LibraryReading {
       library,
     });
     return {
-      ...around,
+      ...summary,
       html,
       headings,
       isPlain: plainSince && true,
@@ -208,7 +215,7 @@ export class DefaultLibraryReading implements LibraryReading {
   }
 
   async getAsset(options: { path: string }): Promise<ServedAsset> {
-    const { snapshot, visible } = this.#view;
+    const { snapshot, visible } = this.#visibleLibrary;
     const found = snapshot.library.asset(
       normalisePath(options.path).normalize('NFC'),
     );
@@ -238,7 +245,7 @@ export class DefaultLibraryReading implements LibraryReading {
     failures: unknown[],
   ): Promise<string | undefined> {
     const { renderer, logger } = this.#parts;
-    const { library } = this.#view.snapshot;
+    const { library } = this.#visibleLibrary.snapshot;
     try {
       return (await renderer.render({ document, library })).text;
     } catch (error) {
@@ -254,7 +261,7 @@ export class DefaultLibraryReading implements LibraryReading {
   }
 
   #visibleSeries(): StoredSeries[] {
-    const { snapshot, visible } = this.#view;
+    const { snapshot, visible } = this.#visibleLibrary;
     return snapshot.library.series.filter(({ document }) =>
       visible.includes(document),
     );
@@ -264,14 +271,14 @@ export class DefaultLibraryReading implements LibraryReading {
     return this.#visibleSeries().find(series => series.slug === slug);
   }
 
-  #seen(series: StoredSeries): VisibleSeries {
-    const { snapshot, visible, standing } = this.#view;
-    return visibleSeries({ series, visible, snapshot, standing });
+  #visibleSteps(series: StoredSeries): VisibleSeries {
+    const { snapshot, visible, teamProgress } = this.#visibleLibrary;
+    return visibleSeries({ series, visible, snapshot, teamProgress });
   }
 
   /** The series that a guide is part of, in the authors' order. */
   #appearsIn(path: string): SeriesRef[] {
-    const { snapshot, visible } = this.#view;
+    const { snapshot, visible } = this.#visibleLibrary;
     return snapshot
       .seriesWith(path)
       .filter(({ document }) => visible.includes(document))
@@ -283,14 +290,14 @@ export class DefaultLibraryReading implements LibraryReading {
     if (!series) {
       return undefined;
     }
-    const { steps, guidePaths, sections } = this.#seen(series);
+    const { steps, guidePaths, sections } = this.#visibleSteps(series);
     const index = guidePaths.indexOf(path);
     const section = sections.get(path);
     if (section === undefined) {
       return undefined;
     }
     const neighbour = (at: number) => {
-      const guide = this.#view.snapshot.guide(guidePaths[at] ?? '');
+      const guide = this.#visibleLibrary.snapshot.guide(guidePaths[at] ?? '');
       return guide && { path: guide.path, title: guide.title };
     };
     return {
@@ -301,7 +308,7 @@ export class DefaultLibraryReading implements LibraryReading {
       previous: neighbour(index - 1),
       next: neighbour(index + 1),
       steps,
-      progress: progressIn(this.#view, series, guidePaths)?.progress,
+      progress: progressIn(this.#visibleLibrary, series, guidePaths)?.progress,
     };
   }
 }

@@ -1,17 +1,17 @@
-import { TeamStandings } from '../reviews/types';
+import { TeamProgressService } from '../progress/types';
 import { DefaultLibraryReading, ReadingParts } from './DefaultLibraryReading';
-import { View } from './shapes';
+import { LibraryWithProgress } from './summaries';
 import { Caller, LibraryReading, LibraryService } from './types';
 
 /** {@inheritDoc LibraryService} */
 export class DefaultLibraryService implements LibraryService {
-  readonly #standings: TeamStandings;
+  readonly #teamProgressService: TeamProgressService;
   readonly #setup: string;
   readonly #parts: ReadingParts;
 
   static create(
     options: ReadingParts & {
-      standings: TeamStandings;
+      teamProgressService: TeamProgressService;
       /** Names what besides content decides how answers look; part of ETags. */
       setup: string;
     },
@@ -22,23 +22,29 @@ export class DefaultLibraryService implements LibraryService {
   private constructor(
     options: Parameters<typeof DefaultLibraryService.create>[0],
   ) {
-    const { standings, setup, ...parts } = options;
-    this.#standings = standings;
+    const { teamProgressService, setup, ...parts } = options;
+    this.#teamProgressService = teamProgressService;
     this.#setup = setup;
     this.#parts = parts;
   }
 
   async open({ credentials, team }: Caller): Promise<LibraryReading> {
-    const { snapshot, visible } = await this.#parts.views.open({ credentials });
-    const standing = team
-      ? await this.#standings.forTeam({ credentials, team, snapshot })
+    const { snapshot, visible } = await this.#parts.libraryVisibility.forCaller(
+      { credentials },
+    );
+    const teamProgress = team
+      ? await this.#teamProgressService.forTeam({ credentials, team, snapshot })
       : undefined;
-    const view = { snapshot, visible, standing };
-    const version = this.#versionOf(view);
-    return DefaultLibraryReading.create({ version, view, parts: this.#parts });
+    const visibleLibrary = { snapshot, visible, teamProgress };
+    const version = this.#versionOf(visibleLibrary);
+    return DefaultLibraryReading.create({
+      version,
+      visibleLibrary,
+      parts: this.#parts,
+    });
   }
 
-  #versionOf({ snapshot, visible, standing }: View): string {
+  #versionOf({ snapshot, visible, teamProgress }: LibraryWithProgress): string {
     const { epoch, number } = snapshot.version;
     return [
       epoch.slice(0, 8),
@@ -46,7 +52,7 @@ export class DefaultLibraryService implements LibraryService {
       visible.key,
       this.#parts.renderer.version,
       this.#setup,
-      standing?.keyFor(visible) ?? 'none',
+      teamProgress?.keyFor(visible) ?? 'none',
     ].join('-');
   }
 }

@@ -21,7 +21,7 @@ import {
  * Milliseconds after which a page is rendered again that took too long: the machine may have
  * been busy with something else.
  */
-const plainMs = 3_600_000;
+const retryMs = 3_600_000;
 
 interface RenderRequest {
   document: DocumentFacts;
@@ -133,7 +133,7 @@ export class GuideRenderer {
 
   #isStale({ plainSince }: Rendering): boolean {
     return (
-      plainSince !== undefined && this.#now() - plainSince.getTime() > plainMs
+      plainSince !== undefined && this.#now() - plainSince.getTime() > retryMs
     );
   }
 

@@ -10,9 +10,9 @@ import {
   StoredSnapshot,
 } from '../store/content/types';
 import { changedOn } from './changedOn';
-import { outsideDiagnostics } from './external/outsideDiagnostics';
-import { outsideGuides } from './external/outsideGuides';
-import { seenSnapshot } from './seenSnapshot';
+import { externalDiagnostics } from './external/externalDiagnostics';
+import { externalPages } from './external/externalPages';
+import { visibleSnapshot } from './visibleSnapshot';
 import { seriesByGuide } from './seriesByGuide';
 import { Snapshot } from './snapshot';
 
@@ -132,23 +132,24 @@ function* toSnapshot(
   };
   const seriesWith = seriesByGuide(library);
   yield;
-  const outside = outsideGuides(library, stored.outside);
+  const external = externalPages(library, stored.external);
   yield;
-  const unknownEntities = new Set(stored.outside.unknownEntities);
-  const pages = new Map(stored.outside.pages.map(page => [page.ref, page]));
+  const unknownEntities = new Set(stored.external.unknownEntities);
+  const pages = new Map(stored.external.pages.map(page => [page.ref, page]));
   const snapshot: Snapshot = {
     version: stored.version,
     library,
     diagnostics: async () => [
       ...stored.diagnostics,
       ...library.diagnostics,
-      ...outsideDiagnostics(documents, stored.outside),
+      ...externalDiagnostics(documents, stored.external),
     ],
-    seenBy: visible => seenSnapshot({ snapshot, library, stored, visible }),
-    guides: [...library.guides, ...outside.values()],
+    visibleTo: visible =>
+      visibleSnapshot({ snapshot, library, stored, visible }),
+    guides: [...library.guides, ...external.values()],
     guide: path => {
       const document = library.document(path);
-      return document?.structure ? undefined : document ?? outside.get(path);
+      return document?.structure ? undefined : document ?? external.get(path);
     },
     changedAt: path => (storedAt(path) ?? pages.get(path))?.changedAt,
     changedOn: path => {

@@ -1,8 +1,11 @@
-import { GuideElsewhere, GuideResource } from '../permissions/guideRules';
-import { LibraryView } from './LibraryViews';
+import {
+  ExternalGuideResource,
+  GuideResource,
+} from '../permissions/guideRules';
+import { VisibleLibrary } from './LibraryVisibility';
 
 /** Where the text of a guide is now. */
-export type GuideOrigin = Pick<GuideResource, 'source'> | GuideElsewhere;
+export type GuideOrigin = Pick<GuideResource, 'source'> | ExternalGuideResource;
 
 /**
  * Whether a caller who may read a guide may read what was said of a text that it had, and
@@ -13,7 +16,7 @@ export type GuideOrigin = Pick<GuideResource, 'source'> | GuideElsewhere;
  * @param source - that the text is from
  */
 export function mayReadTextOf(
-  { visible }: Pick<LibraryView, 'visible'>,
+  { visible }: Pick<VisibleLibrary, 'visible'>,
   guide: GuideOrigin | undefined,
   source: string | undefined,
 ): boolean {

@@ -2,7 +2,7 @@ import { Diagnostic } from '@learning-paths/backstage-plugin-learning-paths-comm
 import { LibraryContent, LibrarySeries } from '@learning-paths/content';
 import { VisibleGuides } from '../permissions/GuideVisibility';
 import { DocumentFacts, SnapshotVersion } from '../store/content/types';
-import { AnyGuide } from './external/outsideGuides';
+import { AnyGuide } from './external/externalPages';
 
 /** One version of all content, resolved. */
 export interface Snapshot {
@@ -11,11 +11,11 @@ export interface Snapshot {
   /** All problems: of files, of sources and of the tree as a whole. */
   diagnostics(): Promise<Diagnostic[]>;
   /** The same version as those see it who may read a part of it. */
-  seenBy(visible: VisibleGuides): Promise<Snapshot>;
-  /** All guides: documents by path, then pages elsewhere. */
+  visibleTo(visible: VisibleGuides): Promise<Snapshot>;
+  /** All guides: documents by path, then external pages. */
   guides: readonly AnyGuide[];
   /**
-   * A guide by its path or an alias; one elsewhere by its ref, as
+   * A guide by its path or an alias; an external one by its ref, as
    * `techdocs:component:default/x/page` or a URL. Never a series.
    */
   guide(path: string): AnyGuide | undefined;

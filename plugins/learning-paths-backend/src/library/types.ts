@@ -11,7 +11,7 @@ import {
 /** Who asks; what a caller may not read does not exist for them. */
 export interface Caller {
   credentials: BackstageCredentials;
-  /** Entity ref of the team whose standing is to be shown too. */
+  /** Entity ref of the team whose progress is to be shown too. */
   team?: string;
 }
 
@@ -34,7 +34,7 @@ export interface LibraryService {
   open(caller: Caller): Promise<LibraryReading>;
 }
 
-/** One caller's look at one version of all content. */
+/** What one caller may read of one version of all content. */
 export interface LibraryReading {
   /** Names all that this caller can be shown; changes whenever any of it does. */
   readonly version: string;

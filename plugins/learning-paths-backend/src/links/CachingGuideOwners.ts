@@ -1,6 +1,6 @@
 import { Snapshot } from '../library/SnapshotReader';
 import { GuideOwners, GuideOwnersReader, nobody } from '../progress/owners';
-import { LinkStore } from '../store/links/linkTypes';
+import { LinkStore } from '../store/links/types';
 import { LinkKeys } from './LinkKeys';
 
 /** How long the index is believed to be as it was. */

@@ -8,12 +8,12 @@ import {
   Progress,
   ReviewStatus,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { LibraryViews } from '../library/LibraryViews';
-import { parseText } from '../reviews/parseText';
-import { EntityQuery, LinkStore } from '../store/links/linkTypes';
+import { LibraryVisibility } from '../library/LibraryVisibility';
+import { parseText } from '../util/parseText';
+import { EntityQuery, LinkStore } from '../store/links/types';
 import { isLinkedKind, linkedKinds } from './entities';
 import { Linkers } from './Linkers';
-import { LinkReadings, OpenedLinks } from './LinkReadings';
+import { LinkVisibility, OpenedLinks } from './LinkVisibility';
 import { scanEntities } from './scanEntities';
 import { LinkAddress, LinkService, LinkWrite } from './types';
 
@@ -28,8 +28,8 @@ export class DefaultLinkService implements LinkService {
   readonly #options: Parameters<typeof DefaultLinkService.create>[0];
 
   static create(options: {
-    views: LibraryViews;
-    readings: LinkReadings;
+    libraryVisibility: LibraryVisibility;
+    linkVisibility: LinkVisibility;
     links: LinkStore;
     linkers: Linkers;
   }): DefaultLinkService {
@@ -46,8 +46,10 @@ export class DefaultLinkService implements LinkService {
     options: Parameters<LinkService['getEntityGuides']>[0],
   ): Promise<EntityGuides> {
     const { credentials, entityRef } = options;
-    const { reading } = await this.#options.readings.open(credentials);
-    const found = await reading.entityGuides(entityRef);
+    const { visibleLinks } = await this.#options.linkVisibility.forCaller(
+      credentials,
+    );
+    const found = await visibleLinks.entityGuides(entityRef);
     if (!found) {
       throw noEntity(entityRef);
     }
@@ -63,33 +65,36 @@ export class DefaultLinkService implements LinkService {
   async listEntityCoverage(
     options: Parameters<LinkService['listEntityCoverage']>[0],
   ): Promise<List<EntityCoverage>> {
-    const { catalog, reading } = await this.#options.readings.open(
-      options.credentials,
-    );
+    const { catalog, visibleLinks } =
+      await this.#options.linkVisibility.forCaller(options.credentials);
     await catalog.load(options.entityRefs);
     const seen = [...new Set(options.entityRefs)].flatMap(
       ref => catalog.get(ref) ?? [],
     );
-    return { items: await reading.coverageOf(seen) };
+    return { items: await visibleLinks.coverageOf(seen) };
   }
 
   async findEntities(
     options: Parameters<LinkService['findEntities']>[0],
   ): Promise<List<EntityCoverage>> {
     const { credentials, status, limit, cursor, ...filter } = options;
-    const { view, targets, readable, catalog, reading } =
-      await this.#options.readings.open(credentials);
-    const all = new Set(readable.paths.flatMap(path => targets.keysTo(path)));
+    const { visibleLibrary, targets, visibleGuides, catalog, visibleLinks } =
+      await this.#options.linkVisibility.forCaller(credentials);
+    const all = new Set(
+      visibleGuides.paths.flatMap(path => targets.keysTo(path)),
+    );
     // Whom nothing is kept from needs no keys, and a statement takes only so many.
     const keys =
-      view.visible.isEverything || all.size > keysLimit ? undefined : [...all];
+      visibleLibrary.visible.isEverything || all.size > keysLimit
+        ? undefined
+        : [...all];
     return scanEntities({
       list: this.#lister({ ...filter, keys }),
       limit,
       cursor,
       catalog,
       shape: async entities =>
-        (await reading.coverageOf(entities)).map(item =>
+        (await visibleLinks.coverageOf(entities)).map(item =>
           item.guideCount > 0 && (!status || has(item.progress, status))
             ? item
             : undefined,
@@ -101,22 +106,25 @@ export class DefaultLinkService implements LinkService {
     options: Parameters<LinkService['listGuideEntities']>[0],
   ): Promise<List<GuideEntity>> {
     const { credentials, kind, limit, cursor } = options;
-    const { view, targets, catalog, reading } =
-      await this.#options.readings.open(credentials);
-    const { path } = await this.#options.views.guide(view, options.path);
+    const { visibleLibrary, targets, catalog, visibleLinks } =
+      await this.#options.linkVisibility.forCaller(credentials);
+    const { path } = await this.#options.libraryVisibility.guide(
+      visibleLibrary,
+      options.path,
+    );
     return scanEntities({
       list: this.#lister({ kind, keys: targets.keysTo(path) }),
       limit,
       cursor,
       catalog,
-      shape: entities => reading.appliedTo(path, entities),
+      shape: entities => visibleLinks.appliedTo(path, entities),
     });
   }
 
   async add(options: Parameters<LinkService['add']>[0]): Promise<LinkWrite> {
     const { linkers, links } = this.#options;
     const { credentials, entityRef } = options;
-    const opened = await this.#options.readings.open(credentials);
+    const opened = await this.#options.linkVisibility.forCaller(credentials);
     const entity = await this.#entityIn(opened, entityRef);
     const writer = await linkers.require(credentials, entity);
     const note = parseText(options.note, 'note');
@@ -142,7 +150,7 @@ export class DefaultLinkService implements LinkService {
   async remove(options: LinkAddress): Promise<LinkWrite> {
     const { linkers, links } = this.#options;
     const { credentials, entityRef, path } = options;
-    const opened = await this.#options.readings.open(credentials);
+    const opened = await this.#options.linkVisibility.forCaller(credentials);
     const entity = await this.#entityIn(opened, entityRef);
     await linkers.require(credentials, entity);
     const keys = await this.#keysOf(opened, path);
@@ -183,14 +191,15 @@ export class DefaultLinkService implements LinkService {
     opened: OpenedLinks,
     path: string,
   ): Promise<[string, ...string[]]> {
-    const { view, targets, readable } = opened;
+    const { visibleLibrary, targets, visibleGuides } = opened;
     const [target] = targets.targetsOf(targets.keyAt(path) ?? '');
     const series =
-      target?.kind === 'series' && readable.ofSeries(target.series.slug)
+      target?.kind === 'series' && visibleGuides.ofSeries(target.series.slug)
         ? target.series
         : undefined;
     const found =
-      series?.path ?? (await this.#options.views.guide(view, path)).path;
+      series?.path ??
+      (await this.#options.libraryVisibility.guide(visibleLibrary, path)).path;
     const key = targets.keyAt(found);
     if (key === undefined) {
       throw new NotFoundError(

@@ -6,9 +6,9 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import { Turns } from '@learning-paths/content';
 import { Snapshot, SnapshotReader } from '../library/SnapshotReader';
 import { chunks } from '../store/columns';
-import { IndexedEntity, LinkStore } from '../store/links/linkTypes';
+import { IndexedEntity, LinkStore } from '../store/links/types';
 import {
-  isPlainRef,
+  isStorableRef,
   linkedKinds,
   ownersOf,
   parentOf,
@@ -131,7 +131,7 @@ export class DefaultEntityIndexer implements EntityIndexer {
         const own = await keys.ofEntities(some, targets);
         some.forEach((entity, index) => {
           const facts = toRead(entity, own[index].keys);
-          if (isPlainRef(facts.ref)) {
+          if (isStorableRef(facts.ref)) {
             read.set(facts.ref, facts);
           }
         });

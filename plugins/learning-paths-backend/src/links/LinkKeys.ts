@@ -1,8 +1,8 @@
 import { Entity } from '@backstage/catalog-model';
 import { Turns } from '@learning-paths/content';
-import { normalisePath } from '../library/LibraryViews';
+import { normalisePath } from '../library/LibraryVisibility';
 import { Snapshot } from '../library/SnapshotReader';
-import { LinkStore } from '../store/links/linkTypes';
+import { LinkStore } from '../store/links/types';
 import { annotatedPaths } from './entities';
 import { guideKey, LinkTargets } from './LinkTargets';
 import { AuthorPredicates } from './predicates';
@@ -66,7 +66,7 @@ export class LinkKeys {
         })),
       );
     }
-    const moved = await this.#links.findFormer([
+    const formerIds = await this.#links.findFormer([
       ...new Set(
         annotated
           .flat()
@@ -79,7 +79,7 @@ export class LinkKeys {
     const links: OwnLinks[] = [];
     for (const [index, entity] of entities.entries()) {
       const parts = annotated[index].map(({ written, key }) => {
-        const guideId = key ? undefined : moved.get(normalisePath(written));
+        const guideId = key ? undefined : formerIds.get(normalisePath(written));
         return { written, key: guideId ? guideKey(guideId) : key };
       });
       const keys = new Set(parts.flatMap(({ key }) => key ?? []));

@@ -1,7 +1,7 @@
 import { guideRefOf, Turns } from '@learning-paths/content';
 import { JsonValue } from '@backstage/types';
 import { createHash } from 'node:crypto';
-import { StoredSeries } from '../library/shapes';
+import { StoredSeries } from '../library/summaries';
 import { Snapshot } from '../library/SnapshotReader';
 import { AppliesToRule, readAppliesTo } from './appliesTo';
 import { AuthorPredicates } from './predicates';
@@ -118,8 +118,8 @@ export class LinkTargets {
 
   /** All keys that lead to a guide, those of its series too. */
   keysTo(path: string): string[] {
-    const around = this.#snapshot.seriesWith(path);
-    return [path, ...around.map(series => series.path)].flatMap(one =>
+    const containing = this.#snapshot.seriesWith(path);
+    return [path, ...containing.map(series => series.path)].flatMap(one =>
       this.keysAt(one),
     );
   }

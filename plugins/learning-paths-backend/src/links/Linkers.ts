@@ -4,7 +4,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { NotAllowedError } from '@backstage/errors';
-import { isUser } from '../reviews/Attesters';
+import { isUser } from '../util/credentials';
 import { TeamDirectory } from '../teams/types';
 import { ownersOf } from './entities';
 

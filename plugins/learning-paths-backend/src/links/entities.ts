@@ -60,7 +60,7 @@ export function ownersOf(entity: Entity): string[] {
   const owners = (entity.relations ?? [])
     .filter(({ type }) => type === RELATION_OWNED_BY)
     .map(({ targetRef }) => targetRef)
-    .filter(isPlainRef);
+    .filter(isStorableRef);
   return owners.length > 0 ? owners : refsIn(entity, 'owner', 'group');
 }
 
@@ -99,7 +99,7 @@ function refsIn(
       defaultKind,
       defaultNamespace: metadata.namespace,
     });
-    return [stringifyEntityRef(ref)].filter(isPlainRef);
+    return [stringifyEntityRef(ref)].filter(isStorableRef);
   } catch {
     // The catalog shows such entities too; they just lead nowhere.
     return [];
@@ -107,6 +107,6 @@ function refsIn(
 }
 
 /** Databases choke on what is longer, and on control characters. */
-export function isPlainRef(ref: string): boolean {
+export function isStorableRef(ref: string): boolean {
   return ref.length <= refLimit && !/\p{Cc}/u.test(ref);
 }

@@ -3,9 +3,9 @@ import {
   LinkOrigin,
   SeriesRef,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { StoredLink } from '../store/links/linkTypes';
+import { StoredLink } from '../store/links/types';
 import { LinkTarget, LinkTargets } from './LinkTargets';
-import { ReadableGuide, ReadableGuides } from './ReadableGuides';
+import { VisibleGuide, VisibleGuideIndex } from './VisibleGuideIndex';
 
 /** More reasons than this for one guide tell nobody anything. */
 const linksLimit = 20;
@@ -15,7 +15,7 @@ const originOrder: LinkOrigin[] = ['manual', 'annotation', 'applies-to'];
 
 /** A guide that applies to an entity, with the reasons, nearest first. */
 export interface LinkedGuide {
-  guide: ReadableGuide;
+  guide: VisibleGuide;
   links: GuideLink[];
 }
 
@@ -26,11 +26,11 @@ export interface LinkedGuide {
 export function linkedGuides(options: {
   links: readonly StoredLink[];
   targets: LinkTargets;
-  readable: ReadableGuides;
+  visibleGuides: VisibleGuideIndex;
   /** Whether the caller may see the system or domain that a link is on. */
   sees: (entityRef: string) => boolean;
 }): LinkedGuide[] {
-  const { links, targets, readable, sees } = options;
+  const { links, targets, visibleGuides, sees } = options;
   const found = new Map<string, { link: GuideLink; rank: number }[]>();
   const add = (
     path: string,
@@ -52,17 +52,17 @@ export function linkedGuides(options: {
       if (target.kind === 'guide') {
         add(target.path, stored, target);
       } else {
-        const series = readable.ofSeries(target.series.slug);
+        const series = visibleGuides.ofSeries(target.series.slug);
         series?.paths.forEach(path => add(path, stored, target, series.ref));
       }
     }
   }
   return [...found]
     .flatMap(([path, reasons]) => {
-      const guide = readable.get(path);
+      const guide = visibleGuides.get(path);
       return guide ? [{ guide, links: nearestFirst(reasons) }] : [];
     })
-    .sort((a, b) => readable.compare(a.guide, b.guide));
+    .sort((a, b) => visibleGuides.compare(a.guide, b.guide));
 }
 
 function nearestFirst(

@@ -1,8 +1,8 @@
 import { Entity } from '@backstage/catalog-model';
 import { List } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { decodeCursor, encodeCursor, foreignCursor } from '../library/pages';
-import { ListedEntity } from '../store/links/linkTypes';
-import { CallerCatalog } from './CallerCatalog';
+import { ListedEntity } from '../store/links/types';
+import { VisibleCatalog } from './VisibleCatalog';
 
 /** So many entities are looked at for one page, whatever comes of it. */
 const scanLimit = 2_000;
@@ -20,7 +20,7 @@ const smallestBatch = 100;
  */
 export async function scanEntities<T>(options: {
   list: (page: { after?: string; limit: number }) => Promise<ListedEntity[]>;
-  catalog: CallerCatalog;
+  catalog: VisibleCatalog;
   shape: (entities: readonly Entity[]) => Promise<(T | undefined)[]>;
   limit: number;
   cursor?: string;
@@ -61,7 +61,7 @@ async function shapeSeen<T>(
     catalog,
     shape,
   }: {
-    catalog: CallerCatalog;
+    catalog: VisibleCatalog;
     shape: (entities: readonly Entity[]) => Promise<(T | undefined)[]>;
   },
 ): Promise<(T | undefined)[]> {

@@ -1,12 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { SnapshotReader } from '../library/SnapshotReader';
-import {
-  LastRun,
-  NotificationStore,
-} from '../store/notifications/notificationTypes';
-import { Sender } from './Sender';
+import { LastRun, NotificationStore } from '../store/notifications/types';
+import { NotificationSender } from './NotificationSender';
 import { NotificationMode, slotOf } from './slots';
-import { Teller } from './types';
+import { DigestSender } from './types';
 
 /** How long one run may take; another replica may take over afterwards. */
 const holdMs = 5 * 60 * 1000;
@@ -28,8 +25,8 @@ export class Notifier {
     mode: Exclude<NotificationMode, 'off'>;
     store: NotificationStore;
     snapshots: Pick<SnapshotReader, 'current'>;
-    sender: Sender;
-    tellers: readonly Teller[];
+    sender: NotificationSender;
+    digestSenders: readonly DigestSender[];
     /** Milliseconds since 1970. */
     now: () => number;
   }): Notifier {
@@ -42,7 +39,7 @@ export class Notifier {
 
   /** Tells what is to be told by now; does nothing while another replica does. */
   async run(options: { signal: AbortSignal }): Promise<void> {
-    const { mode, store, snapshots, sender, tellers } = this.#options;
+    const { mode, store, snapshots, sender, digestSenders } = this.#options;
     const holder = randomUUID();
     const now = new Date(this.#options.now());
     const held = await store.hold({
@@ -62,8 +59,13 @@ export class Notifier {
         sender.begin();
         const slot = slotOf(mode, now);
         let isAllTold = true;
-        for (const teller of tellers) {
-          const isTold = await teller.tell({ snapshot, now, slot, ...options });
+        for (const digestSender of digestSenders) {
+          const isTold = await digestSender.tell({
+            snapshot,
+            now,
+            slot,
+            ...options,
+          });
           isAllTold = isAllTold && isTold;
         }
         run = isAllTold ? { snapshot: version, at: now } : undefined;

@@ -2,7 +2,7 @@ import { parseEntityRef } from '@backstage/catalog-model';
 
 /** Addresses of pages in the app. */
 export interface PageLinks {
-  /** @param path - of a document, or the ref of a page elsewhere; `team`: entity ref */
+  /** @param path - of a document, or the ref of an external page; `team`: entity ref */
   guide(path: string, team?: string): string;
   /** @param ref - entity ref */
   team(ref: string): string;
@@ -14,12 +14,12 @@ export function pageLinks(pagePath: string): PageLinks {
   const root = pagePath.replace(/(?<!\/)\/+$/, '');
   return {
     guide: (path, team) => {
-      const isElsewhere = !path.startsWith('/');
-      const page = isElsewhere
+      const isExternal = !path.startsWith('/');
+      const page = isExternal
         ? `${root}/outside`
         : `${root}/guides${path.split('/').map(encodeURIComponent).join('/')}`;
       const parameters = {
-        ...(isElsewhere && { ref: path }),
+        ...(isExternal && { ref: path }),
         ...(team !== undefined && { team }),
       };
       const search = new URLSearchParams(parameters).toString();

@@ -1,5 +1,5 @@
-import { AnyGuide } from '../library/external/outsideGuides';
-import { Remark } from '../store/notifications/notificationTypes';
+import { AnyGuide } from '../library/external/externalPages';
+import { Remark } from '../store/notifications/types';
 
 /** What teams said of one guide. */
 export interface GuideRemarks {

@@ -1,17 +1,17 @@
 import { LoggerService, SchedulerService } from '@backstage/backend-plugin-api';
 import { NotificationService } from '@backstage/plugin-notifications-node';
 import { SnapshotReader } from '../library/SnapshotReader';
-import { TeamStandings } from '../reviews/types';
+import { TeamProgressService } from '../progress/types';
 import { RevisionRule } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { CoverageStore } from '../store/progress/coverageTypes';
-import { NotificationStore } from '../store/notifications/notificationTypes';
+import { NotificationStore } from '../store/notifications/types';
 import { TeamDirectory } from '../teams/types';
 import { pageLinks } from './links';
 import { Notifier } from './Notifier';
-import { OwnerTeller } from './OwnerTeller';
-import { Sender } from './Sender';
+import { OwnerDigestSender } from './OwnerDigestSender';
+import { NotificationSender } from './NotificationSender';
 import { NotificationMode } from './slots';
-import { TeamTeller } from './TeamTeller';
+import { TeamDigestSender } from './TeamDigestSender';
 
 /** Has teams and owners of guides told what is new for them, regularly. */
 export async function scheduleNotifications(options: {
@@ -25,7 +25,7 @@ export async function scheduleNotifications(options: {
   logger: LoggerService;
   store: NotificationStore;
   reviews: CoverageStore;
-  standings: TeamStandings;
+  teamProgressService: TeamProgressService;
   snapshots: SnapshotReader;
   teams: TeamDirectory;
   /** Milliseconds since 1970. */
@@ -35,7 +35,7 @@ export async function scheduleNotifications(options: {
   if (mode === 'off') {
     return;
   }
-  const sender = Sender.create(options);
+  const sender = NotificationSender.create(options);
   const parts = {
     ...options,
     mode,
@@ -44,7 +44,10 @@ export async function scheduleNotifications(options: {
   };
   const notifier = Notifier.create({
     ...parts,
-    tellers: [TeamTeller.create(parts), OwnerTeller.create(parts)],
+    digestSenders: [
+      TeamDigestSender.create(parts),
+      OwnerDigestSender.create(parts),
+    ],
   });
   await scheduler.scheduleTask({
     id: 'notify',

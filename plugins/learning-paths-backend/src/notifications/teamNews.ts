@@ -3,14 +3,14 @@ import {
   RevisionRule,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { Snapshot } from '../library/SnapshotReader';
-import { AnyGuide } from '../library/external/outsideGuides';
-import { TeamStanding } from '../reviews/types';
+import { AnyGuide } from '../library/external/externalPages';
+import { TeamProgress } from '../progress/types';
 import {
   FinishedSeries,
   ReviewNews,
   TeamMemory,
-} from '../store/notifications/notificationTypes';
-import { StoredReview } from '../store/reviews/reviewTypes';
+} from '../store/notifications/types';
+import { StoredReview } from '../store/reviews/types';
 
 /** What a team has not been told yet. */
 export interface TeamNews {
@@ -31,7 +31,7 @@ export interface TeamNews {
 /** Works out what is new for a team; pure. */
 export function teamNews(options: {
   snapshot: Snapshot;
-  standing: TeamStanding;
+  teamProgress: TeamProgress;
   /** The team's reviews, by guide id. */
   stored: ReadonlyMap<string, StoredReview>;
   memory: Pick<TeamMemory, 'news' | 'finished'>;
@@ -61,12 +61,12 @@ export function teamNews(options: {
 
 function openReviews({
   snapshot,
-  standing,
+  teamProgress,
   stored,
   revisions,
 }: Pick<
   Parameters<typeof teamNews>[0],
-  'snapshot' | 'standing' | 'stored' | 'revisions'
+  'snapshot' | 'teamProgress' | 'stored' | 'revisions'
 >): {
   guide: AnyGuide;
   news: ReviewNews;
@@ -74,7 +74,7 @@ function openReviews({
   return snapshot.guides.flatMap(guide => {
     const guideId = snapshot.guideId(guide.path) ?? '';
     const review = stored.get(guideId);
-    const kind = standing.statusOf(guide.path);
+    const kind = teamProgress.statusOf(guide.path);
     if (!review || (kind !== 'changed' && kind !== 'due')) {
       return [];
     }
@@ -89,11 +89,11 @@ function openReviews({
 
 function growth({
   snapshot,
-  standing,
+  teamProgress,
   memory,
 }: Pick<
   Parameters<typeof teamNews>[0],
-  'snapshot' | 'standing' | 'memory'
+  'snapshot' | 'teamProgress' | 'memory'
 >): Pick<TeamNews, 'gained' | 'finished'> & { grown: FinishedSeries[] } {
   const before = new Map(
     memory.finished.map(({ series, guideIds }) => [series, new Set(guideIds)]),
@@ -104,17 +104,18 @@ function growth({
   for (const { path, slug, document, guidePaths } of snapshot.library.series) {
     const guides = guidePaths
       .flatMap(guidePath => snapshot.guide(guidePath) ?? [])
-      .filter(guide => standing.isExpected(guide, document));
+      .filter(guide => teamProgress.isExpected(guide, document));
     const idOf = (guide: AnyGuide) => snapshot.guideId(guide.path) ?? '';
     const had = before.get(path);
     const added = guides.filter(guide => !had?.has(idOf(guide)));
     const isFinished =
-      guides.length > 0 && guides.every(guide => standing.isDone(guide.path));
+      guides.length > 0 &&
+      guides.every(guide => teamProgress.isDone(guide.path));
     if (isFinished && added.length > 0) {
       finished.push({ series: path, guideIds: guides.map(idOf) });
     }
     const open = added.filter(
-      guide => standing.statusOf(guide.path) === 'not-reviewed',
+      guide => teamProgress.statusOf(guide.path) === 'not-reviewed',
     );
     if (had && open.length > 0) {
       gained.push({ title: document.title, slug, guides: open });

@@ -10,7 +10,7 @@ export interface Look {
 }
 
 /** Tells one kind of recipient what is new for them. */
-export interface Teller {
+export interface DigestSender {
   /** @returns whether everybody was told; those who were not are told by a later run */
   tell(look: Look): Promise<boolean>;
 }

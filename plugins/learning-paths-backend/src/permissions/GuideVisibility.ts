@@ -6,14 +6,18 @@ import {
 import { PolicyDecision } from '@backstage/plugin-permission-common';
 import { createConditionAuthorizer } from '@backstage/plugin-permission-node';
 import { guideReadPermission } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { GuideElsewhere, GuideResource, guideResourceRef } from './guideRules';
+import {
+  ExternalGuideResource,
+  GuideResource,
+  guideResourceRef,
+} from './guideRules';
 import { rightsKey } from './rightsKey';
 import { includesWholeSource } from './wholeSource';
 
 /** Which guides and series one caller may read. */
 export interface VisibleGuides {
-  /** A guide elsewhere is readable when one of the series that lead to it is. */
-  includes(guide: GuideResource | GuideElsewhere): boolean;
+  /** An external guide is readable when one of the series that lead to it is. */
+  includes(guide: GuideResource | ExternalGuideResource): boolean;
   /** Whether everything of a source is readable, whatever its tags and owner. */
   includesAllOf(source: string): boolean;
   /** The same for callers who may read the same; part of ETags. */

@@ -21,8 +21,8 @@ export interface GuideResource {
   owner?: string;
 }
 
-/** A guide whose text is elsewhere: it goes by the series that lead to it. */
-export interface GuideElsewhere {
+/** A guide whose text is not in the content: it goes by the series that lead to it. */
+export interface ExternalGuideResource {
   within: readonly GuideResource[];
 }
 

@@ -45,13 +45,13 @@ function criteriaText(criteria: Criteria): string {
   return JSON.stringify([
     rule,
     resourceType,
-    plainText(params ?? {}, rulesOverSets.has(rule)),
+    canonicalText(params ?? {}, rulesOverSets.has(rule)),
   ]);
 }
 
 /** JSON with the keys of objects in order, and lists too where they are sets. */
-function plainText(value: unknown, areListsSets: boolean): string {
-  const textOf = (inner: unknown) => plainText(inner, areListsSets);
+function canonicalText(value: unknown, areListsSets: boolean): string {
+  const textOf = (inner: unknown) => canonicalText(inner, areListsSets);
   if (Array.isArray(value)) {
     const items = value.map(textOf);
     return `[${areListsSets ? setText(items) : items.join()}]`;

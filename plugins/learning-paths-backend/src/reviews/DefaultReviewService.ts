@@ -8,18 +8,17 @@ import {
   ReviewedSection,
   TransferResult,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { LibraryView, LibraryViews } from '../library/LibraryViews';
+import {
+  VisibleLibrary,
+  LibraryVisibility,
+} from '../library/LibraryVisibility';
 import { GuideOrigin } from '../library/origins';
 import { pageOf } from '../library/pages';
-import {
-  ReviewStore,
-  StoredReview,
-  Writer,
-} from '../store/reviews/reviewTypes';
+import { ReviewStore, StoredReview, Writer } from '../store/reviews/types';
 import { isSeen } from '../store/reviews/seenVersion';
 import { GuideFacts } from '../store/content/types';
 import { TeamVisibility } from '../teams/types';
-import { Attesters } from './Attesters';
+import { ReviewAuthority } from './ReviewAuthority';
 import { refusalOf, ReviewEntry, toEntry } from './entries';
 import { StaleReviewError, TextMovedError } from './errors';
 import { GuideDifferences } from './GuideDifferences';
@@ -32,11 +31,11 @@ import { ReviewAddress, ReviewService } from './types';
 
 /** {@inheritDoc ReviewService} */
 export class DefaultReviewService implements ReviewService {
-  readonly #views: LibraryViews;
+  readonly #libraryVisibility: LibraryVisibility;
   readonly #guides: ReviewableGuides;
   readonly #differences: GuideDifferences;
   readonly #reviews: ReviewStore;
-  readonly #attesters: Attesters;
+  readonly #authority: ReviewAuthority;
   readonly #visibility: TeamVisibility;
   readonly #times: ReviewTimes;
   readonly #notApplicableNeedsUntil: boolean;
@@ -44,10 +43,10 @@ export class DefaultReviewService implements ReviewService {
   readonly #now: () => number;
 
   static create(options: {
-    views: LibraryViews;
+    libraryVisibility: LibraryVisibility;
     differences: GuideDifferences;
     reviews: ReviewStore;
-    attesters: Attesters;
+    authority: ReviewAuthority;
     visibility: TeamVisibility;
     times: ReviewTimes;
     notApplicableNeedsUntil: boolean;
@@ -61,11 +60,11 @@ export class DefaultReviewService implements ReviewService {
   private constructor(
     options: Parameters<typeof DefaultReviewService.create>[0],
   ) {
-    this.#views = options.views;
+    this.#libraryVisibility = options.libraryVisibility;
     this.#guides = ReviewableGuides.create(options);
     this.#differences = options.differences;
     this.#reviews = options.reviews;
-    this.#attesters = options.attesters;
+    this.#authority = options.authority;
     this.#visibility = options.visibility;
     this.#times = options.times;
     this.#notApplicableNeedsUntil = options.notApplicableNeedsUntil;
@@ -91,7 +90,7 @@ export class DefaultReviewService implements ReviewService {
   ): Promise<{ review: Review; isNew: boolean }> {
     const { credentials, team, version, channel } = options;
     const found = await this.#guides.find(options);
-    const writer = await this.#attesters.require(credentials, team);
+    const writer = await this.#authority.require(credentials, team);
     const [result] = await this.#attest({
       credentials,
       team,
@@ -110,14 +109,14 @@ export class DefaultReviewService implements ReviewService {
         'Sections are not attested to at once here (learningPaths.reviews.sectionReview); attest to each guide by itself',
       );
     }
-    const view = await this.#views.open(options);
-    await this.#attesters.requireKnown(credentials, team);
-    const section = findSection(view, request);
-    const writer = await this.#attesters.require(credentials, team);
+    const visibleLibrary = await this.#libraryVisibility.forCaller(options);
+    await this.#authority.requireKnown(credentials, team);
+    const section = findSection(visibleLibrary, request);
+    const writer = await this.#authority.require(credentials, team);
     const entries: ReviewEntry[] = [];
     for (const { path, digest, version, opened } of request.guides) {
       entries.push({
-        found: await this.#guides.inView(view, path),
+        found: await this.#guides.findIn(visibleLibrary, path),
         version,
         parsed: this.#parse({
           outcome: 'reviewed',
@@ -148,10 +147,10 @@ export class DefaultReviewService implements ReviewService {
         `'${to}' cannot take over its own reviews; leave it out of "from"`,
       );
     }
-    const by = await this.#attesters.requireSteward(credentials);
-    await this.#attesters.requireInCatalog(credentials, to);
+    const by = await this.#authority.requireSteward(credentials);
+    await this.#authority.requireInCatalog(credentials, to);
     for (const team of from) {
-      await this.#attesters.requireKnown(credentials, team);
+      await this.#authority.requireKnown(credentials, team);
     }
     const report = await this.#reviews.transfer({ from, to, by });
     const origins = new Map(
@@ -160,7 +159,7 @@ export class DefaultReviewService implements ReviewService {
     const kept = new Set(report.kept);
     const result: TransferResult = { to, inherited: [], kept: [] };
     for (const { guide, guideId } of this.#guides.all(
-      await this.#views.open(options),
+      await this.#libraryVisibility.forCaller(options),
     )) {
       const { path, title } = guide;
       const origin = origins.get(guideId);
@@ -179,7 +178,7 @@ export class DefaultReviewService implements ReviewService {
     const { credentials, team, version, channel } = options;
     const found = await this.#guides.find(options);
     const { guide, guideId } = found;
-    const writer = await this.#attesters.require(credentials, team);
+    const writer = await this.#authority.require(credentials, team);
     const result = await this.#reviews.undo({
       team,
       guideId,
@@ -259,12 +258,12 @@ export class DefaultReviewService implements ReviewService {
       throw refusalOf(result, entries);
     }
     for (const [index, { isNew, ...stored }] of result.reviews.entries()) {
-      const { view, guide } = entries[index].found;
+      const { visibleLibrary, guide } = entries[index].found;
       // What was just attested to is the text now, even if the snapshot here is behind.
       const { digest, revision } = (isNew && stored.attestation) || guide;
       const review = await this.#toReview(
         options,
-        { view, guide: { ...guide, digest, revision } },
+        { visibleLibrary, guide: { ...guide, digest, revision } },
         stored,
       );
       if (!review) {
@@ -280,7 +279,10 @@ export class DefaultReviewService implements ReviewService {
       credentials,
       team,
     }: Pick<Parameters<ReviewService['get']>[0], 'credentials' | 'team'>,
-    { view, guide }: { view: LibraryView; guide: GuideFacts & GuideOrigin },
+    {
+      visibleLibrary,
+      guide,
+    }: { visibleLibrary: VisibleLibrary; guide: GuideFacts & GuideOrigin },
     stored: StoredReview,
   ): Promise<Review | undefined> {
     const origin = stored.attestation?.inheritedFrom;
@@ -291,7 +293,7 @@ export class DefaultReviewService implements ReviewService {
     return toReview({
       team,
       guide,
-      view,
+      visibleLibrary,
       hiddenTeams,
       stored,
       times: this.#times,

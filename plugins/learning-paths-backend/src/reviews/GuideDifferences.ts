@@ -4,13 +4,16 @@ import {
   GuideChanges,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { ContentPool, ShownFile } from '@learning-paths/content';
-import { LibraryView, LibraryViews } from '../library/LibraryViews';
+import {
+  VisibleLibrary,
+  LibraryVisibility,
+} from '../library/LibraryVisibility';
 import { mayReadTextOf } from '../library/origins';
-import { AnyGuide, isOutside } from '../library/external/outsideGuides';
-import { Shared } from '../util/Shared';
+import { AnyGuide, isExternalPage } from '../library/external/externalPages';
+import { SharedResults } from '../util/SharedResults';
 import { EntityAccess } from '../library/external/types';
-import { OutsideStore } from '../store/external/outsideTypes';
-import { KeptText, ReviewStore } from '../store/reviews/reviewTypes';
+import { ExternalPageStore } from '../store/external/types';
+import { KeptText, ReviewStore } from '../store/reviews/types';
 import { ContentStore } from '../store/content/types';
 import { ReviewService } from './types';
 
@@ -25,15 +28,15 @@ type Hunks = Awaited<ReturnType<ContentPool['difference']>>;
 export class GuideDifferences {
   readonly #options: Parameters<typeof GuideDifferences.create>[0];
   /** By both digests, which name the texts, whoever reads them. */
-  readonly #hunks = new Shared<Hunks>({
+  readonly #hunks = new SharedResults<Hunks>({
     maxBytes: keptBytes,
     bytesOf: hunks => JSON.stringify(hunks).length,
   });
 
   static create(options: {
-    views: LibraryViews;
+    libraryVisibility: LibraryVisibility;
     contents: ContentStore;
-    outside: Pick<OutsideStore, 'loadText' | 'listOrigins'>;
+    externalPages: Pick<ExternalPageStore, 'loadText' | 'listOrigins'>;
     entities: EntityAccess;
     reviews: ReviewStore;
     pool: ContentPool;
@@ -47,12 +50,15 @@ export class GuideDifferences {
 
   /** @throws NotFoundError when there is no such guide or text for this caller */
   async find(options: ChangesOptions): Promise<GuideChanges> {
-    const { views, reviews, pool } = this.#options;
-    const view = await views.open(options);
-    const guide = await views.guide(view, options.path);
-    const guideId = view.snapshot.guideId(guide.path) ?? '';
+    const { libraryVisibility, reviews, pool } = this.#options;
+    const visibleLibrary = await libraryVisibility.forCaller(options);
+    const guide = await libraryVisibility.guide(visibleLibrary, options.path);
+    const guideId = visibleLibrary.snapshot.guideId(guide.path) ?? '';
     await this.#requireReadable(guide, guideId, options);
-    await this.#requireSource(view, guide, { guideId, digest: options.since });
+    await this.#requireSource(visibleLibrary, guide, {
+      guideId,
+      digest: options.since,
+    });
     const before = await reviews.loadText({
       guideId,
       digest: options.since,
@@ -95,14 +101,14 @@ export class GuideDifferences {
 
   /** A guide may have come from a source that this caller may not read. */
   async #requireSource(
-    view: LibraryView,
+    visibleLibrary: VisibleLibrary,
     guide: AnyGuide,
     text: { guideId: string; digest: string },
   ): Promise<void> {
     const sources = await this.#options.reviews.listTextSources(text);
     if (
       sources.length > 0 &&
-      !sources.some(source => mayReadTextOf(view, guide, source))
+      !sources.some(source => mayReadTextOf(visibleLibrary, guide, source))
     ) {
       throw new NotFoundError(
         `The text of '${guide.path}' with the digest '${text.digest}' is from a content source that you may not read`,
@@ -111,13 +117,13 @@ export class GuideDifferences {
   }
 
   async #textNow(guide: AnyGuide): Promise<Required<KeptText> | undefined> {
-    const { contents, outside } = this.#options;
+    const { contents, externalPages } = this.#options;
     const { digest } = guide;
     if (digest === undefined) {
       return undefined;
     }
-    if (isOutside(guide)) {
-      const text = await outside.loadText({ ref: guide.path, digest });
+    if (isExternalPage(guide)) {
+      const text = await externalPages.loadText({ ref: guide.path, digest });
       return text && { ...text, digest, files: [] };
     }
     const body = await contents.loadBody(guide);
@@ -140,12 +146,12 @@ export class GuideDifferences {
     guideId: string,
     { credentials, since }: ChangesOptions,
   ): Promise<void> {
-    if (!isOutside(guide) || guide.target.kind !== 'techdocs') {
+    if (!isExternalPage(guide) || guide.target.kind !== 'techdocs') {
       return;
     }
     const { entityRef } = guide.target;
-    const { entities, outside } = this.#options;
-    const origins = await outside.listOrigins({
+    const { entities, externalPages } = this.#options;
+    const origins = await externalPages.listOrigins({
       guideId,
       digests: [since, guide.digest ?? ''],
     });

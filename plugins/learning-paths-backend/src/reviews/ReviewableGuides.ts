@@ -1,31 +1,37 @@
 import { NotFoundError } from '@backstage/errors';
-import { LibraryView, LibraryViews } from '../library/LibraryViews';
-import { AnyGuide } from '../library/external/outsideGuides';
-import { Attesters } from './Attesters';
+import {
+  VisibleLibrary,
+  LibraryVisibility,
+} from '../library/LibraryVisibility';
+import { AnyGuide } from '../library/external/externalPages';
+import { ReviewAuthority } from './ReviewAuthority';
 import { ReviewAddress } from './types';
 
 /** A guide that can be reviewed, as one caller sees it. */
 export interface FoundGuide {
-  view: LibraryView;
+  visibleLibrary: VisibleLibrary;
   guide: AnyGuide;
   guideId: string;
 }
 
 /** Finds the guides that reviews are about, as each caller may see them. */
 export class ReviewableGuides {
-  readonly #views: LibraryViews;
-  readonly #attesters: Attesters;
+  readonly #libraryVisibility: LibraryVisibility;
+  readonly #authority: ReviewAuthority;
 
   static create(options: {
-    views: LibraryViews;
-    attesters: Attesters;
+    libraryVisibility: LibraryVisibility;
+    authority: ReviewAuthority;
   }): ReviewableGuides {
-    return new ReviewableGuides(options.views, options.attesters);
+    return new ReviewableGuides(options.libraryVisibility, options.authority);
   }
 
-  private constructor(views: LibraryViews, attesters: Attesters) {
-    this.#views = views;
-    this.#attesters = attesters;
+  private constructor(
+    libraryVisibility: LibraryVisibility,
+    authority: ReviewAuthority,
+  ) {
+    this.#libraryVisibility = libraryVisibility;
+    this.#authority = authority;
   }
 
   /**
@@ -34,35 +40,44 @@ export class ReviewableGuides {
    * @throws NotFoundError
    */
   async find(options: ReviewAddress): Promise<FoundGuide> {
-    const view = await this.#views.open(options);
-    const guide = await this.#views.guide(view, options.path);
-    await this.#attesters.requireKnown(options.credentials, options.team);
-    return withId(view, guide);
+    const visibleLibrary = await this.#libraryVisibility.forCaller(options);
+    const guide = await this.#libraryVisibility.guide(
+      visibleLibrary,
+      options.path,
+    );
+    await this.#authority.requireKnown(options.credentials, options.team);
+    return withId(visibleLibrary, guide);
   }
 
   /** @throws NotFoundError when there is none for this caller */
-  async inView(view: LibraryView, path: string): Promise<FoundGuide> {
-    return withId(view, await this.#views.guide(view, path));
+  async findIn(
+    visibleLibrary: VisibleLibrary,
+    path: string,
+  ): Promise<FoundGuide> {
+    return withId(
+      visibleLibrary,
+      await this.#libraryVisibility.guide(visibleLibrary, path),
+    );
   }
 
-  /** Every guide that the caller may read, in the order of the library; those elsewhere last. */
-  all(view: LibraryView): FoundGuide[] {
-    const { snapshot, visible } = view;
+  /** Every guide that the caller may read, in the order of the library; external ones last. */
+  all(visibleLibrary: VisibleLibrary): FoundGuide[] {
+    const { snapshot, visible } = visibleLibrary;
     return snapshot.guides.flatMap(guide => {
       const guideId = snapshot.guideId(guide.path);
       return guideId && visible.includes(guide)
-        ? [{ view, guide, guideId }]
+        ? [{ visibleLibrary, guide, guideId }]
         : [];
     });
   }
 }
 
-function withId(view: LibraryView, guide: AnyGuide): FoundGuide {
-  const guideId = view.snapshot.guideId(guide.path);
+function withId(visibleLibrary: VisibleLibrary, guide: AnyGuide): FoundGuide {
+  const guideId = visibleLibrary.snapshot.guideId(guide.path);
   if (guideId === undefined) {
     throw new NotFoundError(
       `'${guide.path}' cannot be reviewed yet; its source is being read`,
     );
   }
-  return { view, guide, guideId };
+  return { visibleLibrary, guide, guideId };
 }

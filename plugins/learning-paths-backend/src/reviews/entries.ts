@@ -1,10 +1,10 @@
 import { ConflictError, InputError } from '@backstage/errors';
-import { AnyGuide, isOutside } from '../library/external/outsideGuides';
+import { AnyGuide, isExternalPage } from '../library/external/externalPages';
 import {
   AttestationEntry,
   AttestResult,
   NewAttestation,
-} from '../store/reviews/reviewTypes';
+} from '../store/reviews/types';
 import { SeenVersion } from '../store/reviews/seenVersion';
 import { StaleReviewError, TextMovedError } from './errors';
 import { ParsedReview } from './parseReview';
@@ -32,7 +32,7 @@ export function toEntry({
   return {
     guide: {
       guideId,
-      file: isOutside(guide)
+      file: isExternalPage(guide)
         ? undefined
         : { source: guide.source, file: guide.file },
     },
@@ -47,7 +47,7 @@ function pinned(
 ): Omit<NewAttestation, 'revision'> {
   const { path, digest: now } = guide;
   const { digest } = parsed;
-  const target = isOutside(guide) ? guide.target.kind : 'document';
+  const target = isExternalPage(guide) ? guide.target.kind : 'document';
   if (target === 'external') {
     if (digest !== undefined) {
       throw new InputError(

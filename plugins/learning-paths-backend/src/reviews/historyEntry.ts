@@ -1,21 +1,21 @@
 import { HistoryEntry } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { mayReadTextOf } from '../library/origins';
-import { seenSection } from '../library/seenSection';
-import { StoredRecord } from '../store/reviews/reviewTypes';
+import { visibleSection } from '../library/visibleSection';
+import { StoredRecord } from '../store/reviews/types';
 import { FoundGuide } from './ReviewableGuides';
-import { seenTeam } from './seenTeam';
+import { visibleTeam } from './visibleTeam';
 
 /** A record of the history as the API shows it to one caller. */
 export function toHistoryEntry(
   record: StoredRecord,
-  { view, guide }: Pick<FoundGuide, 'view' | 'guide'>,
+  { visibleLibrary, guide }: Pick<FoundGuide, 'visibleLibrary' | 'guide'>,
   hiddenTeams: ReadonlySet<string>,
 ): HistoryEntry {
   const { kind, attestation, inherited } = record;
   return {
     kind,
     outcome: attestation?.outcome,
-    comment: mayReadTextOf(view, guide, record.source)
+    comment: mayReadTextOf(visibleLibrary, guide, record.source)
       ? attestation?.comment
       : undefined,
     until: attestation?.until,
@@ -27,8 +27,8 @@ export function toHistoryEntry(
     capacity: record.capacity,
     channel: record.channel,
     at: record.at.toISOString(),
-    section: seenSection(record.section, view),
-    inheritedFrom: seenTeam(inherited?.from, hiddenTeams),
+    section: visibleSection(record.section, visibleLibrary),
+    inheritedFrom: visibleTeam(inherited?.from, hiddenTeams),
     transferredBy: inherited?.by,
     transferredByName: inherited?.byName,
     transferredAt: inherited?.at.toISOString(),

@@ -1,7 +1,7 @@
 import { InputError } from '@backstage/errors';
 import { ReviewRequest } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { NewAttestation } from '../store/reviews/reviewTypes';
-import { parseText } from './parseText';
+import { NewAttestation } from '../store/reviews/types';
+import { parseText } from '../util/parseText';
 
 /** What a request says, checked, before the text is known that it is about. */
 export type ParsedReview = Omit<NewAttestation, 'revision' | 'digest'> &

@@ -7,12 +7,12 @@ import {
   textDiffers,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { readDuration } from '@learning-paths/content';
-import { LibraryView } from '../library/LibraryViews';
+import { VisibleLibrary } from '../library/LibraryVisibility';
 import { GuideOrigin, mayReadTextOf } from '../library/origins';
-import { seenSection } from '../library/seenSection';
-import { StoredAttestation, StoredReview } from '../store/reviews/reviewTypes';
+import { visibleSection } from '../library/visibleSection';
+import { StoredAttestation, StoredReview } from '../store/reviews/types';
 import { GuideFacts } from '../store/content/types';
-import { seenTeam } from './seenTeam';
+import { visibleTeam } from './visibleTeam';
 
 /** How long reviews last where a guide does not say, in milliseconds, and who says that a text moved. */
 export interface ReviewTimes {
@@ -53,13 +53,13 @@ export function toReview(options: {
   guide: GuideFacts & GuideOrigin;
   stored: StoredReview;
   /** What the caller may read. */
-  view: LibraryView;
+  visibleLibrary: VisibleLibrary;
   /** Teams of which the caller may not know. */
   hiddenTeams: ReadonlySet<string>;
   times: ReviewTimes;
   now: number;
 }): Review | undefined {
-  const { team, guide, stored, view, hiddenTeams, times } = options;
+  const { team, guide, stored, visibleLibrary, hiddenTeams, times } = options;
   const { attestation } = stored;
   if (!attestation) {
     return undefined;
@@ -69,15 +69,15 @@ export function toReview(options: {
     team,
     path: guide.path,
     outcome: attestation.outcome,
-    comment: mayReadTextOf(view, guide, attestation.source)
+    comment: mayReadTextOf(visibleLibrary, guide, attestation.source)
       ? attestation.comment
       : undefined,
     until: attestation.until,
     digest: attestation.digest,
     revision: attestation.revision,
     opened: attestation.opened,
-    section: seenSection(attestation.section, view),
-    inheritedFrom: seenTeam(attestation.inheritedFrom, hiddenTeams),
+    section: visibleSection(attestation.section, visibleLibrary),
+    inheritedFrom: visibleTeam(attestation.inheritedFrom, hiddenTeams),
     reviewedBy: attestation.userRef,
     reviewedByName: attestation.userName,
     capacity: attestation.capacity,

@@ -3,8 +3,8 @@ import {
   ReviewedSection,
   SectionReviewRequest,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { LibraryView } from '../library/LibraryViews';
-import { guidePathsOf, visibleSeries } from '../library/steps';
+import { VisibleLibrary } from '../library/LibraryVisibility';
+import { guidePathsOf, visibleSeries } from '../library/visibleSeries';
 
 /**
  * The section that a request is about, as this caller sees its series.
@@ -13,7 +13,7 @@ import { guidePathsOf, visibleSeries } from '../library/steps';
  * @throws InputError when a guide is named twice, or is not in that section
  */
 export function findSection(
-  { snapshot, visible }: LibraryView,
+  { snapshot, visible }: VisibleLibrary,
   request: SectionReviewRequest,
 ): ReviewedSection {
   const { library } = snapshot;

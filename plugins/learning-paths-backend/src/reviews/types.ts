@@ -3,26 +3,15 @@ import {
   GuideChanges,
   HistoryEntry,
   List,
-  NextUp,
-  Progress,
   Review,
-  ReviewCapacity,
   ReviewChannel,
   ReviewRequest,
-  ReviewStatus,
   SectionReviewRequest,
-  TeamView,
   TransferRequest,
   TransferResult,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { GuideOrigin } from '../library/origins';
-import { Snapshot } from '../library/SnapshotReader';
 import { AuditedRequest } from '../permissions/auditedRequest';
-import { VisibleGuides } from '../permissions/GuideVisibility';
-import { StoredReview } from '../store/reviews/reviewTypes';
 import { SeenVersion } from '../store/reviews/seenVersion';
-import { DocumentFacts, GuideFacts } from '../store/content/types';
-import { Team } from '../teams/types';
 
 export type { SeenVersion };
 
@@ -110,66 +99,4 @@ export interface ReviewService {
     path: string;
     since: string;
   }): Promise<GuideChanges>;
-}
-
-/** Where one team stands with all guides, for one caller and one snapshot. */
-export interface TeamStanding {
-  /** Names all that this can show of what a caller may read; part of ETags. */
-  keyFor(visible: VisibleGuides): string;
-  /** How the caller could attest for this team; absent where they may not. */
-  readonly capacity?: ReviewCapacity;
-  statusOf(path: string): ReviewStatus;
-  /** Whether the author calls minor how the text differs from the reviewed one. */
-  textDiffers(path: string): boolean;
-  /** Of the team's review, where there is one. */
-  versionOf(path: string): number | undefined;
-  /** Whether the guide counts as done. */
-  isDone(path: string): boolean;
-  /** Whether the team is in the guide's audience, in a series or by itself. */
-  isExpected(guide: GuideFacts, series?: DocumentFacts): boolean;
-  /** Over distinct guides in reading order, those only for which the team is expected. */
-  progress(
-    guides: readonly GuideFacts[],
-    series?: DocumentFacts,
-  ): { progress: Progress; nextUp?: NextUp };
-  /** @param visible - what the caller may read */
-  viewOf(guide: GuideFacts & GuideOrigin, visible: VisibleGuides): TeamView;
-}
-
-/** Tells where teams stand. */
-export interface TeamStandings {
-  /** Names what decides that, besides content, teams, reviews and time. */
-  version(snapshot: Snapshot): Promise<string>;
-
-  /**
-   * @throws NotFoundError when nobody ever knew the team
-   * @throws NotAllowedError when the caller may not see its reviews
-   */
-  forTeam(options: {
-    credentials: BackstageCredentials;
-    team: string;
-    snapshot: Snapshot;
-  }): Promise<TeamStanding>;
-
-  /** Where many teams stand, in their order. Whether the caller may know is up to whoever asks. */
-  forTeams(options: {
-    snapshot: Snapshot;
-    teams: readonly TeamReviews[];
-    /** Milliseconds since 1970; now where left out. */
-    at?: number;
-    /** To whom reviews are shown; without, no review names another team. */
-    credentials?: BackstageCredentials;
-  }): Promise<TeamStanding[]>;
-}
-
-/** A team and its reviews, read before. */
-export interface TeamReviews {
-  /** Entity ref. */
-  team: string;
-  /** Absent for a team that left the catalog. */
-  entity?: Team;
-  /** By guide id. */
-  stored: ReadonlyMap<string, StoredReview>;
-  /** How the caller could attest. */
-  capacity?: ReviewCapacity;
 }

@@ -4,7 +4,7 @@ import {
   ReviewOutcome,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { DatabaseTime } from './columns';
-import { PageProblem } from './external/outsideTypes';
+import { PageProblem } from './external/types';
 
 /** Tables of the first migration, as knex sees them. */
 export interface SnapshotRow {
@@ -98,7 +98,7 @@ export type DatedDocumentRow = Pick<
     present_digest: string | null;
   };
 
-export interface OutsideGuideRow {
+export interface ExternalPageRow {
   guide_id: string;
   ref: string;
   kind: 'techdocs' | 'external';

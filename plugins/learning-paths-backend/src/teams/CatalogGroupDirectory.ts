@@ -12,7 +12,7 @@ import {
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
-import { isUser } from '../reviews/Attesters';
+import { isUser } from '../util/credentials';
 import { isGroup, nameOf, toJson } from './entities';
 import { Group, GroupDirectory } from './types';
 

@@ -6,7 +6,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { LRUCache } from 'lru-cache';
-import { isUser } from '../reviews/Attesters';
+import { isUser } from '../util/credentials';
 import { chunks } from '../store/columns';
 import { isGroup } from './entities';
 import { TeamVisibility } from './types';

@@ -38,7 +38,7 @@ const guide = (
 
 const nothing = {
   created: [],
-  moved: [],
+  pathMoved: [],
   merged: [],
   named: [],
   takenOver: [],
@@ -113,7 +113,7 @@ describe('identity of guides', () => {
     });
     expect(change).toMatchObject({
       ...nothing,
-      moved: [{ guideId: 'A', ref: '/b' }],
+      pathMoved: [{ guideId: 'A', ref: '/b' }],
     });
   });
 
@@ -144,7 +144,7 @@ describe('identity of guides', () => {
       guides: [guide('A', '/a', { stableId: 'calico' })],
     });
     expect(who(change)['/z']).toBe('A');
-    expect(change.moved).toEqual([{ guideId: 'A', ref: '/z' }]);
+    expect(change.pathMoved).toEqual([{ guideId: 'A', ref: '/z' }]);
     expect(change.created).toMatchObject([{ ref: '/y' }]);
   });
 
@@ -185,7 +185,7 @@ describe('identity of guides', () => {
       documents: [document('/a')],
       guides: [guide('A', '/b', { formerRefs: ['/a'] })],
     });
-    expect(change.moved).toEqual([{ guideId: 'A', ref: '/a' }]);
+    expect(change.pathMoved).toEqual([{ guideId: 'A', ref: '/a' }]);
   });
 
   it('swaps two guides that swap their paths by id', () => {
@@ -227,7 +227,7 @@ describe('identity of guides', () => {
       expect(who(change)['/a']).toBe('A');
       expect(change).toMatchObject({
         created: [{ ref: copy, stableId: undefined }],
-        moved: [],
+        pathMoved: [],
         named: [],
       });
     }
@@ -326,7 +326,7 @@ describe('identity of guides', () => {
       documents: [document('/guides/case-rename')],
       guides: [guide('A', '/Guides/Case-Rename')],
     });
-    expect(change.moved).toEqual([
+    expect(change.pathMoved).toEqual([
       { guideId: 'A', ref: '/guides/case-rename' },
     ]);
     const both = identify({
@@ -353,7 +353,7 @@ describe('identity of guides', () => {
       documents: [document('/team/a', { file: 'a.md', guideId: 'A' })],
       guides: [guide('A', '/a')],
     });
-    expect(change.moved).toEqual([{ guideId: 'A', ref: '/team/a' }]);
+    expect(change.pathMoved).toEqual([{ guideId: 'A', ref: '/team/a' }]);
   });
 });
 
@@ -461,7 +461,7 @@ describe('identity of guides over sources', () => {
     ])('moves a guide that is gone there, by %s', (_, taker) => {
       const change = rule({ documents: [taker], guides: [secret()] });
       expect(change.takenOver).toEqual([{ guideId: 'S', source: 'docs' }]);
-      expect(change.moved).toEqual([{ guideId: 'S', ref: '/a' }]);
+      expect(change.pathMoved).toEqual([{ guideId: 'S', ref: '/a' }]);
       const both = rule({ documents: [taker, live], guides: [secret()] });
       expect(both.created).toMatchObject([{ ref: '/a', source: 'docs' }]);
       expect(both.takenOver).toEqual([]);

@@ -31,7 +31,7 @@ export function identityRule(mounts: Mounts): IdentityRule {
     });
     const change: IdentityChange = {
       created: [],
-      moved: [],
+      pathMoved: [],
       merged: [],
       named: [],
       takenOver: [],
@@ -48,7 +48,7 @@ export function identityRule(mounts: Mounts): IdentityRule {
         change.created.push({ guideId, ref: path, source, stableId });
       } else {
         if (known.currentRef !== path) {
-          change.moved.push({ guideId, ref: path });
+          change.pathMoved.push({ guideId, ref: path });
         }
         if (known.stableId !== stableId) {
           change.named.push({ guideId, stableId });

@@ -1,7 +1,7 @@
 import { AuthService, DiscoveryService } from '@backstage/backend-plugin-api';
 import { isError } from '@backstage/errors';
 import { ContentPool, PoolClosedError } from '@learning-paths/content';
-import { PageProblem } from '../../store/external/outsideTypes';
+import { PageProblem } from '../../store/external/types';
 import { EntityName, PageReading, TechDocsReader } from './types';
 
 /** Bytes of a page's HTML that are read. */
@@ -104,10 +104,10 @@ export class PublishedTechDocs implements TechDocsReader {
         `The page is larger than ${pageBytes / 1024 / 1024} MiB of HTML`,
       );
     }
-    return this.#plain(html, signal);
+    return this.#extractText(html, signal);
   }
 
-  async #plain(html: string, signal: AbortSignal): Promise<PageReading> {
+  async #extractText(html: string, signal: AbortSignal): Promise<PageReading> {
     try {
       const text = await this.#pool.pageText({ html, signal });
       return text.title === '' && text.body === ''

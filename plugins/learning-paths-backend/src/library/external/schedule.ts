@@ -4,18 +4,18 @@ import {
   SchedulerServiceTaskScheduleDefinition,
 } from '@backstage/backend-plugin-api';
 import { isError } from '@backstage/errors';
-import { OutsideStore } from '../../store/external/outsideTypes';
-import { OutsideChecker } from './types';
+import { ExternalPageStore } from '../../store/external/types';
+import { ExternalPageChecker } from './types';
 
 const taskId = 'check-outside';
 
 /** Content is read when a backend starts; what it leads to is looked at after that. */
 const initialDelay = { seconds: 15 };
 
-/** Has the targets outside the content looked at regularly, by one replica at a time. */
+/** Has the external targets looked at regularly, by one replica at a time. */
 export async function scheduleChecks(options: {
   schedule: SchedulerServiceTaskScheduleDefinition;
-  checker: OutsideChecker;
+  checker: ExternalPageChecker;
   scheduler: SchedulerService;
 }): Promise<void> {
   const { schedule, checker, scheduler } = options;
@@ -31,14 +31,14 @@ export async function scheduleChecks(options: {
  * Has targets that nobody looked at yet looked at soon, rather than at the next regular
  * run. Never throws: the regular run comes anyway.
  */
-export async function checkUnseen(options: {
-  outside: Pick<OutsideStore, 'hasUnseen'>;
+export async function checkNewExternalPages(options: {
+  externalPages: Pick<ExternalPageStore, 'hasUnchecked'>;
   scheduler: SchedulerService;
   logger: LoggerService;
 }): Promise<void> {
-  const { outside, scheduler, logger } = options;
+  const { externalPages, scheduler, logger } = options;
   try {
-    if (await outside.hasUnseen()) {
+    if (await externalPages.hasUnchecked()) {
       await scheduler.triggerTask(taskId);
     }
   } catch (error) {

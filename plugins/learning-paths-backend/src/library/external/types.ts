@@ -1,6 +1,6 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { PublishedText } from '@learning-paths/content';
-import { PageProblem } from '../../store/external/outsideTypes';
+import { PageProblem } from '../../store/external/types';
 
 /** An entity by name, in the letters' case that the catalog has. */
 export interface EntityName {
@@ -48,7 +48,7 @@ export interface EntityAccess {
 }
 
 /** Looks at the targets of steps that are not in the content. */
-export interface OutsideChecker {
+export interface ExternalPageChecker {
   /** Looks at all of them, and keeps what it saw. What fails is logged, and tried again next time. */
   check(options: { signal: AbortSignal }): Promise<void>;
 }

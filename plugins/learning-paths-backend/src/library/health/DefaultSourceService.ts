@@ -9,7 +9,7 @@ import {
 import { Ingestor } from '../../content/ingest/Ingestor';
 import { refreshLimits } from '../../content/sources/limits';
 import { ContentSource } from '../../content/sources/types';
-import { LibraryView, LibraryViews } from '../LibraryViews';
+import { VisibleLibrary, LibraryVisibility } from '../LibraryVisibility';
 import { pageOf } from '../pages';
 import { ContentStore, SourceHealth } from '../../store/content/types';
 import { SourceService } from './types';
@@ -20,14 +20,14 @@ const severityOrder: readonly Severity[] = ['error', 'warning', 'info'];
 export class DefaultSourceService implements SourceService {
   readonly #sources: readonly ContentSource[];
   readonly #contents: ContentStore;
-  readonly #views: LibraryViews;
+  readonly #libraryVisibility: LibraryVisibility;
   readonly #ingestor: Ingestor;
   readonly #nextRefresh: (id: string, lastAttempt: Date) => Date | undefined;
 
   static create(options: {
     sources: readonly ContentSource[];
     contents: ContentStore;
-    views: LibraryViews;
+    libraryVisibility: LibraryVisibility;
     ingestor: Ingestor;
     /** When the schedule reads a source again. */
     nextRefresh: (id: string, lastAttempt: Date) => Date | undefined;
@@ -40,7 +40,7 @@ export class DefaultSourceService implements SourceService {
   ) {
     this.#sources = options.sources;
     this.#contents = options.contents;
-    this.#views = options.views;
+    this.#libraryVisibility = options.libraryVisibility;
     this.#ingestor = options.ingestor;
     this.#nextRefresh = options.nextRefresh;
   }
@@ -49,14 +49,14 @@ export class DefaultSourceService implements SourceService {
     credentials: BackstageCredentials;
   }): Promise<List<Source>> {
     const healths = await this.#contents.listSources();
-    const view = await this.#views.open(options);
+    const visibleLibrary = await this.#libraryVisibility.forCaller(options);
     return {
       items: this.#sources.map(source =>
         this.#toSource(
           source,
           asSeen(
             healths.find(({ id }) => id === source.id),
-            view,
+            visibleLibrary,
           ),
         ),
       ),
@@ -92,7 +92,9 @@ export class DefaultSourceService implements SourceService {
     limit: number;
     cursor?: string;
   }): Promise<List<Diagnostic>> {
-    const { snapshot, visible } = await this.#views.open(options);
+    const { snapshot, visible } = await this.#libraryVisibility.forCaller(
+      options,
+    );
     const sources = new Map(this.#sources.map(source => [source.id, source]));
     const diagnostics = await snapshot.diagnostics();
     const sorted = diagnostics
@@ -141,7 +143,7 @@ export class DefaultSourceService implements SourceService {
 /** Counts no document that the caller may not read: a count is a word about it. */
 function asSeen(
   health: SourceHealth | undefined,
-  { snapshot: { library }, visible }: LibraryView,
+  { snapshot: { library }, visible }: VisibleLibrary,
 ): SourceHealth | undefined {
   if (!health || visible.isEverything) {
     return health;

@@ -9,13 +9,16 @@ import {
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { inSlices, Turns } from '@learning-paths/content';
 import { createHash } from 'node:crypto';
-import { LibraryView, LibraryViews } from '../../library/LibraryViews';
+import {
+  VisibleLibrary,
+  LibraryVisibility,
+} from '../../library/LibraryVisibility';
 import { pageOf } from '../../library/pages';
-import { Shared } from '../../util/Shared';
+import { SharedResults } from '../../util/SharedResults';
 import { ReviewVisibility } from '../../permissions/ReviewVisibility';
-import { Attesters } from '../../reviews/Attesters';
+import { ReviewAuthority } from '../../reviews/ReviewAuthority';
 import { requireReview } from '../../reviews/AuthorizedReviewService';
-import { TeamStandings } from '../../reviews/types';
+import { TeamProgressService } from '../types';
 import { CoverageStore } from '../../store/progress/coverageTypes';
 import { chunks } from '../../store/columns';
 import { Group, GroupDirectory, TeamDirectory } from '../../teams/types';
@@ -43,19 +46,19 @@ type Table = CoverageTable & Pick<Coverage, 'sections'>;
 /** {@inheritDoc CoverageService} */
 export class DefaultCoverageService implements CoverageService {
   readonly #options: Parameters<typeof DefaultCoverageService.create>[0];
-  readonly #tables = new Shared<Table>({
+  readonly #tables = new SharedResults<Table>({
     maxBytes: kept.bytes,
     bytesOf: ({ rows, sections }) =>
       (rows.length + 1) * (sections.length + 4) * kept.cell,
   });
 
   static create(options: {
-    views: LibraryViews;
+    libraryVisibility: LibraryVisibility;
     visibility: ReviewVisibility;
     permissions: PermissionsService;
-    standings: TeamStandings;
+    teamProgressService: TeamProgressService;
     coverage: CoverageStore;
-    attesters: Attesters;
+    authority: ReviewAuthority;
     /** For decisions. */
     teams: TeamDirectory;
     /** For what is shown. */
@@ -74,8 +77,14 @@ export class DefaultCoverageService implements CoverageService {
   async getCoverage(
     options: Parameters<CoverageService['getCoverage']>[0],
   ): Promise<Coverage> {
-    const { views, visibility, standings, coverage, groups, now } =
-      this.#options;
+    const {
+      libraryVisibility,
+      visibility,
+      teamProgressService,
+      coverage,
+      groups,
+      now,
+    } = this.#options;
     const { credentials, group, limit, cursor, ...filter } = options;
     const at = parseAsOf(filter.asOf, now());
     const reviews = await visibility.forCaller({ credentials });
@@ -84,7 +93,7 @@ export class DefaultCoverageService implements CoverageService {
         `You lack the permission '${reviewReadPermission.name}' for the reviews of all teams; ask whoever looks after this Backstage`,
       );
     }
-    const view = await views.open(options);
+    const visibleLibrary = await libraryVisibility.forCaller(options);
     const seen = await groups.list({ credentials });
     const tree = GroupTree.create(seen);
     if (group !== undefined && !tree.has(group)) {
@@ -93,12 +102,12 @@ export class DefaultCoverageService implements CoverageService {
       );
     }
     const shared = hashOf([
-      view.snapshot.version,
-      view.visible.key,
+      visibleLibrary.snapshot.version,
+      visibleLibrary.visible.key,
       reviews.key,
       seen,
       await coverage.version(),
-      await standings.version(view.snapshot),
+      await teamProgressService.version(visibleLibrary.snapshot),
       at?.getTime() ?? Math.floor(now() / freshMs),
       group,
       filter.series,
@@ -114,7 +123,7 @@ export class DefaultCoverageService implements CoverageService {
           group,
           tree,
           at,
-          view: await this.#asThen(view, at),
+          visibleLibrary: await this.#asThen(visibleLibrary, at),
           readable: seen.filter(({ ref }) => reviews.includes(ref)),
         }),
     );
@@ -123,7 +132,7 @@ export class DefaultCoverageService implements CoverageService {
       keyOf: ({ key }) => key,
       limit: limit ?? rows.length,
       cursor,
-      withTotal: view.visible.isEverything && reviews.isEverything,
+      withTotal: visibleLibrary.visible.isEverything && reviews.isEverything,
     });
     return {
       ...page,
@@ -140,15 +149,15 @@ export class DefaultCoverageService implements CoverageService {
       group?: string;
       tree: GroupTree;
       at?: Date;
-      view: LibraryView;
+      visibleLibrary: VisibleLibrary;
       /** Groups that the caller sees, and whose reviews they may read. */
       readable: readonly Group[];
     },
   ): Promise<Table> {
-    const { tree, group, at, view } = options;
-    const { standings, coverage } = this.#options;
+    const { tree, group, at, visibleLibrary } = options;
+    const { teamProgressService, coverage } = this.#options;
     const within = group === undefined ? undefined : tree.within(group);
-    const series = shownSeries(view, options.series);
+    const series = shownSeries(visibleLibrary, options.series);
     const readable = options.readable.filter(
       ({ ref }) => !within || within.has(ref),
     );
@@ -159,8 +168,8 @@ export class DefaultCoverageService implements CoverageService {
         teams: { teams: some.map(({ ref }) => ref) },
         at,
       });
-      const found = await standings.forTeams({
-        snapshot: view.snapshot,
+      const found = await teamProgressService.forTeams({
+        snapshot: visibleLibrary.snapshot,
         at: at?.getTime(),
         teams: some.map(entity => ({
           team: entity.ref,
@@ -169,8 +178,8 @@ export class DefaultCoverageService implements CoverageService {
         })),
       });
       for (const [index, { ref }] of some.entries()) {
-        const standing = found[index];
-        teams.push(await measureTeam({ ref, standing, series, turns }));
+        const teamProgress = found[index];
+        teams.push(await measureTeam({ ref, teamProgress, series, turns }));
       }
     }
     const { rows, progress } = await inSlices(
@@ -189,20 +198,27 @@ export class DefaultCoverageService implements CoverageService {
   async getTeam(
     options: Parameters<CoverageService['getTeam']>[0],
   ): Promise<TeamReport> {
-    const { permissions, standings, coverage, attesters, teams, groups, now } =
-      this.#options;
+    const {
+      permissions,
+      teamProgressService,
+      coverage,
+      authority,
+      teams,
+      groups,
+      now,
+    } = this.#options;
     const { credentials, team } = options;
     const at = parseAsOf(options.asOf, now());
     await requireReview(permissions, reviewReadPermission, options);
-    await attesters.requireKnown(credentials, team);
-    const view = await this.#openAt(options, at);
-    const series = shownSeries(view, options.series);
+    await authority.requireKnown(credentials, team);
+    const visibleLibrary = await this.#openAt(options, at);
+    const series = shownSeries(visibleLibrary, options.series);
     const entity = await teams.find(team);
-    const capacity = await attesters.capacityOf(credentials, team);
+    const capacity = await authority.capacityOf(credentials, team);
     const stored = await coverage.listReviews({ teams: { teams: [team] }, at });
-    const [standing] = await standings.forTeams({
+    const [teamProgress] = await teamProgressService.forTeams({
       credentials,
-      snapshot: view.snapshot,
+      snapshot: visibleLibrary.snapshot,
       at: at?.getTime(),
       teams: [{ team, entity, stored: stored.get(team) ?? new Map() }],
     });
@@ -213,37 +229,48 @@ export class DefaultCoverageService implements CoverageService {
       isInCatalog: entity !== undefined,
       parent: group && (await this.#parentOf(options, group.parents)),
       ...buildTeamReport({
-        standing,
-        visible: view.visible,
+        teamProgress,
+        visible: visibleLibrary.visible,
         series,
         guides: options.series
           ? series.flatMap(({ guides }) => guides)
-          : view.snapshot.guides.filter(guide => view.visible.includes(guide)),
+          : visibleLibrary.snapshot.guides.filter(guide =>
+              visibleLibrary.visible.includes(guide),
+            ),
       }),
       capacity,
       mayTransfer:
-        entity !== undefined && (await attesters.isSteward(credentials)),
+        entity !== undefined && (await authority.isSteward(credentials)),
       asOf: at?.toISOString(),
     };
   }
 
   /** What the caller may read, with the texts of then. */
   async #openAt(
-    caller: Parameters<LibraryViews['open']>[0],
+    caller: Parameters<LibraryVisibility['forCaller']>[0],
     at: Date | undefined,
-  ): Promise<LibraryView> {
-    return this.#asThen(await this.#options.views.open(caller), at);
+  ): Promise<VisibleLibrary> {
+    return this.#asThen(
+      await this.#options.libraryVisibility.forCaller(caller),
+      at,
+    );
   }
 
   /** The same with the texts of then. */
-  async #asThen(view: LibraryView, at: Date | undefined): Promise<LibraryView> {
+  async #asThen(
+    visibleLibrary: VisibleLibrary,
+    at: Date | undefined,
+  ): Promise<VisibleLibrary> {
     const { coverage } = this.#options;
     return at
       ? {
-          ...view,
-          snapshot: snapshotAt(view.snapshot, await coverage.listTexts({ at })),
+          ...visibleLibrary,
+          snapshot: snapshotAt(
+            visibleLibrary.snapshot,
+            await coverage.listTexts({ at }),
+          ),
         }
-      : view;
+      : visibleLibrary;
   }
 
   /** The first that the caller may see. */

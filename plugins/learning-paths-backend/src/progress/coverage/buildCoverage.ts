@@ -8,7 +8,7 @@ import {
 import { atOnce, mapped, Steps } from '@learning-paths/content';
 import { textFilter } from '../../library/textFilter';
 import { GroupTree, sortName } from './GroupTree';
-import { sumOf } from './progress';
+import { sumProgress } from './sumProgress';
 
 /** Where a team stands with a guide. */
 export interface GuideState {
@@ -80,7 +80,7 @@ export function* coverageInSteps(options: CoverageInput): Steps<CoverageTable> {
   const counted = new Set(shown.flatMap(({ teams }) => teams));
   return {
     rows: shown.map(({ key, row }) => ({ key, row })),
-    progress: sumOf(
+    progress: sumProgress(
       [...counted].flatMap(ref => measured.get(ref)?.progress ?? []),
     ),
   };
@@ -132,7 +132,7 @@ function* groupRows(options: {
       }
       const cells = found[0].cells.map((_, index) => {
         const parts = found.flatMap(each => each.cells[index] ?? []);
-        return parts.length > 0 ? sumOf(parts) : null;
+        return parts.length > 0 ? sumProgress(parts) : null;
       });
       return [
         {
@@ -143,7 +143,7 @@ function* groupRows(options: {
             parent: tree.parentOf(ref),
             teams: found.length,
             cells,
-            progress: sumOf(found.map(each => each.progress)),
+            progress: sumProgress(found.map(each => each.progress)),
           },
           teams: found.map(({ team }) => team),
         },

@@ -3,29 +3,31 @@ import {
   TeamGuide,
   TeamReport,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { AnyGuide, isOutside } from '../../library/external/outsideGuides';
+import { AnyGuide, isExternalPage } from '../../library/external/externalPages';
 import { VisibleGuides } from '../../permissions/GuideVisibility';
-import { TeamStanding } from '../../reviews/types';
+import { TeamProgress } from '../types';
 import { ShownSeries } from './shownSeries';
 import { stateOf } from './measureTeam';
 
 /** What one team learned, and what is expected of it, with the guides that a caller may read. */
 export function buildTeamReport(options: {
-  standing: TeamStanding;
+  teamProgress: TeamProgress;
   /** What the caller may read. */
   visible: VisibleGuides;
   series: readonly ShownSeries[];
   /** Those that are listed where the team reviewed them, expected or not. */
   guides: readonly AnyGuide[];
 }): Pick<TeamReport, 'progress' | 'series' | 'guides'> {
-  const { standing, visible } = options;
+  const { teamProgress, visible } = options;
   const toTeamGuide = (guide: AnyGuide, isExpected: boolean) =>
-    teamGuide({ standing, visible, guide, isExpected });
+    teamGuide({ teamProgress, visible, guide, isExpected });
   const expected = new Map<string, TeamGuide>();
   const series: TeamReport['series'] = [];
   for (const { slug, document, sections, guides } of options.series) {
     const ref = { slug, title: document.title };
-    const own = guides.filter(guide => standing.isExpected(guide, document));
+    const own = guides.filter(guide =>
+      teamProgress.isExpected(guide, document),
+    );
     for (const guide of own) {
       const entry = expected.get(guide.path) ?? toTeamGuide(guide, true);
       const section = sections.find(each => each.guides.includes(guide));
@@ -33,7 +35,7 @@ export function buildTeamReport(options: {
       expected.set(guide.path, entry);
     }
     if (own.length > 0) {
-      series.push({ ...ref, ...standing.progress(guides, document) });
+      series.push({ ...ref, ...teamProgress.progress(guides, document) });
     }
   }
   const others = options.guides
@@ -42,7 +44,7 @@ export function buildTeamReport(options: {
     .filter(({ review }) => review);
   return {
     progress: progressOf(
-      [...expected.keys()].map(path => stateOf(standing, path)),
+      [...expected.keys()].map(path => stateOf(teamProgress, path)),
     ),
     series,
     guides: [...expected.values(), ...others],
@@ -50,22 +52,22 @@ export function buildTeamReport(options: {
 }
 
 function teamGuide(options: {
-  standing: TeamStanding;
+  teamProgress: TeamProgress;
   visible: VisibleGuides;
   guide: AnyGuide;
   isExpected: boolean;
 }): TeamGuide {
-  const { standing, visible, guide, isExpected } = options;
+  const { teamProgress, visible, guide, isExpected } = options;
   const { path, title } = guide;
   return {
     path,
     title,
-    target: isOutside(guide) ? guide.target : { kind: 'guide', path },
+    target: isExternalPage(guide) ? guide.target : { kind: 'guide', path },
     series: [],
-    status: standing.statusOf(path),
-    textDiffers: standing.textDiffers(path) || undefined,
+    status: teamProgress.statusOf(path),
+    textDiffers: teamProgress.textDiffers(path) || undefined,
     expected: isExpected,
-    done: standing.isDone(path),
-    review: standing.viewOf(guide, visible).review,
+    done: teamProgress.isDone(path),
+    review: teamProgress.viewOf(guide, visible).review,
   };
 }

@@ -1,6 +1,6 @@
 import { ReviewStatus } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { Turns } from '@learning-paths/content';
-import { TeamStanding } from '../../reviews/types';
+import { TeamProgress } from '../types';
 import { CoverageTeam, GuideState } from './buildCoverage';
 import { ShownSeries } from './shownSeries';
 
@@ -14,10 +14,10 @@ const settled: Record<Exclude<ReviewStatus, 'changed'>, GuideState> = {
 };
 
 /** Where a team stands with a guide, as progress counts it. */
-export function stateOf(standing: TeamStanding, path: string): GuideState {
-  const status = standing.statusOf(path);
+export function stateOf(teamProgress: TeamProgress, path: string): GuideState {
+  const status = teamProgress.statusOf(path);
   if (status === 'changed') {
-    return { status, inGrace: standing.isDone(path) };
+    return { status, inGrace: teamProgress.isDone(path) };
   }
   return settled[status];
 }
@@ -25,12 +25,12 @@ export function stateOf(standing: TeamStanding, path: string): GuideState {
 /** Where a team stands with all that is expected of it in the sections of these series. */
 export async function measureTeam(options: {
   ref: string;
-  standing: TeamStanding;
+  teamProgress: TeamProgress;
   series: readonly ShownSeries[];
   /** Of the loop over teams: authors decide how long each guide's audience takes. */
   turns: Turns;
 }): Promise<CoverageTeam> {
-  const { ref, standing, series, turns } = options;
+  const { ref, teamProgress, series, turns } = options;
   // A guide may be in many sections, and its status costs more than all else here.
   const known = new Map<string, GuideState>();
   const cells: GuideState[][] = [];
@@ -41,8 +41,9 @@ export async function measureTeam(options: {
         if (turns.isOver) {
           await turns.next();
         }
-        if (standing.isExpected(guide, document)) {
-          const state = known.get(guide.path) ?? stateOf(standing, guide.path);
+        if (teamProgress.isExpected(guide, document)) {
+          const state =
+            known.get(guide.path) ?? stateOf(teamProgress, guide.path);
           known.set(guide.path, state);
           cell.push(state);
         }

@@ -1,7 +1,7 @@
 import { NotFoundError } from '@backstage/errors';
-import { LibraryView } from '../../library/LibraryViews';
-import { AnyGuide } from '../../library/external/outsideGuides';
-import { guidePathsOf, visibleSeries } from '../../library/steps';
+import { VisibleLibrary } from '../../library/LibraryVisibility';
+import { AnyGuide } from '../../library/external/externalPages';
+import { guidePathsOf, visibleSeries } from '../../library/visibleSeries';
 import { DocumentFacts } from '../../store/content/types';
 
 /** A series as one caller sees it, with the guides of each concern. */
@@ -20,7 +20,7 @@ export interface ShownSeries {
  * @throws NotFoundError when there is no such series for this caller
  */
 export function shownSeries(
-  { snapshot, visible }: LibraryView,
+  { snapshot, visible }: VisibleLibrary,
   slug: string | undefined,
 ): ShownSeries[] {
   const found = snapshot.library.series.filter(

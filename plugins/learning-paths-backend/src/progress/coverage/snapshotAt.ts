@@ -1,4 +1,4 @@
-import { AnyGuide } from '../../library/external/outsideGuides';
+import { AnyGuide } from '../../library/external/externalPages';
 import { Snapshot } from '../../library/SnapshotReader';
 import { StoredText } from '../../store/progress/coverageTypes';
 

@@ -6,13 +6,16 @@ import {
   RevisionRule,
   textDiffers,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { LibraryView, LibraryViews } from '../../library/LibraryViews';
+import {
+  VisibleLibrary,
+  LibraryVisibility,
+} from '../../library/LibraryVisibility';
 import { mayReadTextOf } from '../../library/origins';
 import { decodeCursor, encodeCursor, foreignCursor } from '../../library/pages';
-import { seenSection } from '../../library/seenSection';
+import { visibleSection } from '../../library/visibleSection';
 import { ReviewVisibility } from '../../permissions/ReviewVisibility';
-import { Attesters } from '../../reviews/Attesters';
-import { seenTeam } from '../../reviews/seenTeam';
+import { ReviewAuthority } from '../../reviews/ReviewAuthority';
+import { visibleTeam } from '../../reviews/visibleTeam';
 import {
   EvidencePosition,
   EvidenceStore,
@@ -38,10 +41,10 @@ export class DefaultEvidenceService implements EvidenceService {
   readonly #options: Parameters<typeof DefaultEvidenceService.create>[0];
 
   static create(options: {
-    views: LibraryViews;
+    libraryVisibility: LibraryVisibility;
     visibility: ReviewVisibility;
     teamVisibility: TeamVisibility;
-    attesters: Attesters;
+    authority: ReviewAuthority;
     evidence: EvidenceStore;
     /** Who says that a text moved. */
     revisions: RevisionRule;
@@ -94,20 +97,25 @@ export class DefaultEvidenceService implements EvidenceService {
 
   async #scopeOf(options: EvidenceRequest): Promise<Scope> {
     const { credentials, team, series } = options;
-    const { views, visibility, teamVisibility, attesters, revisions } =
-      this.#options;
-    const [view, reviews] = await Promise.all([
-      views.open(options),
+    const {
+      libraryVisibility,
+      visibility,
+      teamVisibility,
+      authority,
+      revisions,
+    } = this.#options;
+    const [visibleLibrary, reviews] = await Promise.all([
+      libraryVisibility.forCaller(options),
       visibility.forCaller(options),
     ]);
-    const guideIds = guideIdsOf(view, series);
+    const guideIds = guideIdsOf(visibleLibrary, series);
     const toRecords = async (stored: readonly StoredEvidence[]) => {
       const hidden = await teamVisibility.hiddenAmong({
         credentials,
         teams: stored.flatMap(({ inheritedFrom }) => inheritedFrom ?? []),
       });
       return stored.map(record =>
-        recordOf(record, { view, hiddenTeams: hidden, revisions }),
+        recordOf(record, { visibleLibrary, hiddenTeams: hidden, revisions }),
       );
     };
     if (team === undefined) {
@@ -125,14 +133,14 @@ export class DefaultEvidenceService implements EvidenceService {
         `You lack the permission '${reviewReadPermission.name}' for the reviews of '${team}'; ask whoever looks after this Backstage`,
       );
     }
-    await attesters.requireKnown(credentials, team);
+    await authority.requireKnown(credentials, team);
     return { filter: { teams: { teams: [team] }, guideIds }, toRecords };
   }
 }
 
 /** Undefined for all, with those that are gone. */
 function guideIdsOf(
-  { snapshot, visible }: LibraryView,
+  { snapshot, visible }: VisibleLibrary,
   slug: string | undefined,
 ): string[] | undefined {
   if (slug === undefined && visible.isEverything) {
@@ -161,15 +169,15 @@ function guideIdsOf(
 function recordOf(
   stored: StoredEvidence,
   options: {
-    view: LibraryView;
+    visibleLibrary: VisibleLibrary;
     hiddenTeams: ReadonlySet<string>;
     revisions: RevisionRule;
   },
 ): EvidenceRecord {
-  const { view, hiddenTeams, revisions } = options;
+  const { visibleLibrary, hiddenTeams, revisions } = options;
   const isInherited = stored.transferredBy !== undefined;
-  const guide = view.snapshot.guide(stored.path);
-  const isReadable = mayReadTextOf(view, guide, stored.source);
+  const guide = visibleLibrary.snapshot.guide(stored.path);
+  const isReadable = mayReadTextOf(visibleLibrary, guide, stored.source);
   const title = isReadable ? stored.title : guide?.title;
   return {
     team: stored.team,
@@ -193,8 +201,8 @@ function recordOf(
     capacity: stored.capacity,
     channel: stored.channel,
     at: stored.at.toISOString(),
-    section: seenSection(stored.section, view),
-    inheritedFrom: seenTeam(stored.inheritedFrom, hiddenTeams),
+    section: visibleSection(stored.section, visibleLibrary),
+    inheritedFrom: visibleTeam(stored.inheritedFrom, hiddenTeams),
     transferredBy: stored.transferredBy,
     transferredByName: stored.transferredByName,
     transferredAt: isInherited ? stored.appendedAt.toISOString() : undefined,

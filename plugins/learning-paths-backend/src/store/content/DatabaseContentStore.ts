@@ -3,7 +3,7 @@ import { ShownFile } from '@learning-paths/content';
 import { Knex } from 'knex';
 import { applyIdentities } from './applyIdentities';
 import { applyAssets, applyDocuments, documentRows } from './applyChange';
-import { applyOutside } from './applyOutside';
+import { applyExternalPages } from './applyExternalPages';
 import { chunks, toDate } from '../columns';
 import { presentDigestOf } from '../digestSuccessors';
 import { readDocuments } from './documentRows';
@@ -92,7 +92,7 @@ export class DatabaseContentStore implements ContentStore {
     );
   }
 
-  async findMoved(options: { ref: string }): Promise<string | undefined> {
+  async findCurrentPath(options: { ref: string }): Promise<string | undefined> {
     const row = await this.#knex<GuideRefRow>('guide_refs as former')
       .join('guides', 'guides.guide_id', 'former.guide_id')
       .join('guide_refs as now', join =>
@@ -182,7 +182,7 @@ export class DatabaseContentStore implements ContentStore {
       await applyDocuments(tx, change, rows);
       await applyAssets(tx, change);
       await applyIdentities(tx, { sourceOrder, identify, change });
-      await applyOutside(tx, { sourceOrder });
+      await applyExternalPages(tx, { sourceOrder });
       await tx<SourceRow>('sources')
         .insert({
           id: change.sourceId,
@@ -257,7 +257,7 @@ export class DatabaseContentStore implements ContentStore {
       await tx('documents').whereIn('source_id', gone).delete();
       await tx('assets').whereIn('source_id', gone).delete();
       await tx('sources').whereIn('id', gone).delete();
-      await applyOutside(tx, { sourceOrder: sourceIds });
+      await applyExternalPages(tx, { sourceOrder: sourceIds });
     });
   }
 

@@ -228,13 +228,13 @@ async function writeGuides(
       .update({ is_current: false });
   }
   // Free every ref that changes hands before anybody takes one: a ref is current once.
-  for (const { guideId } of change.moved) {
+  for (const { guideId } of change.pathMoved) {
     await turns.next();
     await tx<GuideRefRow>('guide_refs')
       .where({ guide_id: guideId, is_current: true })
       .update({ is_current: false });
   }
-  for (const { guideId, ref } of change.moved) {
+  for (const { guideId, ref } of change.pathMoved) {
     await turns.next();
     await setCurrent(guideId, ref);
   }

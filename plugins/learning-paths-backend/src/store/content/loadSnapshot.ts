@@ -4,8 +4,8 @@ import { Knex } from 'knex';
 import { toDate } from '../columns';
 import { presentDigest } from '../digestSuccessors';
 import { inSourceOrder, readDocuments } from './documentRows';
-import { loadOutside } from '../external/loadOutside';
-import { OutsideState } from '../external/outsideTypes';
+import { loadExternalPages } from '../external/loadExternalPages';
+import { ExternalState } from '../external/types';
 import { AssetRow, DatedDocumentRow, GuideRow, SourceRow } from '../rows';
 import { SnapshotVersion, StoredDocument, StoredSnapshot } from './types';
 
@@ -16,7 +16,7 @@ export interface RawSnapshot {
   assets: Pick<AssetRow, 'source_id' | 'file' | 'path'>[];
   /** Of sources as a whole, JSON. */
   diagnostics: string[];
-  outside: OutsideState;
+  external: ExternalState;
 }
 
 /**
@@ -50,8 +50,8 @@ export async function readSnapshot(options: {
   const assets = await tx<AssetRow>('assets')
     .whereIn('source_id', sourceOrder)
     .select('source_id', 'file', 'path');
-  const outside = await loadOutside(tx);
-  return { version, documents, assets, diagnostics, outside };
+  const external = await loadExternalPages(tx);
+  return { version, documents, assets, diagnostics, external };
 }
 
 /** Makes sense of what was read. */
@@ -59,7 +59,7 @@ export async function parseSnapshot(
   raw: RawSnapshot,
   { sourceOrder }: { sourceOrder: string[] },
 ): Promise<StoredSnapshot> {
-  const { version, outside } = raw;
+  const { version, external } = raw;
   const ordered = inSourceOrder(raw.documents, sourceOrder);
   const diagnostics = [
     ...raw.diagnostics,
@@ -76,7 +76,7 @@ export async function parseSnapshot(
         mapped(diagnostics, (json): Diagnostic[] => JSON.parse(json)),
       )
     ).flat(),
-    outside,
+    external,
   };
 }
 

@@ -10,7 +10,7 @@ import {
   ShownFile,
   Steps,
 } from '@learning-paths/content';
-import { OutsideState } from '../external/outsideTypes';
+import { ExternalState } from '../external/types';
 
 /** A parsed document without its body, which stays in the database until it is rendered. */
 export type DocumentFacts = LibraryDocument;
@@ -33,7 +33,7 @@ export interface GuideFacts {
   reviewInterval?: string;
   audience?: unknown;
   /**
-   * False for a page elsewhere that does not exist or was never read: nobody can attest to
+   * False for an external page that does not exist or was never read: nobody can attest to
    * it, so nobody is expected to.
    */
   isReviewable?: boolean;
@@ -58,8 +58,8 @@ export interface StoredSnapshot {
   assets: AssetFile[];
   /** Of single files and of sources; rules over the whole tree are applied by the reader. */
   diagnostics: Diagnostic[];
-  /** What is known of the targets outside the content. */
-  outside: OutsideState;
+  /** What is known of the external targets. */
+  external: ExternalState;
 }
 
 /** Names one state of all content. */
@@ -198,7 +198,7 @@ export interface IdentityChange {
     source: string;
     stableId?: string;
   }[];
-  moved: { guideId: string; ref: string }[];
+  pathMoved: { guideId: string; ref: string }[];
   merged: { guideId: string; into: string }[];
   /** Guides whose `id` is another now, or none. */
   named: { guideId: string; stableId?: string }[];
@@ -239,7 +239,7 @@ export interface ContentStore {
     file: string;
   }): Promise<{ contentType: string; data: Buffer; hash: string } | undefined>;
   /** Current path of the guide that once had this one. */
-  findMoved(options: { ref: string }): Promise<string | undefined>;
+  findCurrentPath(options: { ref: string }): Promise<string | undefined>;
 
   loadSource(options: { sourceId: string }): Promise<SourceState>;
   /**

@@ -4,7 +4,7 @@ import { loadEntityLinks, toManual } from './entityLinks';
 import { listEntities, loadOwners } from './entityQueries';
 import { removeEntities, writeEntities } from './entityWrites';
 import { EntityIndexRow, EntityRow, ManualLinkRow } from './linkRows';
-import { LinkStore, StoredEntityLinks } from './linkTypes';
+import { LinkStore, StoredEntityLinks } from './types';
 import { mergedInto } from '../reviews/reviewRows';
 import { GuideRefRow, GuideRow } from '../rows';
 

@@ -1,7 +1,7 @@
 import { Knex } from 'knex';
 import { toDate } from '../columns';
 import { ManualLinkRow } from './linkRows';
-import { ManualLink, StoredEntityLinks } from './linkTypes';
+import { ManualLink, StoredEntityLinks } from './types';
 
 /** A row of {@link entityLinksQuery}: a link, or without a key only a scope. */
 interface ScopedRow extends Nullable<Omit<ManualLinkRow, 'entity_ref'>> {

@@ -1,7 +1,7 @@
 import { InputError } from '@backstage/errors';
 import { Knex } from 'knex';
 import { EntityRow } from './linkRows';
-import { LinkStore, ListedEntity } from './linkTypes';
+import { LinkStore, ListedEntity } from './types';
 
 /** Up to this many keys, what they lead to is gathered first; else each entity is looked at. */
 const fewKeys = 50;
@@ -31,8 +31,8 @@ export async function listEntities(
     query.where({ system_ref: system });
   }
   if (text !== undefined) {
-    const plain = text.toLocaleLowerCase('en-US').replace(/[\\%_]/g, '\\$&');
-    query.whereRaw("search like ? escape '\\'", [`%${plain}%`]);
+    const pattern = text.toLocaleLowerCase('en-US').replace(/[\\%_]/g, '\\$&');
+    query.whereRaw("search like ? escape '\\'", [`%${pattern}%`]);
   }
   query.where(clause => {
     for (const table of linkTables) {

@@ -2,7 +2,7 @@ import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { chunks } from '../columns';
 import { EntityLinkRow, EntityRow, EntityScopeRow } from './linkRows';
-import { LinkStore } from './linkTypes';
+import { LinkStore } from './types';
 
 const partTables = ['entity_scopes', 'entity_links'] as const;
 

@@ -8,7 +8,7 @@ import {
   Remark,
   ReviewNews,
   TeamMemory,
-} from './notificationTypes';
+} from './types';
 import { mergedInto } from '../reviews/reviewRows';
 import { AttestationRow } from '../rows';
 

@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { PersonRecords, PersonStore } from './personTypes';
+import { PersonRecords, PersonStore } from './types';
 
 /** Where people are named, by entity ref and by the name that they had. */
 const places = [

@@ -8,7 +8,7 @@ import {
   JoinedReview,
   mergedInto,
 } from '../reviews/reviewRows';
-import { StoredReview } from '../reviews/reviewTypes';
+import { StoredReview } from '../reviews/types';
 import { AttestationRow, GuideTextRow } from '../rows';
 import { TeamFilter, whereTeam } from '../teamFilter';
 

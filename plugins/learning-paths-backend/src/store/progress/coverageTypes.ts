@@ -1,4 +1,4 @@
-import { StoredReview } from '../reviews/reviewTypes';
+import { StoredReview } from '../reviews/types';
 import { TeamFilter } from '../teamFilter';
 
 /** The text of a guide at an instant. */

@@ -18,7 +18,7 @@ import {
   StoredReview,
   TransferReport,
   WriteResult,
-} from './reviewTypes';
+} from './types';
 import { writeTransfer } from './reviewTransfer';
 import { writeAttestations, writeUndo } from './reviewWrites';
 import { AttestationRow, ReviewRow, TextRow } from '../rows';

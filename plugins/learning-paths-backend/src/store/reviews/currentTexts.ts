@@ -2,8 +2,8 @@ import { ShownFile } from '@learning-paths/content';
 import { Knex } from 'knex';
 import { chunks } from '../columns';
 import { keepShownFiles, presentDigest } from '../digestSuccessors';
-import { GuideKey } from './reviewTypes';
-import { DocumentRow, GuideRow, OutsideGuideRow, TextRow } from '../rows';
+import { GuideKey } from './types';
+import { DocumentRow, GuideRow, ExternalPageRow, TextRow } from '../rows';
 import { DocumentFacts } from '../content/types';
 
 /** The text of a guide as the database has it now. */
@@ -88,11 +88,11 @@ async function loadPages(
   if (ids.length === 0) {
     return [];
   }
-  const pages = await tx<OutsideGuideRow>('outside_guides as o')
+  const pages = await tx<ExternalPageRow>('outside_guides as o')
     .join<GuideRow>('guides as g', 'g.guide_id', 'o.guide_id')
     .whereIn('o.guide_id', ids)
     .where('o.is_live', true)
-    .select<(OutsideGuideRow & { present_digest: string | null })[]>(
+    .select<(ExternalPageRow & { present_digest: string | null })[]>(
       'o.guide_id',
       'o.kind',
       'o.page_title',

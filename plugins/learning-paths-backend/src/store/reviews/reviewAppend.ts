@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { chunks, toDate } from '../columns';
 import { HeldReview, readHeld } from './reviewLocks';
 import { newestOf } from './reviewRows';
-import { StoredReview, Writer } from './reviewTypes';
+import { StoredReview, Writer } from './types';
 import { AttestationRow, ReviewRow } from '../rows';
 
 /** A record to be appended to what is held. */

@@ -8,7 +8,7 @@ import {
   newestOf,
   ReadAttestation,
 } from './reviewRows';
-import { StoredReview } from './reviewTypes';
+import { StoredReview } from './types';
 import { ReviewRow } from '../rows';
 
 /** Where a team stands with a guide, held until the transaction ends. */

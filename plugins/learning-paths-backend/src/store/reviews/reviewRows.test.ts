@@ -14,7 +14,7 @@ const writer = {
   channel: 'api' as const,
 };
 
-/** A guide elsewhere, which has no text of its own. */
+/** An external guide, which has no text of its own. */
 async function addGuide(knex: Knex) {
   const guideId = 'g';
   await knex('guides').insert({ guide_id: guideId, created_at: new Date() });

@@ -7,7 +7,7 @@ import {
   StoredAttestation,
   StoredRecord,
   StoredReview,
-} from './reviewTypes';
+} from './types';
 import { AttestationRow, GuideRow, ReviewRow } from '../rows';
 
 /** A team's review of one guide, with its current attestation, where it has one. */

@@ -9,7 +9,7 @@ import {
   newestOf,
   toAttestation,
 } from './reviewRows';
-import { ReviewStore, TransferReport } from './reviewTypes';
+import { ReviewStore, TransferReport } from './types';
 import { AttestationRow } from '../rows';
 
 /** Lets a team take over reviews of others; see {@link ReviewStore.transfer}. */

@@ -11,7 +11,7 @@ import {
   ReviewStore,
   StoredReview,
   WriteResult,
-} from './reviewTypes';
+} from './types';
 import { AttestationRow } from '../rows';
 import { isSeen, SeenVersion } from './seenVersion';
 
