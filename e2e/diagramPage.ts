@@ -3,7 +3,10 @@ import { build } from 'esbuild';
 import { Page } from '@playwright/test';
 
 const root = join(__dirname, '..');
-const guideHtml = join(root, 'plugins/learning-paths/src/components/GuideHtml');
+const diagrams = join(
+  root,
+  'plugins/learning-paths/src/features/article/diagram',
+);
 
 /** Where the page with nothing but our own code for diagrams is. */
 export const site = 'https://app.example';
@@ -30,7 +33,7 @@ async function code(): Promise<string> {
   const { outputFiles } = await build({
     stdin: {
       contents: `import { drawDiagram } from './drawDiagram'; window.drawDiagram = drawDiagram;`,
-      resolveDir: guideHtml,
+      resolveDir: diagrams,
     },
     bundle: true,
     write: false,

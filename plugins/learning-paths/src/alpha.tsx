@@ -25,8 +25,7 @@ import {
   readPagePath,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import SchoolIcon from '@material-ui/icons/School';
-import { learningPathsApiRef } from './api';
-import { ENTITY_TAB, platformGuidesFilter } from './entityTab';
+import { ENTITY_TAB, platformGuidesFilter } from './features/entity';
 import {
   coverageRouteRef,
   entitiesRouteRef,
@@ -39,6 +38,7 @@ import {
   teamRouteRef,
   viewTechDocRouteRef,
 } from './routes';
+import { learningPathsApiRef } from './shared/query/learningPathsApiRef';
 
 /** Of our documents in the search index. */
 const SEARCH_TYPE = 'learning-paths';
@@ -66,9 +66,7 @@ const learningPathsPage = PageBlueprint.makeWithOverrides({
       // Our pages have a heading of their own: the guide's title, not the plugin's.
       noHeader: true,
       loader: () =>
-        import('./components/LearningPathsPage').then(m => (
-          <m.NfsLearningPathsPage />
-        )),
+        import('./LearningPathsPage').then(m => <m.NfsLearningPathsPage />),
     }),
 });
 
@@ -79,7 +77,7 @@ const platformGuidesCard = EntityCardBlueprint.make({
     type: 'info',
     filter: platformGuidesFilter,
     loader: () =>
-      import('./components/EntityPlatformGuidesCard').then(m => (
+      import('./features/entity/card/EntityPlatformGuidesCard').then(m => (
         <m.EntityPlatformGuidesCard />
       )),
   },
@@ -93,7 +91,7 @@ const platformGuidesContent = EntityContentBlueprint.make({
     routeRef: entityGuidesRouteRef,
     filter: platformGuidesFilter,
     loader: () =>
-      import('./components/EntityPlatformGuidesContent').then(m => (
+      import('./features/entity/tab/EntityPlatformGuidesContent').then(m => (
         <m.EntityPlatformGuidesContent />
       )),
   },
@@ -105,7 +103,7 @@ const continueLearning = HomePageWidgetBlueprint.make({
     name: 'LearningPathsContinueLearning',
     title: 'Continue learning',
     description: 'What comes next in the learning paths of your team',
-    components: () => import('./components/ContinueLearning'),
+    components: () => import('./features/home/ContinueLearning'),
   },
 });
 
@@ -114,7 +112,7 @@ const searchResult = SearchResultListItemBlueprint.make({
     icon,
     predicate: result => result.type === SEARCH_TYPE,
     component: () =>
-      import('./components/LearningPathsSearchResultListItem').then(
+      import('./features/search/LearningPathsSearchResultListItem').then(
         m => props => <m.LearningPathsSearchResultListItem {...props} />,
       ),
   },
@@ -157,4 +155,4 @@ export default createFrontendPlugin({
   ],
 });
 
-export { learningPathsTranslationRef } from './translation';
+export { learningPathsTranslationRef } from './messages/translation';

@@ -13,14 +13,10 @@ import { screen, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { Route } from 'react-router-dom';
+import { LearningPathsPage, learningPathsApiRef, learningPathsPlugin } from '.';
 import { calicoInSeries } from './__fixtures__/guide';
 import { kubernetes } from './__fixtures__/series';
 import { API } from './__testUtils__/renderPages';
-import {
-  LearningPathsPage,
-  learningPathsApiRef,
-  learningPathsPlugin,
-} from './index';
 
 const server = setupServer();
 

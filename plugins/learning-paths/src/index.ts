@@ -1,11 +1,5 @@
-/**
- * Learning Paths: browse series of guides inside Backstage (legacy frontend system).
- * Apps on the new frontend system use the `/alpha` entry.
- *
- * @packageDocumentation
- */
-export { learningPathsApiRef } from './api';
-export { isPlatformGuidesAvailable } from './entityTab';
+export { learningPathsApiRef } from './shared/query/learningPathsApiRef';
+export { isPlatformGuidesAvailable } from './features/entity';
 export {
   EntityPlatformGuidesCard,
   EntityPlatformGuidesContent,
@@ -14,5 +8,5 @@ export {
   learningPathsPlugin,
   LearningPathsSearchResultListItem,
 } from './plugin';
-export type { EntityPlatformGuidesCardProps } from './components/EntityPlatformGuidesCard';
-export type { LearningPathsSearchResultListItemProps } from './components/LearningPathsSearchResultListItem';
+export type { EntityPlatformGuidesCardProps } from './features/entity';
+export type { LearningPathsSearchResultListItemProps } from './features/search';

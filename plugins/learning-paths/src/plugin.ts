@@ -9,7 +9,6 @@ import {
 import { createCardExtension } from '@backstage/plugin-home-react';
 import { createSearchResultListItemExtension } from '@backstage/plugin-search-react';
 import { LearningPathsClient } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { learningPathsApiRef } from './api';
 import {
   coverageRouteRef,
   entitiesRouteRef,
@@ -22,6 +21,7 @@ import {
   teamRouteRef,
   viewTechDocRouteRef,
 } from './routes';
+import { learningPathsApiRef } from './shared/query/learningPathsApiRef';
 
 /**
  * Learning Paths for apps on the legacy frontend system.
@@ -61,7 +61,7 @@ export const LearningPathsPage = learningPathsPlugin.provide(
   createRoutableExtension({
     name: 'LearningPathsPage',
     component: () =>
-      import('./components/LearningPathsPage').then(m => m.LearningPathsPage),
+      import('./LearningPathsPage').then(m => m.LearningPathsPage),
     mountPoint: rootRouteRef,
   }),
 );
@@ -77,7 +77,7 @@ export const EntityPlatformGuidesCard = learningPathsPlugin.provide(
     name: 'EntityPlatformGuidesCard',
     component: {
       lazy: () =>
-        import('./components/EntityPlatformGuidesCard').then(
+        import('./features/entity/card/EntityPlatformGuidesCard').then(
           m => m.EntityPlatformGuidesCard,
         ),
     },
@@ -95,7 +95,7 @@ export const EntityPlatformGuidesContent = learningPathsPlugin.provide(
   createRoutableExtension({
     name: 'EntityPlatformGuidesContent',
     component: () =>
-      import('./components/EntityPlatformGuidesContent').then(
+      import('./features/entity/tab/EntityPlatformGuidesContent').then(
         m => m.EntityPlatformGuidesContent,
       ),
     mountPoint: entityGuidesRouteRef,
@@ -112,7 +112,7 @@ export const HomePageContinueLearning = learningPathsPlugin.provide(
     name: 'HomePageContinueLearning',
     title: 'Continue learning',
     description: 'What comes next in the learning paths of your team',
-    components: () => import('./components/ContinueLearning'),
+    components: () => import('./features/home/ContinueLearning'),
   }),
 );
 
@@ -125,7 +125,7 @@ export const LearningPathsSearchResultListItem = learningPathsPlugin.provide(
   createSearchResultListItemExtension({
     name: 'LearningPathsSearchResultListItem',
     component: () =>
-      import('./components/LearningPathsSearchResultListItem').then(
+      import('./features/search/LearningPathsSearchResultListItem').then(
         m => m.LearningPathsSearchResultListItem,
       ),
     predicate: result => result.type === 'learning-paths',

@@ -142,7 +142,7 @@ export const cases: { [folder: string]: Case } = {
   },
   'a15-heading-id-clash': {
     shownBy: [
-      'plugins/learning-paths/src/anchors/anchors.test.ts',
+      'plugins/learning-paths/src/shared/urls/anchors.test.ts',
       'and never to what is the app’s',
     ],
   },

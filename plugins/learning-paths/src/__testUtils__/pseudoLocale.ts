@@ -1,6 +1,6 @@
 import { TranslationApi } from '@backstage/frontend-plugin-api';
 import { mockApis } from '@backstage/frontend-test-utils';
-import { learningPathsTranslationRef } from '../translation';
+import { learningPathsTranslationRef } from '../messages/translation';
 
 /** A language in which every word of ours stands in brackets. */
 export function bracketed(): TranslationApi {

@@ -2,9 +2,9 @@ import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { LearningPathsClient } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useLocation } from 'react-router-dom';
-import { learningPathsApiRef } from '../api';
-import { GuideHtml } from '../components/GuideHtml';
+import { GuideHtml } from '../features/article';
 import { rootRouteRef, viewTechDocRouteRef } from '../routes';
+import { learningPathsApiRef } from '../shared/query/learningPathsApiRef';
 
 const discoveryApi = mockApis.discovery({ baseUrl: 'http://example.com' });
 const series = { slug: 'platform', paths: new Set(['/guides/in-path']) };

@@ -12,8 +12,8 @@ import {
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { LearningPathsClient } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { ReactElement } from 'react';
-import { learningPathsApiRef } from '../api';
 import { rootRouteRef } from '../routes';
+import { learningPathsApiRef } from '../shared/query/learningPathsApiRef';
 import { READER } from './renderPages';
 
 const discoveryApi = mockApis.discovery({ baseUrl: 'http://example.com' });

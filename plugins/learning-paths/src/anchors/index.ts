@@ -1,1 +1,0 @@
-export { anchorIn, articleId, hashOf, targetOf } from './anchors';

@@ -1,1 +1,0 @@
-export { learningPathsApiRef } from './learningPathsApiRef';

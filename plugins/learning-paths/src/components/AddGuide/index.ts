@@ -1,1 +1,0 @@
-export { AddGuide } from './AddGuide';

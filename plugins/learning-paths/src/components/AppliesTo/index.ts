@@ -1,1 +1,0 @@
-export { AppliesTo } from './AppliesTo';

@@ -1,1 +1,0 @@
-export { AsOfNote } from './AsOfNote';

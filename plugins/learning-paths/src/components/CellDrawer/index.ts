@@ -1,1 +1,0 @@
-export { CellDrawer } from './CellDrawer';

@@ -1,1 +1,0 @@
-export { ChangesView } from './ChangesView';

@@ -1,1 +1,0 @@
-export { ChoiceField } from './ChoiceField';

@@ -1,1 +1,0 @@
-export { Clamped } from './Clamped';

@@ -1,1 +1,0 @@
-export { CommentField } from './CommentField';

@@ -1,1 +1,0 @@
-export { CoverageFilters } from './CoverageFilters';

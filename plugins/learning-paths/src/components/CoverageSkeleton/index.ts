@@ -1,1 +1,0 @@
-export { CoverageSkeleton } from './CoverageSkeleton';

@@ -1,3 +1,0 @@
-export { CoverageTable } from './CoverageTable';
-export type { Selection } from './TableRow';
-export { useRows } from './useRows';

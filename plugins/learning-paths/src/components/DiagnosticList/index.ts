@@ -1,1 +1,0 @@
-export { DiagnosticList } from './DiagnosticList';

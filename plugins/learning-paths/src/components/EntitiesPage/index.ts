@@ -1,1 +1,0 @@
-export { EntitiesPage } from './EntitiesPage';

@@ -1,1 +1,0 @@
-export { EntityGuidesFrame } from './EntityGuidesFrame';

@@ -1,2 +1,0 @@
-export { EntityPlatformGuidesCard } from './EntityPlatformGuidesCard';
-export type { EntityPlatformGuidesCardProps } from './EntityPlatformGuidesCard';

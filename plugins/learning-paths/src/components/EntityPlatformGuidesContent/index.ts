@@ -1,1 +1,0 @@
-export { EntityPlatformGuidesContent } from './EntityPlatformGuidesContent';

@@ -1,1 +1,0 @@
-export { EntityProblem } from './EntityProblem';

@@ -1,2 +1,0 @@
-export { EvidenceMenu } from './EvidenceMenu';
-export { MOST_RECORDS, TooManyRecordsError } from './gatherEvidence';

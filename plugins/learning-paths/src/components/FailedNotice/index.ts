@@ -1,1 +1,0 @@
-export { FailedNotice } from './FailedNotice';

@@ -1,1 +1,0 @@
-export { GuideFacts } from './GuideFacts';

@@ -1,1 +1,0 @@
-export { GuideLayout } from './GuideLayout';

@@ -1,1 +1,0 @@
-export { GuidePicker } from './GuidePicker';

@@ -1,1 +1,0 @@
-export { GuideRow } from './GuideRow';

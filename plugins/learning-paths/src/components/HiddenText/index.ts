@@ -1,1 +1,0 @@
-export { HiddenText } from './HiddenText';

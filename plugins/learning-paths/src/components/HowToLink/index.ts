@@ -1,1 +1,0 @@
-export { HowToLink } from './HowToLink';

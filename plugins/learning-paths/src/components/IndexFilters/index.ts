@@ -1,1 +1,0 @@
-export { IndexFilters } from './IndexFilters';

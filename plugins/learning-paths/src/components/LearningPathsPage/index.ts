@@ -1,1 +1,0 @@
-export { LearningPathsPage, NfsLearningPathsPage } from './LearningPathsPage';

@@ -1,2 +1,0 @@
-export { LearningPathsSearchResultListItem } from './LearningPathsSearchResultListItem';
-export type { LearningPathsSearchResultListItemProps } from './LearningPathsSearchResultListItem';

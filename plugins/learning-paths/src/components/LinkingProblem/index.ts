@@ -1,1 +1,0 @@
-export { LinkingProblem } from './LinkingProblem';

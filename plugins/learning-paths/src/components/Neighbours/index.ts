@@ -1,1 +1,0 @@
-export { Neighbours } from './Neighbours';

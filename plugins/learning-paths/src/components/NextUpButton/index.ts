@@ -1,1 +1,0 @@
-export { NextUpButton } from './NextUpButton';

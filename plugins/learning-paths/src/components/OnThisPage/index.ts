@@ -1,1 +1,0 @@
-export { listedHeadings, OnThisPage } from './OnThisPage';

@@ -1,1 +1,0 @@
-export { OutdatedText } from './OutdatedText';

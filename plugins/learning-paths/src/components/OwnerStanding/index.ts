@@ -1,1 +1,0 @@
-export { OwnerStanding } from './OwnerStanding';

@@ -1,2 +1,0 @@
-export { PageTitle } from './PageTitle';
-export type { Crumb } from './PageTitle';

@@ -1,1 +1,0 @@
-export { PathNavigation } from './PathNavigation';

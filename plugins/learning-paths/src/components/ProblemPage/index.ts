@@ -1,1 +1,0 @@
-export { ProblemPage } from './ProblemPage';

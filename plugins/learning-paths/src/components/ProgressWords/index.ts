@@ -1,1 +1,0 @@
-export { ProgressWords } from './ProgressWords';

@@ -1,1 +1,0 @@
-export { RemoveLink } from './RemoveLink';

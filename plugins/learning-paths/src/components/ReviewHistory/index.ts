@@ -1,1 +1,0 @@
-export { ReviewHistory } from './ReviewHistory';

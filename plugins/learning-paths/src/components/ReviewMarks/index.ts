@@ -1,1 +1,0 @@
-export { ReviewMarks } from './ReviewMarks';

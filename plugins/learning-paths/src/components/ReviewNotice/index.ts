@@ -1,1 +1,0 @@
-export { ReviewNotice } from './ReviewNotice';

@@ -1,2 +1,0 @@
-export { ReviewPanel } from './ReviewPanel';
-export { WritingProblem } from './WritingProblem';

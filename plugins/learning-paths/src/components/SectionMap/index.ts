@@ -1,1 +1,0 @@
-export { SectionMap } from './SectionMap';

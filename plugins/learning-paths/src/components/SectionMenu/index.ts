@@ -1,1 +1,0 @@
-export { menuOf, SectionMenu } from './SectionMenu';

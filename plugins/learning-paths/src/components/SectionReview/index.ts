@@ -1,1 +1,0 @@
-export { SectionReview } from './SectionReview';

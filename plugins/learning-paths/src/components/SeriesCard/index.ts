@@ -1,1 +1,0 @@
-export { SeriesCard } from './SeriesCard';

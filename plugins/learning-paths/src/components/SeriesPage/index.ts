@@ -1,1 +1,0 @@
-export { SeriesPage } from './SeriesPage';

@@ -1,1 +1,0 @@
-export { SeriesProgress } from './SeriesProgress';

@@ -1,1 +1,0 @@
-export { SeriesSections } from './SeriesSections';

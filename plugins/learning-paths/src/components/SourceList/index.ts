@@ -1,1 +1,0 @@
-export { SourceList } from './SourceList';

@@ -1,1 +1,0 @@
-export { StatusIcon } from './StatusIcon';

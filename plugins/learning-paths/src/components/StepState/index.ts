@@ -1,1 +1,0 @@
-export { StepState } from './StepState';

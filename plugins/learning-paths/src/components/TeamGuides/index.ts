@@ -1,2 +1,0 @@
-export { TeamGuideItem } from './TeamGuideItem';
-export { TeamGuides } from './TeamGuides';

@@ -1,1 +1,0 @@
-export { TeamLearning } from './TeamLearning';

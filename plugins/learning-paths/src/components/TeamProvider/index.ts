@@ -1,1 +1,0 @@
-export { TeamProvider } from './TeamProvider';

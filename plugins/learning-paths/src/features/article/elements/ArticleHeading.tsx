@@ -1,0 +1,32 @@
+import { Link } from '@backstage/core-components';
+import { createElement, ReactNode } from 'react';
+import { useLocation } from 'react-router-dom';
+import { useWords } from '../../../messages/useWords';
+import { anchorIn, hashOf } from '../../../shared/urls/anchors';
+
+/** A heading with a link to itself. */
+export function ArticleHeading(props: {
+  depth: number;
+  id?: string;
+  title: string;
+  children: ReactNode;
+}) {
+  const { depth, id, title, children } = props;
+  const { search } = useLocation();
+  const t = useWords();
+  // The page has one h1, its title.
+  return createElement(
+    `h${Math.max(depth, 2)}`,
+    { id },
+    children,
+    id && (
+      <Link
+        to={`${search}${hashOf(anchorIn(id))}`}
+        className="lp-anchor"
+        aria-label={t('article.anchor', { title })}
+      >
+        #
+      </Link>
+    ),
+  );
+}

@@ -1,0 +1,137 @@
+import { Link } from '@backstage/core-components';
+import MuiLink from '@material-ui/core/Link';
+import { ReactNode, useContext } from 'react';
+import { useLocation } from 'react-router-dom';
+import { useWords } from '../../../messages/useWords';
+import { EntityLink } from '../../../shared/ui/EntityLink';
+import { ExternalLink } from '../../../shared/ui/ExternalLink';
+import { HiddenText } from '../../../shared/ui/HiddenText';
+import { hashOf } from '../../../shared/urls/anchors';
+import { useLinks } from '../../../shared/urls/useLinks';
+import { ArticleContext } from '../articleContext';
+import { useAssetUrl } from '../hooks/useAssetUrl';
+
+function hashIn(href: string): string {
+  try {
+    return hashOf(decodeURIComponent(href.slice(1)));
+  } catch {
+    return href;
+  }
+}
+
+/** A link whose target the server did not find. */
+export function MissingLink(props: { children: ReactNode }) {
+  const t = useWords();
+  return (
+    <span className="lp-missing-link" title={t('article.missingLink')}>
+      {props.children}
+      <HiddenText> ({t('article.missingLink')})</HiddenText>
+    </span>
+  );
+}
+
+function AssetLink(props: { path: string; children: ReactNode }) {
+  return (
+    <MuiLink href={useAssetUrl(props.path)} download underline="always">
+      {props.children}
+    </MuiLink>
+  );
+}
+
+/** A link within the page; a number or an arrow alone says little to a screen reader. */
+function AnchorLink(props: {
+  to: string;
+  title?: string;
+  note?: 'there' | 'back';
+  children: ReactNode;
+}) {
+  const { to, title, note, children } = props;
+  const t = useWords();
+  return (
+    <Link to={to} title={title} underline="always">
+      {note === 'there' && <HiddenText>{t('article.footnote')} </HiddenText>}
+      {note === 'back' ? (
+        <>
+          <span aria-hidden>{children}</span>
+          <HiddenText>{t('article.footnoteBack')}</HiddenText>
+        </>
+      ) : (
+        children
+      )}
+    </Link>
+  );
+}
+
+/** A link in an article: to a guide, an entity, a TechDocs page, a file, or out of here. */
+export function ArticleLink(props: {
+  href?: string;
+  title?: string;
+  guide?: string;
+  anchor?: string;
+  entity?: string;
+  techDocs?: string;
+  page?: string;
+  asset?: string;
+  note?: 'there' | 'back';
+  children: ReactNode;
+}) {
+  const {
+    href,
+    title,
+    guide,
+    anchor,
+    entity,
+    techDocs,
+    page,
+    note,
+    asset,
+    children,
+  } = props;
+  const { series } = useContext(ArticleContext);
+  const { search } = useLocation();
+  const links = useLinks();
+
+  if (guide) {
+    // A guide of this path is read within it; any other one on its own.
+    const within = series?.paths.has(guide) ? series.slug : undefined;
+    return (
+      <Link
+        to={links.guide(guide, { series: within, hash: anchor })}
+        title={title}
+        underline="always"
+      >
+        {children}
+      </Link>
+    );
+  }
+  if (entity) {
+    return <EntityLink entityRef={entity}>{children}</EntityLink>;
+  }
+  if (techDocs) {
+    const to = links.techDocs(techDocs, page);
+    return to ? (
+      <Link to={to} title={title} underline="always">
+        {children}
+      </Link>
+    ) : (
+      <MissingLink>{children}</MissingLink>
+    );
+  }
+  if (asset) {
+    return <AssetLink path={asset}>{children}</AssetLink>;
+  }
+  if (href?.startsWith('#')) {
+    return (
+      <AnchorLink to={`${search}${hashIn(href)}`} title={title} note={note}>
+        {children}
+      </AnchorLink>
+    );
+  }
+  return href ? (
+    <ExternalLink href={href} title={title}>
+      {children}
+    </ExternalLink>
+  ) : (
+    <>{children}</>
+  );
+}

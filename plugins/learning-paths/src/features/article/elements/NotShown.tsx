@@ -1,0 +1,15 @@
+import { ReactNode } from 'react';
+import { useWords } from '../../../messages/useWords';
+
+/** Says that something of the author's site is missing here, so that nobody attests to it unseen. */
+export function NotShown(props: { name: string; children: ReactNode }) {
+  const t = useWords();
+  return (
+    <span
+      className="lp-unknown"
+      title={t('article.notShownOf', { name: props.name })}
+    >
+      {props.children} <small>({t('article.notShown')})</small>
+    </span>
+  );
+}

@@ -1,0 +1,143 @@
+import Button from '@material-ui/core/Button';
+import TextField from '@material-ui/core/TextField';
+import { makeStyles } from '@material-ui/core/styles';
+import {
+  CoverageFilter,
+  SeriesSummary,
+} from '@learning-paths/backstage-plugin-learning-paths-common';
+import { useWords } from '../../messages/useWords';
+import { useTeamName } from '../../shared/team/useTeamName';
+import { ChoiceField } from '../../shared/ui/ChoiceField';
+import { muted } from '../../shared/ui/colours';
+import { today } from '../evidence';
+import {
+  CoverageFilterChanges,
+  isNarrowed,
+  STATUSES,
+} from './hooks/useCoverageFilter';
+import { useParentGroups } from './hooks/useParentGroups';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      gap: theme.spacing(1.5),
+      margin: theme.spacing(3, 0, 2),
+    },
+    text: { flex: '1 1 180px', maxWidth: 280 },
+    label: { color: muted(theme) },
+  }),
+  { name: 'LearningPathsCoverageFilters' },
+);
+
+function GroupOption(props: { group: string }) {
+  return <option value={props.group}>{useTeamName(props.group)}</option>;
+}
+
+/** What narrows the coverage. */
+export function CoverageFilters(props: {
+  filter: CoverageFilter;
+  series: SeriesSummary[];
+  onChange: (changes: CoverageFilterChanges) => void;
+  onClear: () => void;
+}) {
+  const { filter, series, onChange, onClear } = props;
+  const t = useWords();
+  const classes = useStyles();
+  const known = useParentGroups();
+  const { group } = filter;
+  const groups = group && !known.includes(group) ? [group, ...known] : known;
+  const isUnknown =
+    filter.series && !series.some(({ slug }) => slug === filter.series);
+
+  return (
+    <div
+      role="search"
+      aria-label={t('coverage.filter.label')}
+      className={classes.root}
+    >
+      <ChoiceField
+        label={t('coverage.filter.series')}
+        value={filter.series ?? ''}
+        any={t('coverage.filter.anySeries')}
+        onChange={slug => onChange({ series: slug })}
+      >
+        {isUnknown && <option value={filter.series}>{filter.series}</option>}
+        {series.map(({ slug, title }) => (
+          <option key={slug} value={slug}>
+            {title}
+          </option>
+        ))}
+      </ChoiceField>
+      <TextField
+        className={classes.text}
+        type="search"
+        label={t('coverage.filter.text')}
+        value={filter.text ?? ''}
+        onChange={event => onChange({ text: event.target.value })}
+        variant="outlined"
+        size="small"
+        InputLabelProps={{ shrink: true, className: classes.label }}
+        inputProps={{
+          'aria-label': t('coverage.filter.text'),
+          // The server takes no more.
+          maxLength: 200,
+        }}
+      />
+      <ChoiceField
+        label={t('coverage.filter.status')}
+        value={filter.status ?? ''}
+        any={t('coverage.filter.anyStatus')}
+        onChange={chosen =>
+          onChange({ status: STATUSES.find(status => status === chosen) })
+        }
+      >
+        {STATUSES.map(status => (
+          <option key={status} value={status}>
+            {t(`status.${status}`)}
+          </option>
+        ))}
+      </ChoiceField>
+      {groups.length > 0 && (
+        <ChoiceField
+          label={t('coverage.filter.group')}
+          value={group ?? ''}
+          any={t('coverage.filter.anyGroup')}
+          onChange={chosen => onChange({ group: chosen })}
+        >
+          {groups.map(ref => (
+            <GroupOption key={ref} group={ref} />
+          ))}
+        </ChoiceField>
+      )}
+      <ChoiceField
+        label={t('coverage.filter.by')}
+        value={filter.by ?? 'team'}
+        onChange={by => onChange({ by: by === 'group' ? by : undefined })}
+      >
+        <option value="team">{t('coverage.filter.team')}</option>
+        <option value="group">{t('coverage.filter.groups')}</option>
+      </ChoiceField>
+      <TextField
+        type="date"
+        label={t('coverage.filter.asOf')}
+        value={filter.asOf?.slice(0, 10) ?? ''}
+        onChange={event => onChange({ asOf: event.target.value })}
+        variant="outlined"
+        size="small"
+        InputLabelProps={{ shrink: true, className: classes.label }}
+        inputProps={{
+          'aria-label': t('coverage.filter.asOf'),
+          max: today(),
+        }}
+      />
+      {isNarrowed(filter) && (
+        <Button variant="text" color="primary" onClick={onClear}>
+          {t('coverage.filter.clear')}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,134 @@
+import { Link } from '@backstage/core-components';
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import {
+  Coverage,
+  CoverageFilter,
+  CoverageRow,
+  Progress,
+} from '@learning-paths/backstage-plugin-learning-paths-common';
+import { useMemo } from 'react';
+import { useWords } from '../../../messages/useWords';
+import { FailedNotice } from '../../../shared/ui/feedback/FailedNotice';
+import { Loading } from '../../../shared/ui/feedback/Loading';
+import { ProgressWords } from '../../../shared/ui/progress/ProgressWords';
+import { useLinks } from '../../../shared/urls/useLinks';
+import { useCoverage } from '../hooks/useCoverage';
+import { Selection } from '../table/TableRow';
+import { TeamCell } from './TeamCell';
+
+/** A drawer is for a look; more of them are rows of the table. */
+const MOST = 50;
+
+const useStyles = makeStyles(
+  theme => ({
+    list: { listStyle: 'none', margin: theme.spacing(0, 0, 2), padding: 0 },
+    item: {
+      padding: theme.spacing(1, 0),
+      borderTop: `1px solid ${theme.palette.divider}`,
+    },
+  }),
+  { name: 'LearningPathsGroupCell' },
+);
+
+/** A team with what of the concern is expected of it. */
+type Team = CoverageRow & { progress: Progress };
+
+function teamsIn(coverage: Coverage, selection: Selection): Team[] {
+  const { section } = selection;
+  // The same columns as in the table, for the same series were asked for.
+  const column = coverage.sections.findIndex(
+    (other, index) =>
+      index === selection.index &&
+      other.series === section.series &&
+      other.title === section.title,
+  );
+  return coverage.items.flatMap(row => {
+    const progress = row.cells[column];
+    return progress ? [{ ...row, progress }] : [];
+  });
+}
+
+function Teams(props: { teams: Team[]; hasMore: boolean; asOf?: string }) {
+  const { teams, hasMore, asOf } = props;
+  const t = useWords();
+  const links = useLinks();
+  const classes = useStyles();
+  if (teams.length === 0) {
+    return <Typography>{t('coverage.drawer.noTeams')}</Typography>;
+  }
+  return (
+    <>
+      <ul className={classes.list} aria-label={t('coverage.drawer.teams')}>
+        {teams.map(({ team, name, progress }) => (
+          <li key={team} className={classes.item}>
+            <Link to={links.team(team, { asOf })}>{name}</Link>
+            <Typography variant="body2">
+              <ProgressWords progress={progress} />
+            </Typography>
+          </li>
+        ))}
+      </ul>
+      {hasMore && (
+        <Typography gutterBottom>{t('coverage.drawer.more')}</Typography>
+      )}
+    </>
+  );
+}
+
+/** The teams below a Group, and how far each is with a concern. */
+export function GroupCell(props: {
+  selection: Selection;
+  filter: CoverageFilter;
+}) {
+  const { selection, filter } = props;
+  const { series, status, asOf } = filter;
+  const { team: group } = selection.row;
+  const t = useWords();
+  const links = useLinks();
+  const asked = useMemo(
+    () => ({ series, status, asOf, group }),
+    [series, status, asOf, group],
+  );
+  const state = useCoverage(asked, MOST);
+
+  switch (state.status) {
+    case 'loading':
+      return <Loading />;
+    case 'error':
+      return (
+        <FailedNotice
+          title={t('coverage.drawer.teamsFailed')}
+          problem={state}
+        />
+      );
+    case 'forbidden':
+    case 'notFound':
+      return (
+        <Typography role="alert">{t('coverage.drawer.noTeams')}</Typography>
+      );
+    default: {
+      const { coverage } = state.value;
+      const teams = teamsIn(coverage, selection);
+      const [only] = teams;
+      // A Group may be a team itself, or have one; then its guides say more than its name.
+      if (teams.length === 1 && !coverage.nextCursor) {
+        return (
+          <TeamCell selection={{ ...selection, row: only }} filter={filter} />
+        );
+      }
+      return (
+        <>
+          <Teams
+            teams={teams}
+            hasMore={Boolean(coverage.nextCursor)}
+            asOf={asOf}
+          />
+          <Link to={links.coverage(asked)}>
+            {t('coverage.drawer.onlyThese')}
+          </Link>
+        </>
+      );
+    }
+  }
+}

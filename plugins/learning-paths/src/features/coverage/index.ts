@@ -1,0 +1,1 @@
+export { STATUSES } from './hooks/useCoverageFilter';

@@ -1,0 +1,33 @@
+import { Progress } from '@learning-paths/backstage-plugin-learning-paths-common';
+import { useWords } from '../../../messages/useWords';
+import { StatusIcon } from '../../../shared/ui/progress/StatusIcon';
+import { TableClasses } from './styles';
+
+/** "2 of 3", and below it what asks for something: by picture and by word. */
+export function CellWords(props: {
+  progress: Progress;
+  classes: Pick<TableClasses, 'count' | 'mark'>;
+}) {
+  const { progress, classes } = props;
+  const { done, total, changed, due } = progress;
+  const t = useWords();
+  return (
+    <>
+      <span className={classes.count}>
+        {t('progress.of', { done: String(done), total: String(total) })}
+      </span>
+      {changed > 0 && (
+        <span className={classes.mark}>
+          <StatusIcon status="changed" />
+          {t('progress.changed', { count: changed })}
+        </span>
+      )}
+      {due > 0 && (
+        <span className={classes.mark}>
+          <StatusIcon status="due" />
+          {t('progress.due', { count: due })}
+        </span>
+      )}
+    </>
+  );
+}

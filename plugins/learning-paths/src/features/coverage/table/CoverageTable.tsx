@@ -1,0 +1,103 @@
+import { memo } from 'react';
+import { useWords } from '../../../messages/useWords';
+import { HiddenText } from '../../../shared/ui/HiddenText';
+import { ProgressBar } from '../../../shared/ui/progress/ProgressBar';
+import { ProgressWords } from '../../../shared/ui/progress/ProgressWords';
+import { useLinks } from '../../../shared/urls/useLinks';
+import { FilteredCoverage } from '../hooks/useCoverage';
+import { CellWords } from './CellWords';
+import { CoverageHead } from './CoverageHead';
+import { TreeRow } from './groupTree';
+import { useTableStyles } from './styles';
+import { Selection, TableRow } from './TableRow';
+
+function CoverageTableView(props: {
+  shown: FilteredCoverage;
+  /** As many of the visible rows as are to be drawn. */
+  rows: TreeRow[];
+  /** Titles of series by slug. */
+  titles: ReadonlyMap<string, string>;
+  onSelect: (selection: Selection) => void;
+  onToggle: (team: string) => void;
+}) {
+  const { shown, rows, titles, onSelect, onToggle } = props;
+  const { coverage, filter } = shown;
+  const { sections, progress, totalItems } = coverage;
+  const byGroup = filter.by === 'group';
+  const t = useWords();
+  const links = useLinks();
+  const classes = useTableStyles();
+  const count = totalItems ?? (coverage.nextCursor ? undefined : rows.length);
+
+  return (
+    <div
+      className={classes.box}
+      role="region"
+      aria-label={t('coverage.scrolls')}
+      // It scrolls, with the keyboard too.
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+    >
+      <table className={classes.table}>
+        <caption>
+          <HiddenText>{t('coverage.caption')}</HiddenText>
+        </caption>
+        <CoverageHead
+          sections={sections}
+          titles={titles}
+          byGroup={byGroup}
+          classes={classes}
+        />
+        <tbody>
+          {rows.map(({ row, depth, below, isOpen }) => (
+            <TableRow
+              key={row.team}
+              row={row}
+              sections={sections}
+              classes={classes}
+              onSelect={onSelect}
+              byGroup={byGroup}
+              to={
+                isOpen === undefined
+                  ? links.team(row.team, { asOf: filter.asOf })
+                  : undefined
+              }
+              depth={depth}
+              below={below}
+              isOpen={isOpen}
+              onToggle={onToggle}
+            />
+          ))}
+        </tbody>
+        <tfoot className={classes.foot}>
+          <tr>
+            <th scope="row" className={classes.name}>
+              {t('coverage.total')}
+              {count !== undefined && (
+                <span className={classes.remark}>
+                  {t(byGroup ? 'coverage.groups' : 'coverage.teams', { count })}
+                </span>
+              )}
+            </th>
+            <td colSpan={sections.length}>
+              <div className={classes.total}>
+                <span>
+                  <ProgressWords progress={progress} />
+                </span>
+                <div className={classes.bar}>
+                  <ProgressBar progress={progress} />
+                </div>
+              </div>
+            </td>
+            <td>
+              <CellWords progress={progress} classes={classes} />
+            </td>
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  );
+}
+
+/** Teams by concern, as a heat map whose numbers are read without the colours. */
+export const CoverageTable = memo(CoverageTableView);

@@ -1,0 +1,109 @@
+import { useEntityPresentation } from '@backstage/plugin-catalog-react';
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import { EntityGuides } from '@learning-paths/backstage-plugin-learning-paths-common';
+import { ReactNode, useState } from 'react';
+import { useWords } from '../../messages/useWords';
+import { muted } from '../../shared/ui/colours';
+import { Loading } from '../../shared/ui/feedback/Loading';
+import { LinkTeamContext } from '../../shared/urls/useLinks';
+import { EntityProblem } from './EntityProblem';
+import { useEntityGuides } from './hooks/useEntityGuides';
+import { HowToLink } from './HowToLink';
+import { AddGuide } from './linking/AddGuide';
+import { OwnerStanding } from './OwnerStanding';
+
+const useStyles = makeStyles(
+  theme => ({
+    quiet: {
+      color: muted(theme),
+      marginBottom: theme.spacing(1),
+      overflowWrap: 'anywhere',
+    },
+    add: { marginTop: theme.spacing(1) },
+  }),
+  { name: 'LearningPathsEntityGuidesFrame' },
+);
+
+/** What one can say once guides are known. */
+export interface Actions {
+  /** Shows what is there now, and says what was done. */
+  onDone: (words: string) => Promise<void>;
+}
+
+/**
+ * What the card and the tab of an entity have in common: every state but that of guides to
+ * show, the standing of the owner, and adding by hand where nothing applies.
+ */
+export function EntityGuidesFrame(props: {
+  entityRef: string;
+  /** Offers to add a guide also where some apply. */
+  mayAdd?: boolean;
+  children: (guides: EntityGuides, actions: Actions) => ReactNode;
+}) {
+  const { entityRef, mayAdd, children } = props;
+  const state = useEntityGuides(entityRef);
+  const t = useWords();
+  const classes = useStyles();
+  const entity = useEntityPresentation(entityRef).primaryTitle;
+  const [done, setDone] = useState('');
+
+  if (state.status === 'loading') {
+    return <Loading />;
+  }
+  if (state.status !== 'ready') {
+    return (
+      <EntityProblem
+        problem={state}
+        words={{
+          failed: t('entityGuides.failed'),
+          forbidden: t('entityGuides.forbidden'),
+          notFound: t('entityGuides.notFound'),
+        }}
+      />
+    );
+  }
+  const guides = state.value;
+  const { owner, items, unknown, isPending, mayLink } = guides;
+  const isEmpty = items.length === 0;
+  const onDone = async (words: string) => {
+    await state.reload();
+    setDone(words);
+  };
+  return (
+    <LinkTeamContext.Provider
+      value={owner?.kind === 'team' ? owner.ref : undefined}
+    >
+      {isPending && (
+        <Typography variant="body2" className={classes.quiet}>
+          {t('entityGuides.pending')}
+        </Typography>
+      )}
+      {unknown.length > 0 && (
+        <Typography variant="body2" className={classes.quiet}>
+          {t('entityGuides.unknown', { names: unknown.join(', ') })}
+        </Typography>
+      )}
+      {isEmpty ? (
+        <HowToLink mayLink={mayLink} />
+      ) : (
+        <>
+          <OwnerStanding guides={guides} />
+          {children(guides, { onDone })}
+        </>
+      )}
+      {mayLink && (isEmpty || mayAdd) && (
+        <div className={classes.add}>
+          <AddGuide
+            entityRef={entityRef}
+            entity={entity}
+            onAdded={title => onDone(t('linking.added', { title }))}
+          />
+        </div>
+      )}
+      <Typography variant="body2" role="status">
+        {done}
+      </Typography>
+    </LinkTeamContext.Provider>
+  );
+}

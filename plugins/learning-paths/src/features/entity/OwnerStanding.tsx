@@ -1,0 +1,58 @@
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import { EntityGuides } from '@learning-paths/backstage-plugin-learning-paths-common';
+import { useWords } from '../../messages/useWords';
+import { ProgressBar } from '../../shared/ui/progress/ProgressBar';
+
+const useStyles = makeStyles(
+  theme => ({ root: { marginBottom: theme.spacing(1.5) } }),
+  { name: 'LearningPathsOwnerStanding' },
+);
+
+/** How far the owner of an entity is with its guides; or why nobody can say so. */
+export function OwnerStanding(props: { guides: EntityGuides }) {
+  const { owner, progress } = props.guides;
+  const t = useWords();
+  const classes = useStyles();
+
+  const why = () => {
+    if (!owner) {
+      return t('entityGuides.noOwner');
+    }
+    const { name } = owner;
+    switch (owner.kind) {
+      case 'user':
+        return t('entityGuides.ownedByUser', { name });
+      case 'unknown':
+        return t('entityGuides.ownerUnknown', { name });
+      default:
+        return progress
+          ? t('entityGuides.nothingExpected', { team: name })
+          : t('entityGuides.reviewsHidden', { team: name });
+    }
+  };
+  if (!owner || owner.kind !== 'team' || !progress || progress.total === 0) {
+    return (
+      <Typography variant="body2" className={classes.root}>
+        {why()}
+      </Typography>
+    );
+  }
+  const { done, total, changed, due } = progress;
+  return (
+    <div className={classes.root}>
+      <Typography variant="body2" gutterBottom>
+        <strong>
+          {t('entityGuides.reviewedBy', {
+            done: String(done),
+            total: String(total),
+            team: owner.name,
+          })}
+        </strong>
+        {changed > 0 && <> · {t('progress.changed', { count: changed })}</>}
+        {due > 0 && <> · {t('progress.due', { count: due })}</>}
+      </Typography>
+      <ProgressBar progress={progress} />
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { useApi } from '@backstage/core-plugin-api';
+import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import { useCallback } from 'react';
+import { useRequest } from '../../../shared/query/useRequest';
+import { ENTITY_KINDS } from './useEntityFilter';
+
+const OWNERS = 'relations.ownedBy';
+const WHOLES = 'relations.partOf';
+
+interface CatalogChoices {
+  /** Entity refs. */
+  owners: string[];
+  /** Entity refs. */
+  systems: string[];
+}
+
+const NONE: CatalogChoices = { owners: [], systems: [] };
+
+/**
+ * Owners and systems of the entities that the reader may see: one small request, however
+ * many entities there are. Empty where the catalog does not say.
+ */
+export function useCatalogChoices(): CatalogChoices {
+  const catalog = useApi(catalogApiRef);
+  const state = useRequest(
+    useCallback(async () => {
+      const { facets } = await catalog.getEntityFacets({
+        filter: { kind: ENTITY_KINDS },
+        facets: [OWNERS, WHOLES],
+      });
+      const values = (facet: string, kind: string) =>
+        (facets[facet] ?? [])
+          .map(({ value }) => value.toLocaleLowerCase('en-US'))
+          .filter(ref => ref.startsWith(`${kind}:`))
+          .sort((a, b) => a.localeCompare(b));
+      return {
+        owners: [...values(OWNERS, 'group'), ...values(OWNERS, 'user')],
+        systems: values(WHOLES, 'system'),
+      };
+    }, [catalog]),
+    { live: false },
+  );
+  return state.status === 'ready' ? state.value : NONE;
+}

@@ -1,0 +1,70 @@
+import { parseEntityRef } from '@backstage/catalog-model';
+import { GuideLink } from '@learning-paths/backstage-plugin-learning-paths-common';
+import { useMemo } from 'react';
+import { useWords } from '../../../messages/useWords';
+import { useFormat } from '../../../shared/ui/useFormat';
+import { explainPredicate } from '../explainPredicate';
+
+/** Why a guide applies to an entity, in words. */
+export interface Why {
+  /** In a few words, beside a title: "from system payments". */
+  short(link: GuideLink): string;
+  /** All that is known, but for where it is inherited from and the note. */
+  long(link: GuideLink): string;
+  /** "from system payments"; undefined where it is not inherited, or from what is hidden. */
+  from(link: GuideLink): string | undefined;
+}
+
+/** Words for why guides apply. */
+export function useWhy(): Why {
+  const t = useWords();
+  const format = useFormat();
+
+  return useMemo(() => {
+    const kindOf = (kind: string) => {
+      switch (kind.toLocaleLowerCase('en-US')) {
+        case 'system':
+          return t('why.kind.system');
+        case 'domain':
+          return t('why.kind.domain');
+        default:
+          return kind;
+      }
+    };
+    const from = ({ inheritedFrom }: GuideLink) => {
+      if (!inheritedFrom) {
+        return undefined;
+      }
+      const { kind, name } = parseEntityRef(inheritedFrom);
+      return t('why.from', { kind: kindOf(kind), name });
+    };
+    const origin = (link: GuideLink, isDated: boolean) => {
+      const { because, addedAt, addedByName: name } = link;
+      switch (link.origin) {
+        case 'annotation':
+          return t('why.annotation');
+        case 'applies-to':
+          return because === undefined
+            ? t('why.appliesTo')
+            : t('why.because', { what: explainPredicate(because, t) });
+        default:
+          if (!name) {
+            return t('why.added');
+          }
+          return isDated && addedAt
+            ? t('why.addedOn', { name, date: format.date(addedAt) })
+            : t('why.addedBy', { name });
+      }
+    };
+    return {
+      from,
+      short: link => from(link) ?? origin(link, false),
+      long: link => {
+        const why = origin(link, true);
+        return link.series
+          ? t('why.partOf', { why, series: link.series.title })
+          : why;
+      },
+    };
+  }, [t, format]);
+}

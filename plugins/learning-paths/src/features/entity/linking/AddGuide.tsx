@@ -1,0 +1,31 @@
+import Button from '@material-ui/core/Button';
+import { useState } from 'react';
+import { useWords } from '../../../messages/useWords';
+import { AddGuideDialog } from './AddGuideDialog';
+
+/** Adds a guide or a series to an entity by hand. */
+export function AddGuide(props: {
+  entityRef: string;
+  /** What people call the entity. */
+  entity: string;
+  onAdded: (title: string) => Promise<unknown>;
+}) {
+  const { entityRef, entity, onAdded } = props;
+  const t = useWords();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button variant="outlined" onClick={() => setOpen(true)}>
+        {t('linking.add')}
+      </Button>
+      {isOpen && (
+        <AddGuideDialog
+          entityRef={entityRef}
+          entity={entity}
+          onAdded={onAdded}
+          onClose={() => setOpen(false)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,114 @@
+import { useApi } from '@backstage/core-plugin-api';
+import Button from '@material-ui/core/Button';
+import Dialog from '@material-ui/core/Dialog';
+import DialogActions from '@material-ui/core/DialogActions';
+import DialogContent from '@material-ui/core/DialogContent';
+import DialogContentText from '@material-ui/core/DialogContentText';
+import DialogTitle from '@material-ui/core/DialogTitle';
+import TextField from '@material-ui/core/TextField';
+import { makeStyles } from '@material-ui/core/styles';
+import { FormEvent, useId, useState } from 'react';
+import { useWords } from '../../../messages/useWords';
+import { learningPathsApiRef } from '../../../shared/query/learningPathsApiRef';
+import { useWrite } from '../../../shared/query/useWrite';
+import { muted } from '../../../shared/ui/colours';
+import { Linkable } from '../hooks/useGuideSearch';
+import { GuidePicker } from './GuidePicker';
+import { LinkingProblem } from './LinkingProblem';
+
+/** The server takes no longer one. */
+const NOTE_LIMIT = 2000;
+
+const useStyles = makeStyles(
+  theme => ({
+    content: {
+      display: 'flex',
+      flexDirection: 'column',
+      gap: theme.spacing(1),
+    },
+    quiet: { color: muted(theme) },
+  }),
+  { name: 'LearningPathsAddGuideDialog' },
+);
+
+/** Which guide or series applies, and why. */
+export function AddGuideDialog(props: {
+  entityRef: string;
+  entity: string;
+  onAdded: (title: string) => Promise<unknown>;
+  onClose: () => void;
+}) {
+  const { entityRef, entity, onAdded, onClose } = props;
+  const api = useApi(learningPathsApiRef);
+  const t = useWords();
+  const classes = useStyles();
+  const id = useId();
+  const [chosen, setChosen] = useState<Linkable>();
+  const [note, setNote] = useState('');
+  const [isLacking, setLacking] = useState(false);
+  const { writing, run } = useWrite();
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    // In the tree of React the page around the dialog is its parent too.
+    event.stopPropagation();
+    if (!chosen) {
+      setLacking(true);
+      return;
+    }
+    const { path, title } = chosen;
+    const isSaved = await run(() =>
+      api.addEntityGuide({ entityRef, path, note: note.trim() || undefined }),
+    );
+    if (isSaved) {
+      onClose();
+      await onAdded(title);
+    }
+  };
+  return (
+    <Dialog open fullWidth maxWidth="sm" onClose={onClose} aria-labelledby={id}>
+      <form onSubmit={submit} noValidate>
+        <DialogTitle id={id}>{t('linking.addTitle', { entity })}</DialogTitle>
+        <DialogContent className={classes.content}>
+          <DialogContentText className={classes.quiet}>
+            {t('linking.addText')}
+          </DialogContentText>
+          <GuidePicker
+            chosen={chosen}
+            onChoose={next => {
+              setChosen(next);
+              setLacking(false);
+            }}
+            problem={isLacking ? t('linking.chooseFirst') : undefined}
+          />
+          <TextField
+            id={`${id}-note`}
+            label={t('linking.note')}
+            value={note}
+            onChange={event => setNote(event.target.value)}
+            multiline
+            fullWidth
+            variant="outlined"
+            size="small"
+            InputLabelProps={{ shrink: true, className: classes.quiet }}
+            // Its autosizing text area never settles in some layouts.
+            InputProps={{ rows: 2 }}
+            inputProps={{ maxLength: NOTE_LIMIT }}
+          />
+          <LinkingProblem writing={writing} />
+        </DialogContent>
+        <DialogActions>
+          <Button onClick={onClose}>{t('linking.cancel')}</Button>
+          <Button
+            type="submit"
+            variant="contained"
+            color="primary"
+            disabled={writing.status === 'busy'}
+          >
+            {t('linking.submit')}
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,95 @@
+import { useApi } from '@backstage/core-plugin-api';
+import Button from '@material-ui/core/Button';
+import Dialog from '@material-ui/core/Dialog';
+import DialogActions from '@material-ui/core/DialogActions';
+import DialogContent from '@material-ui/core/DialogContent';
+import DialogContentText from '@material-ui/core/DialogContentText';
+import DialogTitle from '@material-ui/core/DialogTitle';
+import { makeStyles } from '@material-ui/core/styles';
+import { GuideLink } from '@learning-paths/backstage-plugin-learning-paths-common';
+import { useId, useState } from 'react';
+import { useWords } from '../../../messages/useWords';
+import { learningPathsApiRef } from '../../../shared/query/learningPathsApiRef';
+import { useWrite } from '../../../shared/query/useWrite';
+import { muted } from '../../../shared/ui/colours';
+import { LinkingProblem } from './LinkingProblem';
+
+const useStyles = makeStyles(
+  theme => ({
+    button: { padding: theme.spacing(0, 1), minWidth: 0 },
+    quiet: { color: muted(theme) },
+  }),
+  { name: 'LearningPathsRemoveLink' },
+);
+
+/** Takes a link away that was made by hand, after asking. */
+export function RemoveLink(props: {
+  entityRef: string;
+  entity: string;
+  guide: { path: string; title: string };
+  link: GuideLink;
+  onRemoved: (title: string) => Promise<unknown>;
+}) {
+  const { entityRef, entity, guide, link, onRemoved } = props;
+  const api = useApi(learningPathsApiRef);
+  const t = useWords();
+  const classes = useStyles();
+  const id = useId();
+  const [isOpen, setOpen] = useState(false);
+  const { writing, run, reset } = useWrite();
+  // Somebody who linked a series removes the series.
+  const title = link.series?.title ?? guide.title;
+
+  const close = () => {
+    setOpen(false);
+    reset();
+  };
+  const remove = async () => {
+    const isSaved = await run(async () => {
+      const path = link.series
+        ? (await api.getSeries(link.series.slug)).path
+        : guide.path;
+      return api.removeEntityGuide({ entityRef, path });
+    });
+    if (isSaved) {
+      close();
+      await onRemoved(title);
+    }
+  };
+  return (
+    <>
+      <Button
+        size="small"
+        className={classes.button}
+        onClick={() => setOpen(true)}
+        aria-label={t('linking.removeLabel', { title })}
+      >
+        {t('linking.remove')}
+      </Button>
+      {isOpen && (
+        <Dialog open onClose={close} aria-labelledby={id}>
+          <DialogTitle id={id}>
+            {t('linking.removeTitle', { title })}
+          </DialogTitle>
+          <DialogContent>
+            <DialogContentText className={classes.quiet}>
+              {t('linking.removeText', { entity })}
+            </DialogContentText>
+            <LinkingProblem writing={writing} />
+          </DialogContent>
+          <DialogActions>
+            <Button onClick={close}>{t('linking.cancel')}</Button>
+            <Button
+              variant="contained"
+              color="primary"
+              disabled={writing.status === 'busy'}
+              onClick={remove}
+            >
+              {t('linking.remove')}
+            </Button>
+          </DialogActions>
+        </Dialog>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,110 @@
+import { useApi } from '@backstage/core-plugin-api';
+import Button from '@material-ui/core/Button';
+import { makeStyles } from '@material-ui/core/styles';
+import { useCallback } from 'react';
+import { useWords } from '../../../messages/useWords';
+import { learningPathsApiRef } from '../../../shared/query/learningPathsApiRef';
+import { usePages } from '../../../shared/query/usePages';
+import { FailedNotice } from '../../../shared/ui/feedback/FailedNotice';
+import { Loading } from '../../../shared/ui/feedback/Loading';
+import { Notice } from '../../../shared/ui/feedback/Notice';
+import { ShowMore } from '../../../shared/ui/feedback/ShowMore';
+import { HiddenText } from '../../../shared/ui/HiddenText';
+import { PageTitle } from '../../../shared/ui/page/PageTitle';
+import { ProblemPage } from '../../../shared/ui/page/ProblemPage';
+import { useDebounced } from '../../../shared/ui/useDebounced';
+import { useLinks } from '../../../shared/urls/useLinks';
+import { useEntityFilter } from '../hooks/useEntityFilter';
+import { EntityFilters } from './EntityFilters';
+import { EntityTable } from './EntityTable';
+
+const PAGE_SIZE = 50;
+
+/** As long as somebody types, nothing is asked for. */
+const TYPING_MS = 250;
+
+const useStyles = makeStyles(
+  theme => ({
+    waiting: { opacity: 0.6 },
+    more: { marginTop: theme.spacing(2) },
+  }),
+  { name: 'LearningPathsEntitiesPage' },
+);
+
+/** Entities that guides apply to, by the review state of their owners. */
+export function EntitiesPage() {
+  const { filter, change, clear, isNarrowed } = useEntityFilter();
+  const { kind, owner, system, status } = filter;
+  const text = useDebounced(filter.text?.trim(), TYPING_MS) || undefined;
+  const api = useApi(learningPathsApiRef);
+  const t = useWords();
+  const links = useLinks();
+  const classes = useStyles();
+  const pages = usePages(
+    useCallback(
+      (cursor: string | undefined, signal?: AbortSignal) =>
+        api.findEntities(
+          { kind, owner, system, text, status, limit: PAGE_SIZE, cursor },
+          { signal },
+        ),
+      [api, kind, owner, system, text, status],
+    ),
+  );
+  const { state, items, showMore } = pages;
+  const crumbs = [
+    { label: t('common.learningPaths'), to: links.index() },
+    { label: t('entities.title') },
+  ];
+  if (state.status === 'forbidden' || state.status === 'notFound') {
+    return <ProblemPage problem={state} crumbs={crumbs} />;
+  }
+
+  const list = () => {
+    if (state.status === 'loading') {
+      return <Loading />;
+    }
+    if (state.status === 'error') {
+      return <FailedNotice title={t('entities.failed')} problem={state} />;
+    }
+    if (items.length === 0 && !showMore) {
+      return isNarrowed ? (
+        <Notice
+          title={t('entities.noMatchTitle')}
+          text={t('entities.noMatchText')}
+        >
+          <Button variant="outlined" onClick={clear}>
+            {t('entities.clear')}
+          </Button>
+        </Notice>
+      ) : (
+        <Notice
+          title={t('entities.emptyTitle')}
+          text={t('entities.emptyText')}
+        />
+      );
+    }
+    const { refreshing } = state;
+    return (
+      <div aria-busy={refreshing} className={refreshing ? classes.waiting : ''}>
+        <HiddenText role="status">
+          {refreshing ? '' : t('entities.shown', { count: items.length })}
+        </HiddenText>
+        <EntityTable entities={items} />
+        <div className={classes.more}>
+          <ShowMore pages={pages} />
+        </div>
+      </div>
+    );
+  };
+  return (
+    <>
+      <PageTitle
+        title={t('entities.title')}
+        subtitle={t('entities.subtitle')}
+        crumbs={crumbs}
+      />
+      <EntityFilters filter={filter} onChange={change} />
+      {list()}
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import Button from '@material-ui/core/Button';
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import { EntityGuides } from '@learning-paths/backstage-plugin-learning-paths-common';
+import { useMemo } from 'react';
+import { useWords } from '../../../messages/useWords';
+import { muted } from '../../../shared/ui/colours';
+import { useAddressParameters } from '../../../shared/urls/useAddressParameters';
+import { asksFirst, matches } from '../entityGuides';
+import { GuideRow } from '../GuideRow';
+import { GuideFilters } from './GuideFilters';
+import { LinkReasons } from './LinkReasons';
+
+const useStyles = makeStyles(
+  theme => ({
+    list: { listStyle: 'none', margin: theme.spacing(1, 0, 2), padding: 0 },
+    quiet: { color: muted(theme) },
+  }),
+  { name: 'LearningPathsAllGuides' },
+);
+
+/** Every guide of an entity, narrowed by what the address says. */
+export function AllGuides(props: {
+  guides: EntityGuides;
+  onDone: (words: string) => Promise<void>;
+}) {
+  const { guides, onDone } = props;
+  const { items } = guides;
+  const t = useWords();
+  const classes = useStyles();
+  const [search, change] = useAddressParameters();
+  const filter = useMemo(
+    () => ({
+      text: search.get('text') ?? '',
+      status: search.get('status') ?? '',
+      origin: search.get('origin') ?? '',
+    }),
+    [search],
+  );
+  const shown = asksFirst(items.filter(guide => matches(guide, filter)));
+  return (
+    <>
+      {items.length > 1 && (
+        <GuideFilters filter={filter} guides={items} onChange={change} />
+      )}
+      <Typography variant="caption" role="status" className={classes.quiet}>
+        {t('guideFilter.found', { count: shown.length })}
+      </Typography>
+      {shown.length === 0 ? (
+        <>
+          <Typography gutterBottom>{t('guideFilter.none')}</Typography>
+          <Button
+            variant="outlined"
+            onClick={() => change({ text: '', status: '', origin: '' })}
+          >
+            {t('guideFilter.clear')}
+          </Button>
+        </>
+      ) : (
+        <ul className={classes.list} aria-label={t('entityGuides.list')}>
+          {shown.map(guide => (
+            <GuideRow key={guide.path} guide={guide}>
+              <LinkReasons guides={guides} guide={guide} onDone={onDone} />
+            </GuideRow>
+          ))}
+        </ul>
+      )}
+      <Typography variant="caption" component="p" className={classes.quiet}>
+        {t('entityGuides.notEvidence')}
+      </Typography>
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import { useEntityPresentation } from '@backstage/plugin-catalog-react';
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import {
+  EntityGuide,
+  EntityGuides,
+  GuideLink,
+} from '@learning-paths/backstage-plugin-learning-paths-common';
+import { useWords } from '../../../messages/useWords';
+import { muted } from '../../../shared/ui/colours';
+import { EntityLink } from '../../../shared/ui/EntityLink';
+import { keyOfLink } from '../entityGuides';
+import { useWhy } from '../hooks/useWhy';
+import { RemoveLink } from '../linking/RemoveLink';
+
+const useStyles = makeStyles(
+  theme => ({
+    list: { listStyle: 'none', margin: 0, padding: 0, color: muted(theme) },
+    note: { whiteSpace: 'pre-line', margin: theme.spacing(0, 0, 0.5) },
+  }),
+  { name: 'LearningPathsLinkReasons' },
+);
+
+function Reason(props: { link: GuideLink }) {
+  const { link } = props;
+  const t = useWords();
+  const why = useWhy();
+  const classes = useStyles();
+  const from = why.from(link);
+  return (
+    <>
+      {from && link.inheritedFrom && (
+        <>
+          <EntityLink entityRef={link.inheritedFrom}>{from}</EntityLink>
+          {': '}
+        </>
+      )}
+      {why.long(link)}
+      {link.note && (
+        <p className={classes.note}>{t('why.note', { note: link.note })}</p>
+      )}
+    </>
+  );
+}
+
+/** Every reason for which a guide applies, nearest first; what was added here can go again. */
+export function LinkReasons(props: {
+  guides: EntityGuides;
+  guide: EntityGuide;
+  onDone: (words: string) => Promise<void>;
+}) {
+  const { guides, guide, onDone } = props;
+  const { entityRef, mayLink } = guides;
+  const t = useWords();
+  const classes = useStyles();
+  const entity = useEntityPresentation(entityRef).primaryTitle;
+  return (
+    <ul className={classes.list} aria-label={t('why.label')}>
+      {guide.links.map(link => (
+        <Typography key={keyOfLink(link)} variant="caption" component="li">
+          <Reason link={link} />{' '}
+          {mayLink && link.origin === 'manual' && !link.inheritedFrom && (
+            <RemoveLink
+              entityRef={entityRef}
+              entity={entity}
+              guide={guide}
+              link={link}
+              onRemoved={title => onDone(t('linking.removed', { title }))}
+            />
+          )}
+        </Typography>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,33 @@
+import Typography from '@material-ui/core/Typography';
+import { useWords } from '../../messages/useWords';
+import { useExplain } from '../../shared/ui/feedback/useExplain';
+import { MOST_RECORDS, TooManyRecordsError } from './gatherEvidence';
+import { Download } from './hooks/useDownload';
+
+/** What became of the last download, said to everybody. */
+export function DownloadOutcome(props: { download: Download }) {
+  const { download } = props;
+  const t = useWords();
+  const explain = useExplain();
+  if (download.status === 'failed') {
+    const { file, error } = download;
+    return (
+      <Typography role="alert">
+        {t('download.failed', {
+          file,
+          reason:
+            error instanceof TooManyRecordsError
+              ? t('download.tooMany', { limit: String(MOST_RECORDS) })
+              : explain(error),
+        })}
+      </Typography>
+    );
+  }
+  return (
+    <Typography role="status" variant="body2">
+      {download.status === 'none'
+        ? ''
+        : t(`download.${download.status}`, { file: download.file })}
+    </Typography>
+  );
+}

@@ -1,0 +1,3 @@
+export { DownloadOutcome } from './DownloadOutcome';
+export { EvidenceMenu } from './EvidenceMenu';
+export { today, useDownload } from './hooks/useDownload';

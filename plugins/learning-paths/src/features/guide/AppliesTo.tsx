@@ -1,0 +1,62 @@
+import { useApi } from '@backstage/core-plugin-api';
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import { useCallback, useRef, useState } from 'react';
+import { useWords } from '../../messages/useWords';
+import { learningPathsApiRef } from '../../shared/query/learningPathsApiRef';
+import { usePages } from '../../shared/query/usePages';
+import { muted } from '../../shared/ui/colours';
+import { Disclosure } from '../../shared/ui/Disclosure';
+import { GuideEntityList } from './GuideEntityList';
+import { useSeen } from './hooks/useSeen';
+
+const PAGE_SIZE = 20;
+
+const useStyles = makeStyles(theme => ({ quiet: { color: muted(theme) } }), {
+  name: 'LearningPathsAppliesTo',
+});
+
+/**
+ * Entities that a guide applies to. They are asked for when the reader comes near, and where
+ * there are none, nothing is shown.
+ */
+export function AppliesTo(props: { path: string }) {
+  const { path } = props;
+  const api = useApi(learningPathsApiRef);
+  const t = useWords();
+  const classes = useStyles();
+  const place = useRef<HTMLDivElement>(null);
+  const isSeen = useSeen(place);
+  const [isOpen, setOpen] = useState(false);
+  const load = useCallback(
+    (cursor: string | undefined, signal?: AbortSignal) =>
+      api.listGuideEntities({ path, limit: PAGE_SIZE, cursor }, { signal }),
+    [api, path],
+  );
+  const pages = usePages(isSeen ? load : undefined);
+  const { state, items, showMore } = pages;
+  const count = items.length;
+
+  return (
+    <div ref={place}>
+      {state.status === 'error' && (
+        <Typography variant="body2" className={classes.quiet}>
+          {t('appliesTo.failed')}
+        </Typography>
+      )}
+      {count > 0 && (
+        <Disclosure
+          label={
+            showMore
+              ? t('appliesTo.entitiesOrMore', { number: String(count) })
+              : t('appliesTo.entities', { count })
+          }
+          open={isOpen}
+          onToggle={() => setOpen(before => !before)}
+        >
+          <GuideEntityList pages={pages} />
+        </Disclosure>
+      )}
+    </div>
+  );
+}

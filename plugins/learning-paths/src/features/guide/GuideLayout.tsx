@@ -1,0 +1,206 @@
+import { Link } from '@backstage/core-components';
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import { Guide } from '@learning-paths/backstage-plugin-learning-paths-common';
+import { useEffect, useMemo, useState } from 'react';
+import { useWords } from '../../messages/useWords';
+import { guidePaths } from '../../shared/steps/steps';
+import { Disclosure } from '../../shared/ui/Disclosure';
+import { Loading } from '../../shared/ui/feedback/Loading';
+import { HiddenText } from '../../shared/ui/HiddenText';
+import { Crumb, PageTitle } from '../../shared/ui/page/PageTitle';
+import { ProgressBar } from '../../shared/ui/progress/ProgressBar';
+import { ProgressWords } from '../../shared/ui/progress/ProgressWords';
+import { useDesktop, useWideDesktop } from '../../shared/ui/useDesktop';
+import { useLinks } from '../../shared/urls/useLinks';
+import { GuideHtml } from '../article';
+import {
+  useMarkOpened,
+  useReviewing,
+  ReviewNotice,
+  ReviewPanel,
+} from '../review';
+import { AppliesTo } from './AppliesTo';
+import { GuideFacts } from './GuideFacts';
+import { Neighbours } from './Neighbours';
+import { listedHeadings, OnThisPage } from './OnThisPage';
+import { OutdatedText } from './OutdatedText';
+import { OutsidePage } from './OutsidePage';
+import { PathNavigation } from './PathNavigation';
+
+const side = {
+  position: 'sticky',
+  top: 16,
+  maxHeight: 'calc(100vh - 32px)',
+  overflowY: 'auto',
+} as const;
+
+const useStyles = makeStyles(
+  theme => ({
+    columns: {
+      display: 'flex',
+      alignItems: 'flex-start',
+      gap: theme.spacing(3),
+      marginTop: theme.spacing(2),
+    },
+    path: { ...side, flex: '0 0 236px' },
+    headings: { ...side, flex: '0 0 180px' },
+    main: { flex: '1 1 0', minWidth: 0, maxWidth: '80ch' },
+    sideTitle: { fontWeight: 700, marginBottom: theme.spacing(1) },
+    progress: { margin: theme.spacing(0, 0, 1.5), position: 'relative' },
+    facts: { margin: theme.spacing(1.5, 0, 2) },
+    article: { marginTop: theme.spacing(3) },
+    waiting: { opacity: 0.6 },
+  }),
+  { name: 'LearningPathsGuideLayout' },
+);
+
+type Open = 'none' | 'path' | 'headings';
+
+function PartOf(props: { guide: Guide }) {
+  const { path, appearsIn } = props.guide;
+  const t = useWords();
+  const links = useLinks();
+  return (
+    <Typography variant="body2">
+      {t('guide.partOf')}:{' '}
+      {appearsIn.map((series, index) => (
+        <span key={series.slug}>
+          {index > 0 && ', '}
+          <Link
+            to={links.guide(path, { series: series.slug })}
+            underline="always"
+          >
+            {series.title}
+          </Link>
+        </span>
+      ))}
+    </Typography>
+  );
+}
+
+/** The path at the left, the guide in the middle, its headings at the right. */
+export function GuideLayout(props: {
+  guide: Guide;
+  crumbs: Crumb[];
+  /** False while another guide is on its way; this one stays until then. */
+  settled: boolean;
+  /** There is a newer text, which waits until the reader wants it. */
+  outdated: boolean;
+  onReload: () => Promise<unknown>;
+}) {
+  const { guide, crumbs, settled, outdated, onReload } = props;
+  const reviewing = useReviewing(guide, onReload);
+  useMarkOpened(guide);
+  const { series, path, target } = guide;
+  const t = useWords();
+  const classes = useStyles();
+  const desktop = useDesktop();
+  const wide = useWideDesktop();
+  const [open, setOpen] = useState<Open>('none');
+  useEffect(() => setOpen('none'), [path]);
+
+  const seriesOfLinks = useMemo(
+    () => series && { slug: series.slug, paths: guidePaths(series.steps) },
+    [series],
+  );
+  const position =
+    series &&
+    t('guide.position', {
+      position: String(series.position),
+      total: String(series.total),
+    });
+  const headings = listedHeadings(guide.headings);
+  const toggle = (what: Open) => () =>
+    setOpen(before => (before === what ? 'none' : what));
+
+  return (
+    <div aria-busy={!settled}>
+      {!settled && <Loading />}
+      <div className={classes.columns}>
+        {series && desktop && (
+          <div className={classes.path}>
+            <Typography variant="body2" className={classes.sideTitle}>
+              {position}
+            </Typography>
+            {series.progress && series.progress.total > 0 && (
+              <div className={classes.progress}>
+                <ProgressBar progress={series.progress} />
+                <HiddenText>
+                  <ProgressWords progress={series.progress} />
+                </HiddenText>
+              </div>
+            )}
+            <PathNavigation series={series} path={path} />
+          </div>
+        )}
+        <div className={classes.main}>
+          <PageTitle title={guide.title} crumbs={crumbs} settled={settled} />
+          <div className={classes.facts}>
+            <GuideFacts guide={guide} />
+            {!series && guide.appearsIn.length > 0 && <PartOf guide={guide} />}
+          </div>
+          {series && !desktop && (
+            <Disclosure
+              label={`${position} · ${t('guide.showPath')}`}
+              open={open === 'path'}
+              onToggle={toggle('path')}
+            >
+              <PathNavigation series={series} path={path} />
+            </Disclosure>
+          )}
+          {headings.length > 1 && !wide && (
+            <Disclosure
+              label={t('guide.onThisPage')}
+              open={open === 'headings'}
+              onToggle={toggle('headings')}
+            >
+              <OnThisPage
+                headings={headings}
+                onFollow={() => setOpen('none')}
+              />
+            </Disclosure>
+          )}
+          <OutdatedText outdated={settled && outdated} onLoad={onReload} />
+          <ReviewNotice
+            key={`${guide.team?.team} ${path}`}
+            guide={guide}
+            reviewing={reviewing}
+          />
+          <article
+            className={`${classes.article} ${settled ? '' : classes.waiting}`}
+          >
+            {target && <OutsidePage guide={guide} target={target} />}
+            {!target && guide.html && (
+              <GuideHtml
+                key={path}
+                html={guide.html}
+                isPlain={guide.isPlain}
+                series={seriesOfLinks}
+              />
+            )}
+            {!target && !guide.html && (
+              <Typography>{t('guide.emptyText')}</Typography>
+            )}
+          </article>
+          <ReviewPanel
+            key={path}
+            guide={guide}
+            reviewing={reviewing}
+            settled={settled}
+          />
+          <AppliesTo key={`applies ${path}`} path={path} />
+          {series && <Neighbours series={series} />}
+        </div>
+        {headings.length > 1 && wide && (
+          <div className={classes.headings}>
+            <Typography variant="body2" className={classes.sideTitle}>
+              {t('guide.onThisPage')}
+            </Typography>
+            <OnThisPage headings={headings} />
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}

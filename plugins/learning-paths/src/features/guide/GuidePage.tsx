@@ -1,0 +1,83 @@
+import { Guide } from '@learning-paths/backstage-plugin-learning-paths-common';
+import { useParams, useSearchParams } from 'react-router-dom';
+import { useWords } from '../../messages/useWords';
+import { sectionAnchor, sectionOf } from '../../shared/steps/steps';
+import { Loading } from '../../shared/ui/feedback/Loading';
+import { Crumb } from '../../shared/ui/page/PageTitle';
+import { ProblemPage } from '../../shared/ui/page/ProblemPage';
+import { REF_PARAMETER, useLinks } from '../../shared/urls/useLinks';
+import { GuideLayout } from './GuideLayout';
+import { useGuide } from './hooks/useGuide';
+
+function useCrumbs(guide: Guide | undefined): Crumb[] {
+  const t = useWords();
+  const links = useLinks();
+  const root = { label: t('common.learningPaths'), to: links.index() };
+  if (!guide) {
+    return [root];
+  }
+  const { series, path, title } = guide;
+  if (!series) {
+    return [root, { label: title }];
+  }
+  const inPath = [root, { label: series.title, to: links.series(series.slug) }];
+  const section = sectionOf(series.steps, path);
+  // The overview of a section has the section's name; once is enough.
+  if (section >= 0 && series.section !== title) {
+    inPath.push({
+      label: series.section,
+      to: links.series(series.slug, sectionAnchor(section)),
+    });
+  }
+  return [...inPath, { label: title }];
+}
+
+function PageOf(props: { path: string }) {
+  const { path } = props;
+  const [search] = useSearchParams();
+  const series = search.get('series') || undefined;
+  const state = useGuide(path, series);
+  const t = useWords();
+  const crumbs = useCrumbs(state.status === 'ready' ? state.value : undefined);
+
+  if (state.status === 'loading') {
+    return <Loading />;
+  }
+  if (state.status === 'ready') {
+    return (
+      <GuideLayout
+        guide={state.value}
+        crumbs={crumbs}
+        settled={!state.refreshing}
+        outdated={state.outdated}
+        onReload={state.reload}
+      />
+    );
+  }
+  return (
+    <ProblemPage
+      problem={state}
+      crumbs={crumbs}
+      series={series}
+      notFound={{
+        title: t('problem.guideNotFoundTitle'),
+        text: t('problem.guideNotFoundText', { path }),
+      }}
+    />
+  );
+}
+
+/**
+ * One guide, read on its own or as part of a path (`?series=`); with `outside`, the page
+ * about one that is elsewhere, named by `?ref=`.
+ */
+export function GuidePage(props: { outside?: boolean }) {
+  const below = useParams()['*'] ?? '';
+  const [search] = useSearchParams();
+  const path = props.outside ? search.get(REF_PARAMETER) : `/${below}`;
+  return path ? (
+    <PageOf path={path} />
+  ) : (
+    <ProblemPage problem={{ status: 'notFound' }} />
+  );
+}

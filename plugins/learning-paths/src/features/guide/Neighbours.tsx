@@ -1,0 +1,67 @@
+import { Link } from '@backstage/core-components';
+import { makeStyles } from '@material-ui/core/styles';
+import {
+  GuideInSeries,
+  GuideRef,
+} from '@learning-paths/backstage-plugin-learning-paths-common';
+import { useWords } from '../../messages/useWords';
+import { muted } from '../../shared/ui/colours';
+import { useLinks } from '../../shared/urls/useLinks';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      justifyContent: 'space-between',
+      gap: theme.spacing(2),
+      marginTop: theme.spacing(5),
+      paddingTop: theme.spacing(2),
+      borderTop: `1px solid ${theme.palette.divider}`,
+    },
+    next: { marginLeft: 'auto', textAlign: 'right' },
+    word: {
+      display: 'block',
+      fontSize: theme.typography.body2.fontSize,
+      color: muted(theme),
+    },
+    link: { overflowWrap: 'anywhere' },
+  }),
+  { name: 'LearningPathsNeighbours' },
+);
+
+/** The guides before and after this one in its path, by title. */
+export function Neighbours(props: { series: GuideInSeries }) {
+  const { slug, previous, next } = props.series;
+  const t = useWords();
+  const links = useLinks();
+  const classes = useStyles();
+  if (!previous && !next) {
+    return null;
+  }
+  const link = (guide: GuideRef, rel: 'prev' | 'next', text: string) => (
+    <Link
+      to={links.guide(guide.path, { series: slug })}
+      rel={rel}
+      className={classes.link}
+    >
+      {text}
+    </Link>
+  );
+  return (
+    <nav aria-label={t('guide.neighbours')} className={classes.root}>
+      {previous && (
+        <div>
+          <span className={classes.word}>{t('guide.previous')}</span>
+          {link(previous, 'prev', `← ${previous.title}`)}
+        </div>
+      )}
+      {next && (
+        <div className={classes.next}>
+          <span className={classes.word}>{t('guide.next')}</span>
+          {link(next, 'next', `${next.title} →`)}
+        </div>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,118 @@
+import { usePermission } from '@backstage/plugin-permission-react';
+import Button from '@material-ui/core/Button';
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import { sourceRefreshPermission } from '@learning-paths/backstage-plugin-learning-paths-common';
+import { useWords } from '../../messages/useWords';
+import { Loading } from '../../shared/ui/feedback/Loading';
+import { PageTitle } from '../../shared/ui/page/PageTitle';
+import { ProblemPage } from '../../shared/ui/page/ProblemPage';
+import { useLinks } from '../../shared/urls/useLinks';
+import { DiagnosticList } from './DiagnosticList';
+import { Refresh, useContentHealth } from './hooks/useContentHealth';
+import { SourceList } from './SourceList';
+
+const useStyles = makeStyles(
+  theme => ({
+    section: {
+      fontSize: '1.25rem',
+      fontWeight: 700,
+      margin: theme.spacing(3, 0, 1),
+    },
+  }),
+  { name: 'LearningPathsHealthPage' },
+);
+
+function RefreshOutcome(props: { refresh: Refresh }) {
+  const { refresh } = props;
+  const t = useWords();
+  const words = () => {
+    switch (refresh.status) {
+      case 'done':
+        return t('health.refreshed', { source: refresh.source });
+      case 'failed':
+        return t('health.refreshFailed', {
+          source: refresh.source,
+          message: refresh.message,
+        });
+      default:
+        return '';
+    }
+  };
+  return (
+    <Typography role="status" variant="body2">
+      {words()}
+    </Typography>
+  );
+}
+
+/** Where learning paths come from, and what is wrong with their files. */
+export function HealthPage() {
+  const health = useContentHealth();
+  const { state, refresh, refreshSource, showMore, more, moreFailed } = health;
+  const t = useWords();
+  const links = useLinks();
+  const classes = useStyles();
+  const mayRefresh = usePermission({ permission: sourceRefreshPermission });
+  const root = { label: t('common.learningPaths'), to: links.index() };
+
+  if (state.status === 'loading') {
+    return <Loading />;
+  }
+  if (state.status !== 'ready') {
+    return (
+      <ProblemPage
+        problem={state}
+        crumbs={[root]}
+        forbiddenText={t('problem.forbiddenHealthText')}
+      />
+    );
+  }
+  const { sources, diagnostics } = state.value;
+  const shown = [...diagnostics.items, ...(more?.items ?? [])];
+  const { nextCursor } = more ?? diagnostics;
+  return (
+    <>
+      <PageTitle
+        title={t('health.title')}
+        subtitle={t('health.subtitle')}
+        crumbs={[root, { label: t('health.title') }]}
+      />
+      <Typography component="h2" className={classes.section}>
+        {t('health.sources')}
+      </Typography>
+      {sources.length === 0 ? (
+        <Typography>
+          {t('health.noSources')} <code>learningPaths.sources</code>
+        </Typography>
+      ) : (
+        <>
+          <RefreshOutcome refresh={refresh} />
+          <SourceList
+            sources={sources}
+            refresh={refresh}
+            onRefresh={mayRefresh.allowed ? refreshSource : undefined}
+          />
+        </>
+      )}
+      <Typography component="h2" className={classes.section}>
+        {t('health.diagnostics')}
+      </Typography>
+      {shown.length === 0 ? (
+        <Typography>{t('health.noDiagnostics')}</Typography>
+      ) : (
+        <DiagnosticList diagnostics={shown} />
+      )}
+      {moreFailed && (
+        <Typography role="alert">
+          {t('problem.errorText', { message: moreFailed })}
+        </Typography>
+      )}
+      {nextCursor && (
+        <Button variant="outlined" onClick={() => showMore(nextCursor)}>
+          {t('health.showMore')}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import {
+  Level,
+  SeriesSummary,
+} from '@learning-paths/backstage-plugin-learning-paths-common';
+import { useCallback, useMemo } from 'react';
+import { useAddressParameters } from '../../../shared/urls/useAddressParameters';
+
+const LEVELS: Level[] = ['beginner', 'intermediate', 'advanced'];
+
+/** What the reader narrows the index to; empty strings narrow nothing. */
+export interface SeriesFilter {
+  text: string;
+  level: string;
+  tag: string;
+}
+
+const EMPTY: SeriesFilter = { text: '', level: '', tag: '' };
+
+/** What of the list fits the level and the tag; the server looks for the text. */
+export function narrow(
+  list: SeriesSummary[],
+  filter: SeriesFilter,
+): SeriesSummary[] {
+  return list.filter(
+    series =>
+      (!filter.level || series.level === filter.level) &&
+      (!filter.tag || series.tags.includes(filter.tag)),
+  );
+}
+
+/** Levels and tags that lead somewhere in the list, and those chosen already. */
+export function choicesIn(
+  list: SeriesSummary[],
+  filter: SeriesFilter,
+): { levels: Level[]; tags: string[] } {
+  const tags = new Set(list.flatMap(series => series.tags));
+  if (filter.tag) {
+    tags.add(filter.tag);
+  }
+  return {
+    levels: LEVELS.filter(
+      level =>
+        level === filter.level || list.some(series => series.level === level),
+    ),
+    tags: [...tags].sort((a, b) => a.localeCompare(b)),
+  };
+}
+
+/** The filter of the index, kept in the address so that it can be shared and gone back to. */
+export function useSeriesFilter() {
+  const [search, setParameters] = useAddressParameters();
+  const filter = useMemo<SeriesFilter>(
+    () => ({
+      text: search.get('text') ?? '',
+      level: search.get('level') ?? '',
+      tag: search.get('tag') ?? '',
+    }),
+    [search],
+  );
+
+  const change = useCallback(
+    (changes: Partial<SeriesFilter>) => setParameters(changes),
+    [setParameters],
+  );
+
+  return {
+    filter,
+    change,
+    clear: useCallback(() => change(EMPTY), [change]),
+  };
+}

@@ -1,0 +1,2 @@
+export { IndexPage } from './IndexPage';
+export { useSeriesList } from './hooks/useSeriesList';

@@ -1,0 +1,77 @@
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import {
+  HistoryEntry,
+  Review,
+} from '@learning-paths/backstage-plugin-learning-paths-common';
+import { useWords } from '../../messages/useWords';
+import { useTeamName } from '../../shared/team/useTeamName';
+import { muted } from '../../shared/ui/colours';
+import { useFormat } from '../../shared/ui/useFormat';
+
+const useStyles = makeStyles(
+  theme => ({ root: { color: muted(theme), overflowWrap: 'anywhere' } }),
+  { name: 'LearningPathsReviewMarks' },
+);
+
+function Inherited(props: { from: string }) {
+  return (
+    <>{useWords()('review.inherited', { team: useTeamName(props.from) })}</>
+  );
+}
+
+/** What is to be known of a review: how the team came by it, and that the text differs. */
+export function ReviewMarks(props: {
+  review: Pick<
+    HistoryEntry,
+    | 'opened'
+    | 'section'
+    | 'inheritedFrom'
+    | 'transferredBy'
+    | 'transferredByName'
+    | 'transferredAt'
+  > &
+    Pick<Review, 'textDiffers'>;
+}) {
+  const { opened, section, inheritedFrom, transferredAt, textDiffers } =
+    props.review;
+  const steward = props.review.transferredByName ?? props.review.transferredBy;
+  const t = useWords();
+  const format = useFormat();
+  const classes = useStyles();
+  return (
+    <>
+      {textDiffers && (
+        <Typography variant="body2" className={classes.root}>
+          {t('review.textDiffers')}
+        </Typography>
+      )}
+      {section && (
+        <Typography variant="body2" className={classes.root}>
+          {t('review.ofSection', { section: section.title })}
+        </Typography>
+      )}
+      {opened === false && (
+        <Typography variant="body2" className={classes.root}>
+          {t('review.withoutOpening')}
+        </Typography>
+      )}
+      {inheritedFrom && (
+        <Typography variant="body2" className={classes.root}>
+          <Inherited from={inheritedFrom} />
+          {steward && transferredAt && (
+            <>
+              {' · '}
+              <time dateTime={transferredAt}>
+                {t('review.transferred', {
+                  name: steward,
+                  date: format.dateTime(transferredAt),
+                })}
+              </time>
+            </>
+          )}
+        </Typography>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,105 @@
+import Button from '@material-ui/core/Button';
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import {
+  HistoryEntry,
+  List,
+} from '@learning-paths/backstage-plugin-learning-paths-common';
+import { useState } from 'react';
+import { useWords } from '../../../messages/useWords';
+import { Disclosure } from '../../../shared/ui/Disclosure';
+import { FailedNotice } from '../../../shared/ui/feedback/FailedNotice';
+import { Loading } from '../../../shared/ui/feedback/Loading';
+import { useExplain } from '../../../shared/ui/feedback/useExplain';
+import { useHistory } from '../hooks/useHistory';
+import { HistoryItem } from './HistoryItem';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: { marginTop: theme.spacing(2) },
+    list: { listStyle: 'none', margin: 0, padding: 0 },
+  }),
+  { name: 'LearningPathsReviewHistory' },
+);
+
+type Shown = ReturnType<typeof useHistory>;
+
+function Entries(props: {
+  first: List<HistoryEntry>;
+  later: Shown['later'];
+  showMore: Shown['showMore'];
+}) {
+  const { first, later, showMore } = props;
+  const t = useWords();
+  const explain = useExplain();
+  const classes = useStyles();
+  const items = [...first.items, ...(later?.items ?? [])];
+  const nextCursor = later ? later.nextCursor : first.nextCursor;
+  if (items.length === 0) {
+    return <Typography>{t('history.empty')}</Typography>;
+  }
+  return (
+    <>
+      <ol className={classes.list}>
+        {items.map((entry, index) => (
+          <HistoryItem key={items.length - index} entry={entry} />
+        ))}
+      </ol>
+      {later?.failed && (
+        <Typography role="alert">{explain(later.failed)}</Typography>
+      )}
+      {nextCursor && (
+        <Button variant="outlined" onClick={() => showMore(first, nextCursor)}>
+          {t('history.showMore')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** Everything that a team attested of a guide, on demand; offered where there is something. */
+export function ReviewHistory(props: {
+  team: string;
+  path: string;
+  /** How many records there are. */
+  records: number;
+  version: number | undefined;
+}) {
+  const { team, path, records, version } = props;
+  const t = useWords();
+  const classes = useStyles();
+  const [open, setOpen] = useState(false);
+  const { state, later, showMore } = useHistory({
+    team,
+    path,
+    version,
+    records,
+    wanted: open,
+  });
+
+  const content = () => {
+    switch (state.status) {
+      case 'loading':
+        return <Loading />;
+      case 'ready':
+        return (
+          <Entries first={state.value} later={later} showMore={showMore} />
+        );
+      case 'error':
+        return <FailedNotice title={t('history.failed')} problem={state} />;
+      default:
+        return <Typography role="alert">{t('history.forbidden')}</Typography>;
+    }
+  };
+  return (
+    <div className={classes.root}>
+      <Disclosure
+        label={t('history.entries', { count: records })}
+        open={open}
+        onToggle={() => setOpen(before => !before)}
+      >
+        {content()}
+      </Disclosure>
+    </div>
+  );
+}

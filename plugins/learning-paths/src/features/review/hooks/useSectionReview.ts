@@ -1,0 +1,155 @@
+import { useApi } from '@backstage/core-plugin-api';
+import { toError } from '@backstage/errors';
+import {
+  Series,
+  Step,
+} from '@learning-paths/backstage-plugin-learning-paths-common';
+import { useState } from 'react';
+import { learningPathsApiRef } from '../../../shared/query/learningPathsApiRef';
+import { messageOf } from '../../../shared/query/messageOf';
+import { statusCodeOf } from '../../../shared/query/useRequest';
+import { guidesToReview, SectionGuides } from '../../../shared/steps/steps';
+import { isOpened } from './openedTexts';
+import { useOpened } from './useOpened';
+
+/** What became of attesting to a whole section. */
+export type SectionWriting =
+  | { status: 'idle' }
+  | { status: 'saving' }
+  /** A text moved, or somebody else attested: the section is shown as it is now. */
+  | { status: 'refused'; message: string }
+  | { status: 'forbidden'; message: string }
+  | { status: 'failed'; error: Error };
+
+/** Reviewing a section: exactly what is about to be attested to, and how that goes. */
+export interface SectionReviewing extends SectionGuides {
+  writing: SectionWriting;
+  /** What is another than it was when the reader looked, by the path of the guide. */
+  meanwhile: Map<string, 'moved' | 'overtaken'>;
+  /** Whether the reader has opened the text of this step. */
+  isOpened(step: Step): boolean;
+  /** Whether it is attested to; what the reader has opened is, unless they say otherwise. */
+  isChosen(step: Step): boolean;
+  choose(step: Step, isChosen: boolean): void;
+  /** Gives to how many guides the team now attested; undefined where nothing was recorded. */
+  attest(comment: string): Promise<number | undefined>;
+}
+
+function differences(before: Step, after: Step) {
+  const all = (section: Step) => {
+    const { asking, settled } = guidesToReview(section);
+    return [...asking, ...settled];
+  };
+  const seen = new Map(all(before).map(step => [step.guide, step]));
+  const found = new Map<string, 'moved' | 'overtaken'>();
+  for (const { guide, digest, version } of all(after)) {
+    const earlier = seen.get(guide);
+    if (guide && earlier?.digest !== digest) {
+      found.set(guide, 'moved');
+    } else if (guide && earlier?.version !== version) {
+      found.set(guide, 'overtaken');
+    }
+  }
+  return found;
+}
+
+/**
+ * Attests to what the reader chose of a section, as the reader saw it: what comes from the
+ * server while they look changes nothing here, unless their attestation is refused for it.
+ */
+export function useSectionReview(options: {
+  series: string;
+  section: Step;
+  team: string;
+  /** Reads the series again. */
+  reload: () => Promise<Series | undefined>;
+}): SectionReviewing {
+  const { series, team, reload } = options;
+  const api = useApi(learningPathsApiRef);
+  const [section, setSection] = useState(options.section);
+  const [meanwhile, setMeanwhile] = useState<SectionReviewing['meanwhile']>(
+    new Map(),
+  );
+  const [writing, setWriting] = useState<SectionWriting>({ status: 'idle' });
+  const [choices, setChoices] = useState<ReadonlyMap<string, boolean>>(
+    new Map(),
+  );
+  const opened = useOpened();
+  const { asking, settled } = guidesToReview(section);
+  const hasOpened = ({ guide = '', digest }: Step) =>
+    isOpened(opened, { path: guide, digest });
+  const isChosen = (step: Step) =>
+    choices.get(step.guide ?? '') ?? hasOpened(step);
+  const choose = ({ guide = '' }: Step, chosen: boolean) =>
+    setChoices(before => new Map([...before, [guide, chosen]]));
+
+  const lookAgain = async () => {
+    const steps = (await reload())?.steps;
+    if (steps) {
+      const now = steps.find(({ title }) => title === section.title) ?? {
+        ...section,
+        guide: undefined,
+        steps: [],
+      };
+      const found = differences(section, now);
+      setMeanwhile(found);
+      // What was chosen was another text.
+      setChoices(
+        before =>
+          new Map(
+            [...before].filter(([guide]) => found.get(guide) !== 'moved'),
+          ),
+      );
+      setSection(now);
+    }
+  };
+  const attest = async (comment: string) => {
+    setWriting({ status: 'saving' });
+    const chosen = asking.filter(isChosen);
+    try {
+      await api.reviewSection({
+        team,
+        review: {
+          series,
+          section: section.title,
+          comment: comment.trim() || undefined,
+          guides: chosen.flatMap(step => {
+            const { guide, digest, version } = step;
+            return guide
+              ? [{ path: guide, digest, version, opened: hasOpened(step) }]
+              : [];
+          }),
+        },
+      });
+      await reload();
+      return chosen.length;
+    } catch (cause) {
+      const error = toError(cause);
+      const message = messageOf(error);
+      switch (statusCodeOf(error)) {
+        case 409:
+        case 412:
+          await lookAgain();
+          setWriting({ status: 'refused', message });
+          break;
+        case 401:
+        case 403:
+          setWriting({ status: 'forbidden', message });
+          break;
+        default:
+          setWriting({ status: 'failed', error });
+      }
+      return undefined;
+    }
+  };
+  return {
+    asking,
+    settled,
+    writing,
+    meanwhile,
+    isOpened: hasOpened,
+    isChosen,
+    choose,
+    attest,
+  };
+}

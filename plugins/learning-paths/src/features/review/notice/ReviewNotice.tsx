@@ -1,0 +1,150 @@
+import Button from '@material-ui/core/Button';
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import {
+  Guide,
+  Review,
+  TeamView,
+} from '@learning-paths/backstage-plugin-learning-paths-common';
+import { useRef, useState } from 'react';
+import { useWords } from '../../../messages/useWords';
+import { useTeamName } from '../../../shared/team/useTeamName';
+import { accents } from '../../../shared/ui/colours';
+import { StatusIcon } from '../../../shared/ui/progress/StatusIcon';
+import { useFormat } from '../../../shared/ui/useFormat';
+import { ChangesView } from '../changes/ChangesView';
+import { Reviewing } from '../hooks/useReviewing';
+import { WritingProblem } from '../panel/WritingProblem';
+import { StillFine } from './StillFine';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      padding: theme.spacing(1.5, 2),
+      margin: theme.spacing(2, 0),
+      border: `1px solid ${theme.palette.divider}`,
+      borderLeft: `4px solid ${accents(theme).warning}`,
+      borderRadius: theme.shape.borderRadius,
+      backgroundColor: theme.palette.background.paper,
+    },
+    row: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      justifyContent: 'space-between',
+      gap: theme.spacing(1, 2),
+    },
+    words: {
+      display: 'flex',
+      flex: '1 1 280px',
+      alignItems: 'flex-start',
+      gap: theme.spacing(1),
+    },
+    icon: { paddingTop: 2 },
+    place: { outline: 'none' },
+  }),
+  { name: 'LearningPathsReviewNotice' },
+);
+
+function useNoticeWords(view: TeamView, review: Review): string {
+  const t = useWords();
+  const words = {
+    team: useTeamName(view.team),
+    date: useFormat().longDate(review.reviewedAt),
+    name: review.reviewedByName,
+  };
+  if (view.status === 'due') {
+    return t('notice.due', words);
+  }
+  if (review.outcome === 'not-applicable' && review.textMoved) {
+    return t('notice.notApplicable', words);
+  }
+  return view.status === 'changed'
+    ? t('notice.changed', words)
+    : t('notice.minor', words);
+}
+
+function NoticeOf(props: {
+  guide: Guide;
+  view: TeamView;
+  review: Review;
+  reviewing: Reviewing;
+  onDone: () => void;
+}) {
+  const { guide, view, review, reviewing, onDone } = props;
+  const t = useWords();
+  const classes = useStyles();
+  const words = useNoticeWords(view, review);
+  const [open, setOpen] = useState(false);
+  // The text of a page elsewhere may have moved without having ever been ours to keep.
+  const since =
+    review.textMoved || review.textDiffers ? review.digest : undefined;
+  const now = guide.digest;
+  const stillFine =
+    view.status === view.review?.outcome ? null : (
+      <StillFine
+        guide={guide}
+        view={view}
+        review={review}
+        reviewing={reviewing}
+        onDone={onDone}
+      />
+    );
+  return (
+    <section className={classes.root} aria-label={t('notice.label')}>
+      <div className={classes.row}>
+        <span className={classes.words}>
+          <span className={classes.icon}>
+            <StatusIcon status={view.status} />
+          </span>
+          <Typography>{words}</Typography>
+        </span>
+        {since && now && (
+          <Button
+            variant="outlined"
+            onClick={() => setOpen(before => !before)}
+            aria-expanded={open}
+          >
+            {open ? t('notice.hideChanges') : t('notice.seeChanges')}
+          </Button>
+        )}
+      </div>
+      {since && now
+        ? open && (
+            <ChangesView path={guide.path} since={since} now={now}>
+              {stillFine}
+            </ChangesView>
+          )
+        : stillFine}
+    </section>
+  );
+}
+
+/** Above the text: that it changed, or that its time is up, since the team reviewed it. */
+export function ReviewNotice(props: { guide: Guide; reviewing: Reviewing }) {
+  const { guide, reviewing } = props;
+  const classes = useStyles();
+  const place = useRef<HTMLDivElement>(null);
+  const view = guide.team;
+  const review = view?.review;
+  const asks =
+    review?.textMoved ||
+    review?.textDiffers ||
+    view?.status === 'changed' ||
+    view?.status === 'due';
+  return (
+    // It stays when the notice goes, so that whoever clicked in it is still somewhere.
+    <div ref={place} tabIndex={-1} className={classes.place}>
+      {view && review && asks && (
+        <NoticeOf
+          guide={guide}
+          view={view}
+          review={review}
+          reviewing={reviewing}
+          onDone={() => place.current?.focus({ preventScroll: true })}
+        />
+      )}
+      <WritingProblem guide={guide} reviewing={reviewing} place="notice" />
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import Button from '@material-ui/core/Button';
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import {
+  Guide,
+  Review,
+  TeamView,
+} from '@learning-paths/backstage-plugin-learning-paths-common';
+import { useWords } from '../../../messages/useWords';
+import { muted } from '../../../shared/ui/colours';
+import { useAttestWords } from '../hooks/useAttestWords';
+import { Reviewing } from '../hooks/useReviewing';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      gap: theme.spacing(1, 2),
+      marginTop: theme.spacing(1.5),
+    },
+    words: { color: muted(theme) },
+  }),
+  { name: 'LearningPathsStillFine' },
+);
+
+/** Beside the difference: one click for a team whose review holds for the new text too. */
+export function StillFine(props: {
+  guide: Guide;
+  view: TeamView;
+  review: Review;
+  reviewing: Reviewing;
+  onDone: () => void;
+}) {
+  const { guide, view, review, reviewing, onDone } = props;
+  const { outcome, comment, until } = review;
+  const t = useWords();
+  const classes = useStyles();
+  const attestWords = useAttestWords(guide, view);
+  // What has run out needs a new end date, which the form at the end asks for.
+  const runOut = view.status === 'due' && outcome !== 'reviewed';
+  if (!view.capacity || runOut) {
+    return null;
+  }
+  const again =
+    outcome === 'reviewed' ? { outcome } : { outcome, comment, until };
+  const attest = async () => {
+    if (await reviewing.attest(again, 'notice')) {
+      onDone();
+    }
+  };
+  return (
+    <div className={classes.root}>
+      <Button
+        variant="contained"
+        color="primary"
+        disabled={reviewing.writing.status === 'saving'}
+        onClick={attest}
+      >
+        {outcome === 'reviewed'
+          ? t('review.stillFine')
+          : t('review.stillException')}
+      </Button>
+      <Typography variant="body2" className={classes.words}>
+        {attestWords}
+      </Typography>
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import Button from '@material-ui/core/Button';
+import { makeStyles } from '@material-ui/core/styles';
+import {
+  Guide,
+  TeamView,
+} from '@learning-paths/backstage-plugin-learning-paths-common';
+import { useState } from 'react';
+import { useWords } from '../../../messages/useWords';
+import { useAttestWords } from '../hooks/useAttestWords';
+import { useReviewDraft } from '../hooks/useReviewDraft';
+import { Reviewing } from '../hooks/useReviewing';
+import { ReviewForm } from './ReviewForm';
+import { WritingProblem } from './WritingProblem';
+
+const useStyles = makeStyles(
+  theme => ({
+    actions: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      gap: theme.spacing(1),
+      marginTop: theme.spacing(1.5),
+    },
+  }),
+  { name: 'LearningPathsAttesting' },
+);
+
+/** What a member or a steward can do: attest, change that, or take it back. */
+export function Attesting(props: {
+  guide: Guide;
+  view: TeamView;
+  reviewing: Reviewing;
+  settled: boolean;
+  onDone: () => void;
+}) {
+  const { guide, view, reviewing, settled, onDone } = props;
+  const t = useWords();
+  const classes = useStyles();
+  const attestWords = useAttestWords(guide, view);
+  const { draft, needsUntil, problems, change, reset, check } = useReviewDraft(
+    view.notApplicableNeedsUntil,
+  );
+  const [asked, setAsked] = useState(false);
+  // Where nothing is asked of the team, the form is there on demand.
+  const open = asked || view.status !== view.review?.outcome;
+  const disabled = !settled || reviewing.writing.status === 'saving';
+
+  const submit = async () => {
+    const review = check();
+    if (!review) {
+      return;
+    }
+    // It stays open with what was typed if this fails, whatever the page shows then.
+    setAsked(true);
+    if (await reviewing.attest(review, 'panel')) {
+      reset();
+      setAsked(false);
+      onDone();
+    }
+  };
+  const undo = async () => {
+    if (await reviewing.undo()) {
+      onDone();
+    }
+  };
+  return (
+    <>
+      <div className={classes.actions}>
+        {!open && (
+          <Button variant="outlined" onClick={() => setAsked(true)}>
+            {t('review.change')}
+          </Button>
+        )}
+        {view.review && (
+          <Button variant="outlined" disabled={disabled} onClick={undo}>
+            {t('review.undo')}
+          </Button>
+        )}
+      </div>
+      {open && (
+        <ReviewForm
+          draft={draft}
+          needsUntil={needsUntil}
+          problems={problems}
+          attestWords={attestWords}
+          disabled={disabled}
+          onChange={change}
+          onSubmit={submit}
+        />
+      )}
+      <WritingProblem guide={guide} reviewing={reviewing} place="panel" />
+    </>
+  );
+}

@@ -1,0 +1,136 @@
+import Paper from '@material-ui/core/Paper';
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import {
+  Guide,
+  TeamView,
+} from '@learning-paths/backstage-plugin-learning-paths-common';
+import { RefObject, useRef } from 'react';
+import { useWords } from '../../../messages/useWords';
+import { TeamPicker } from '../../../shared/team/TeamPicker';
+import { useTeam } from '../../../shared/team/useTeam';
+import { useTeamName } from '../../../shared/team/useTeamName';
+import { muted } from '../../../shared/ui/colours';
+import { HiddenText } from '../../../shared/ui/HiddenText';
+import { ReviewHistory } from '../history/ReviewHistory';
+import { Reviewing } from '../hooks/useReviewing';
+import { Attesting } from './Attesting';
+import { CurrentReview } from './CurrentReview';
+import { WhomToAsk } from './WhomToAsk';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: { marginTop: theme.spacing(5), padding: theme.spacing(2.5) },
+    heading: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      justifyContent: 'space-between',
+      gap: theme.spacing(1.5),
+      marginBottom: theme.spacing(1.5),
+    },
+    title: { fontSize: '1.2rem', fontWeight: 700, outline: 'none' },
+    quiet: { color: muted(theme) },
+  }),
+  { name: 'LearningPathsReviewPanel' },
+);
+
+function TeamReview(props: {
+  guide: Guide;
+  view: TeamView;
+  reviewing: Reviewing;
+  settled: boolean;
+  heading: RefObject<HTMLElement>;
+}) {
+  const { guide, view, reviewing, settled, heading } = props;
+  const t = useWords();
+  const classes = useStyles();
+  const team = useTeamName(view.team);
+  const said = () => {
+    switch (reviewing.writing.status) {
+      case 'saved':
+        return t('review.saved', { team, status: t(`status.${view.status}`) });
+      case 'undone':
+        return t('review.undone', { team, status: t(`status.${view.status}`) });
+      default:
+        return '';
+    }
+  };
+  return (
+    <>
+      <HiddenText role="status">{said()}</HiddenText>
+      {!view.expected && (
+        <Typography variant="body2" className={classes.quiet}>
+          {t('review.notExpected', { team })}
+        </Typography>
+      )}
+      <CurrentReview view={view} />
+      {view.capacity ? (
+        <Attesting
+          guide={guide}
+          view={view}
+          reviewing={reviewing}
+          settled={settled}
+          // The control that was used is gone then.
+          onDone={() => heading.current?.focus({ preventScroll: true })}
+        />
+      ) : (
+        <WhomToAsk team={team} stewards={view.stewards} />
+      )}
+      {view.records !== undefined && (
+        <ReviewHistory
+          key={view.team}
+          team={view.team}
+          path={guide.path}
+          records={view.records}
+          version={view.review?.version}
+        />
+      )}
+    </>
+  );
+}
+
+/** After the text: what the team says of it, and what it said before. */
+export function ReviewPanel(props: {
+  guide: Guide;
+  reviewing: Reviewing;
+  /** False while the state of another team or guide is on its way. */
+  settled: boolean;
+}) {
+  const { guide, reviewing, settled } = props;
+  const choice = useTeam();
+  const t = useWords();
+  const classes = useStyles();
+  const heading = useRef<HTMLHeadingElement>(null);
+  return (
+    <Paper
+      component="section"
+      className={classes.root}
+      aria-label={t('review.title')}
+    >
+      <div className={classes.heading}>
+        <Typography
+          ref={heading}
+          component="h2"
+          tabIndex={-1}
+          className={classes.title}
+        >
+          {t('review.title')}
+        </Typography>
+        <TeamPicker
+          label={t('review.for')}
+          unavailable={settled && !guide.team}
+        />
+      </div>
+      {choice.status === 'chosen' && guide.team && (
+        <TeamReview
+          guide={guide}
+          view={guide.team}
+          reviewing={reviewing}
+          settled={settled}
+          heading={heading}
+        />
+      )}
+    </Paper>
+  );
+}

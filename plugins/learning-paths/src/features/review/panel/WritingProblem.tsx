@@ -1,0 +1,80 @@
+import Button from '@material-ui/core/Button';
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import { Guide } from '@learning-paths/backstage-plugin-learning-paths-common';
+import { ReactNode } from 'react';
+import { useWords } from '../../../messages/useWords';
+import { accents } from '../../../shared/ui/colours';
+import { useExplain } from '../../../shared/ui/feedback/useExplain';
+import { ChangesView } from '../changes/ChangesView';
+import { Place, Reviewing } from '../hooks/useReviewing';
+import { ReviewedBy } from './ReviewedBy';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      margin: theme.spacing(1.5, 0),
+      padding: theme.spacing(1, 1.5),
+      borderLeft: `4px solid ${accents(theme).error}`,
+    },
+  }),
+  { name: 'LearningPathsWritingProblem' },
+);
+
+/** Why an attestation was not taken, and what to do; whatever was typed stays. */
+export function WritingProblem(props: {
+  guide: Guide;
+  reviewing: Reviewing;
+  /** Only what was done here is answered here. */
+  place: Place;
+}) {
+  const { guide, reviewing, place } = props;
+  const { writing, reload } = reviewing;
+  const t = useWords();
+  const explain = useExplain();
+  const classes = useStyles();
+  const alert = (text: string, more?: ReactNode) => (
+    <div role="alert" className={classes.root}>
+      <Typography>{text}</Typography>
+      {more}
+    </div>
+  );
+
+  if (reviewing.place !== place) {
+    return null;
+  }
+  const review = guide.team?.review;
+  const now = guide.digest;
+  switch (writing.status) {
+    case 'moved': {
+      // The text of a review is kept; the one just seen perhaps not.
+      const reviewed = review?.digest === now ? undefined : review?.digest;
+      const since = reviewed ?? writing.seen;
+      return now === writing.seen ? (
+        alert(
+          t('review.moved'),
+          <Button variant="outlined" onClick={reload}>
+            {t('review.loadText')}
+          </Button>,
+        )
+      ) : (
+        <>
+          {alert(t('review.movedLoaded'))}
+          {since && now && (
+            <ChangesView path={guide.path} since={since} now={now} />
+          )}
+        </>
+      );
+    }
+    case 'overtaken':
+      return review
+        ? alert(t('review.overtaken'), <ReviewedBy review={review} />)
+        : alert(t('review.overtakenUndone'));
+    case 'forbidden':
+      return alert(t('review.forbidden', { message: writing.message }));
+    case 'failed':
+      return alert(`${explain(writing.error)} ${t('review.kept')}`);
+    default:
+      return null;
+  }
+}

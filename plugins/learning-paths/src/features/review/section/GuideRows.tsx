@@ -1,0 +1,119 @@
+import { Link } from '@backstage/core-components';
+import Checkbox from '@material-ui/core/Checkbox';
+import { makeStyles } from '@material-ui/core/styles';
+import { Step } from '@learning-paths/backstage-plugin-learning-paths-common';
+import { useWords } from '../../../messages/useWords';
+import { accents, muted } from '../../../shared/ui/colours';
+import { HiddenText } from '../../../shared/ui/HiddenText';
+import { StatusIcon } from '../../../shared/ui/progress/StatusIcon';
+import { useLinks } from '../../../shared/urls/useLinks';
+import { SectionReviewing } from '../hooks/useSectionReview';
+
+const useStyles = makeStyles(
+  theme => ({
+    list: { listStyle: 'none', margin: theme.spacing(1, 0), padding: 0 },
+    row: {
+      display: 'flex',
+      alignItems: 'flex-start',
+      gap: theme.spacing(1),
+      padding: theme.spacing(0.75, 0),
+      borderTop: `1px solid ${theme.palette.divider}`,
+    },
+    name: { minWidth: 0, overflowWrap: 'anywhere' },
+    word: {
+      display: 'block',
+      fontSize: theme.typography.caption.fontSize,
+      color: muted(theme),
+    },
+    box: { margin: theme.spacing(-0.5, 0), padding: theme.spacing(0.5) },
+    meanwhile: { color: accents(theme).error, fontWeight: 700 },
+  }),
+  { name: 'LearningPathsGuideRows' },
+);
+
+/** Which guides are attested to, and which of them the reader knows. */
+type GuideChoice = Pick<SectionReviewing, 'isOpened' | 'isChosen' | 'choose'>;
+
+function GuideRow(props: {
+  step: Step;
+  series: string;
+  meanwhile: 'moved' | 'overtaken' | undefined;
+  choice?: GuideChoice;
+}) {
+  const { step, series, meanwhile, choice } = props;
+  const { guide, title, status = 'not-reviewed' } = step;
+  const t = useWords();
+  const classes = useStyles();
+  const to = useLinks().guide(guide ?? '', { series });
+  // What the reader has typed in the dialog is still there when they come back.
+  const beside = { to, target: '_blank', underline: 'always' as const };
+  return (
+    <li className={classes.row}>
+      {choice && (
+        <Checkbox
+          className={classes.box}
+          size="small"
+          color="primary"
+          checked={choice.isChosen(step)}
+          onChange={(_event, chosen) => choice.choose(step, chosen)}
+          inputProps={{ 'aria-label': title }}
+        />
+      )}
+      <StatusIcon status={status} />
+      <span className={classes.name}>
+        <Link {...beside}>
+          {title}
+          <HiddenText> {t('common.opensInNewTab')}</HiddenText>
+        </Link>
+        <span className={classes.word}>
+          {t(`status.${status}`)}
+          {status === 'changed' && (
+            <>
+              {' · '}
+              <Link {...beside}>
+                {t('notice.seeChanges')}
+                <HiddenText>
+                  : {title} {t('common.opensInNewTab')}
+                </HiddenText>
+              </Link>
+            </>
+          )}
+        </span>
+        {choice && !choice.isOpened(step) && (
+          <span className={classes.word}>{t('sectionReview.unopened')}</span>
+        )}
+        {meanwhile && (
+          <span className={`${classes.word} ${classes.meanwhile}`}>
+            {t(`sectionReview.${meanwhile}`)}
+          </span>
+        )}
+      </span>
+    </li>
+  );
+}
+
+/** Guides of a section by title and status, each to be looked at before attesting. */
+export function GuideRows(props: {
+  label: string;
+  steps: Step[];
+  series: string;
+  meanwhile: SectionReviewing['meanwhile'];
+  /** Left out where there is nothing to choose. */
+  choice?: GuideChoice;
+}) {
+  const { label, steps, series, meanwhile, choice } = props;
+  const classes = useStyles();
+  return (
+    <ul className={classes.list} aria-label={label}>
+      {steps.map(step => (
+        <GuideRow
+          key={step.guide}
+          step={step}
+          series={series}
+          meanwhile={meanwhile.get(step.guide ?? '')}
+          choice={choice}
+        />
+      ))}
+    </ul>
+  );
+}

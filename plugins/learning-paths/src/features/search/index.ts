@@ -1,0 +1,1 @@
+export type { LearningPathsSearchResultListItemProps } from './LearningPathsSearchResultListItem';

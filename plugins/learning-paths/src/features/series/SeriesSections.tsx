@@ -1,0 +1,115 @@
+import { makeStyles } from '@material-ui/core/styles';
+import {
+  Series,
+  Step,
+} from '@learning-paths/backstage-plugin-learning-paths-common';
+import { useState } from 'react';
+import { useWords } from '../../messages/useWords';
+import { guidesToReview, sectionAnchor } from '../../shared/steps/steps';
+import { useTeam } from '../../shared/team/useTeam';
+import { useTeamName } from '../../shared/team/useTeamName';
+import { HiddenText } from '../../shared/ui/HiddenText';
+import { SectionReview } from '../review';
+import { SectionCard } from './SectionCard';
+import { menuOf } from './SectionMenu';
+
+const useStyles = makeStyles(
+  theme => ({
+    cards: {
+      display: 'grid',
+      gridTemplateColumns: 'repeat(auto-fill, minmax(min(320px, 100%), 1fr))',
+      gap: theme.spacing(2),
+      listStyle: 'none',
+      margin: theme.spacing(2, 0),
+      padding: 0,
+    },
+  }),
+  { name: 'LearningPathsSeriesSections' },
+);
+
+/** A section that somebody reviews as a whole. */
+interface InReview {
+  section: Step;
+  anchor: string;
+  team: string;
+  /** False while the dialog goes away. */
+  open: boolean;
+}
+
+/** The menu that was used, or, where nothing is left to review, the name of the section. */
+function focusOn(anchor: string) {
+  const menu = document.getElementById(menuOf(anchor));
+  (menu ?? document.getElementById(anchor))?.focus();
+}
+
+function Saved(props: { team: string; title: string; count: number }) {
+  const { team, title, count } = props;
+  const words = { count, title, team: useTeamName(team) };
+  return <>{useWords()('sectionReview.saved', words)}</>;
+}
+
+/** A card for each concern of a path, each to be reviewed as a whole by those who may. */
+export function SeriesSections(props: {
+  series: Series;
+  /** False while the state of another team is on its way. */
+  settled: boolean;
+  reload: () => Promise<Series | undefined>;
+}) {
+  const { series, settled, reload } = props;
+  const choice = useTeam();
+  const t = useWords();
+  const classes = useStyles();
+  const [inReview, setInReview] = useState<InReview>();
+  const [saved, setSaved] = useState<Parameters<typeof Saved>[0]>();
+  const close = () =>
+    setInReview(before => before && { ...before, open: false });
+  const team =
+    settled && series.sectionReview && series.capacity !== undefined
+      ? choice.status === 'chosen' && choice.team
+      : undefined;
+
+  return (
+    <>
+      <HiddenText role="status">{saved && <Saved {...saved} />}</HiddenText>
+      <ol className={classes.cards} aria-label={t('series.sections')}>
+        {series.steps.map((section, index) => {
+          const anchor = sectionAnchor(index);
+          return (
+            <li key={anchor}>
+              <SectionCard
+                section={section}
+                number={index + 1}
+                series={series.slug}
+                anchor={anchor}
+                onReview={
+                  team && guidesToReview(section).asking.length > 0
+                    ? () => setInReview({ section, anchor, team, open: true })
+                    : undefined
+                }
+              />
+            </li>
+          );
+        })}
+      </ol>
+      {inReview && (
+        <SectionReview
+          series={series}
+          section={inReview.section}
+          team={inReview.team}
+          open={inReview.open}
+          reload={reload}
+          onCancel={close}
+          onDone={count => {
+            const { title } = inReview.section;
+            setSaved({ team: inReview.team, title, count });
+            close();
+          }}
+          onExited={() => {
+            setInReview(undefined);
+            focusOn(inReview.anchor);
+          }}
+        />
+      )}
+    </>
+  );
+}

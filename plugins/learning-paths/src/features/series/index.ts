@@ -1,0 +1,2 @@
+export { SeriesPage } from './SeriesPage';
+export { SeriesProgress } from './SeriesProgress';

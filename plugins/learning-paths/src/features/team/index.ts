@@ -1,0 +1,2 @@
+export { TeamGuideItem } from './guides/TeamGuideItem';
+export { useTeamReport } from './hooks/useTeamReport';

@@ -1,0 +1,28 @@
+import Button from '@material-ui/core/Button';
+import Typography from '@material-ui/core/Typography';
+import { useWords } from '../../../messages/useWords';
+import { Pages } from '../../query/usePages';
+import { useExplain } from './useExplain';
+
+/** Gets the next page of a list, and says where that failed. */
+export function ShowMore(props: {
+  pages: Pick<Pages<unknown>, 'showMore' | 'loadingMore' | 'failed'>;
+}) {
+  const { showMore, loadingMore, failed } = props.pages;
+  const t = useWords();
+  const explain = useExplain();
+  return (
+    <>
+      {failed && (
+        <Typography variant="body2" role="alert">
+          {explain(failed)}
+        </Typography>
+      )}
+      {showMore && (
+        <Button variant="outlined" onClick={showMore} disabled={loadingMore}>
+          {t('entities.showMore')}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+import { useCallback } from 'react';
+import { useWords } from '../../../messages/useWords';
+import { messageOf } from '../../query/messageOf';
+
+/** A failed `fetch` is a TypeError in every browser; its message says nothing to a reader. */
+const isNetworkError = (error: Error) => error.name === 'TypeError';
+
+/** What to tell a reader of a request that failed. */
+export function useExplain(): (error: Error) => string {
+  const t = useWords();
+  return useCallback(
+    error =>
+      isNetworkError(error)
+        ? t('problem.networkText')
+        : t('problem.errorText', { message: messageOf(error) }),
+    [t],
+  );
+}

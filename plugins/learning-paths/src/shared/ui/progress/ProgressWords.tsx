@@ -1,0 +1,17 @@
+import { Progress } from '@learning-paths/backstage-plugin-learning-paths-common';
+import { useWords } from '../../../messages/useWords';
+
+/** How far a team is, as "7 of 26 done · 2 changed". */
+export function ProgressWords(props: { progress: Progress }) {
+  const { done, total, changed, due } = props.progress;
+  const t = useWords();
+  return (
+    <>
+      <strong>
+        {t('progress.done', { done: String(done), total: String(total) })}
+      </strong>
+      {changed > 0 && <> · {t('progress.changed', { count: changed })}</>}
+      {due > 0 && <> · {t('progress.due', { count: due })}</>}
+    </>
+  );
+}

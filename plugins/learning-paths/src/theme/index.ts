@@ -1,1 +1,0 @@
-export { accents, muted } from './colours';
