@@ -1,7 +1,17 @@
 import { createTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { coverageMessages } from './coverageMessages';
-import { linkMessages } from './linkMessages';
-import { reviewMessages } from './reviewMessages';
+import { articleMessages } from './article';
+import { coverageMessages } from './coverage';
+import { entityMessages } from './entity';
+import { evidenceMessages } from './evidence';
+import { guideMessages } from './guide';
+import { healthMessages } from './health';
+import { homeMessages } from './home';
+import { pathsMessages } from './paths';
+import { reviewMessages } from './review';
+import { searchMessages } from './search';
+import { seriesMessages } from './series';
+import { sharedMessages } from './shared';
+import { teamMessages } from './team';
 
 /**
  * All words of Learning Paths; override them with a translation resource.
@@ -11,201 +21,18 @@ import { reviewMessages } from './reviewMessages';
 export const learningPathsTranslationRef = createTranslationRef({
   id: 'plugin.learning-paths',
   messages: {
-    common: {
-      learningPaths: 'Learning paths',
-      breadcrumb: 'Breadcrumb',
-      loading: 'Loading…',
-      retry: 'Retry',
-      readMore: 'Read more',
-      showLess: 'Show less',
-      backToIndex: 'All learning paths',
-      backToSeries: 'Back to the learning path',
-      opensInNewTab: '(opens in a new tab)',
-      editPage: 'Edit this page',
-      documentTitle: '{{page}} · {{app}}',
-    },
-    facts: {
-      label: 'Facts',
-      guides_one: '{{count}} guide',
-      guides_other: '{{count}} guides',
-      level: 'Level',
-      owner: 'Owner',
-      tags: 'Tags',
-      readingTime: 'Reading time',
-      changed: 'Changed {{date}}',
-      verifiedAgainst: 'Verified against {{versions}}',
-    },
-    level: {
-      beginner: 'Beginner',
-      intermediate: 'Intermediate',
-      advanced: 'Advanced',
-    },
-    time: {
-      minutes: '{{minutes}} min',
-      hours: '{{hours}} h',
-      hoursAndMinutes: '{{hours}} h {{minutes}} min',
-    },
-    problem: {
-      errorTitle: 'This could not be loaded',
-      errorText: 'The server answered: {{message}}',
-      networkText:
-        'The server could not be reached. Check your connection, then try again.',
-      forbiddenTitle: 'You may not see this',
-      forbiddenText:
-        'Your account has no permission to read these learning paths. Ask those who run this Backstage to grant you “learning-paths.guide.read”.',
-      forbiddenHealthText:
-        'Your account has no permission to see content sources. Ask those who run this Backstage to grant you “learning-paths.source.read”.',
-      guideNotFoundTitle: 'This guide does not exist (any more)',
-      guideNotFoundText:
-        'There is no guide at “{{path}}”. It may have been moved, removed, or never been written.',
-      seriesNotFoundTitle: 'This learning path does not exist (any more)',
-      seriesNotFoundText:
-        'There is no learning path named “{{slug}}”. It may have been renamed or removed.',
-      pageNotFoundTitle: 'There is no such page',
-      pageNotFoundText: 'The address leads nowhere in Learning Paths.',
-    },
-    index: {
-      subtitle:
-        'Reference architectures in the order in which your platform needs them.',
-      health: 'Content health',
-      filters: 'Filter learning paths',
-      search: 'Search paths and guides',
-      level: 'Level',
-      anyLevel: 'Any level',
-      tag: 'Tag',
-      anyTag: 'Any tag',
-      found_one: '{{count}} learning path',
-      found_other: '{{count}} learning paths',
-      open: 'Open path',
-      openLabel: 'Open path: {{title}}',
-      noMatchTitle: 'No learning path matches',
-      noMatchText: 'Try other words, or clear the filters.',
-      clearFilters: 'Clear filters',
-      searchFailed: 'The search failed',
-      emptyTitle: 'There is no learning path that you may read',
-      emptyText:
-        'Either there is none yet, or your permissions cover none of those that there are. Ask those who run this Backstage.',
-      emptyWrite:
-        'Who writes one: a learning path is a Markdown file whose front matter lists guides under “structure”. Add one to a content source, and it appears here.',
-      emptyDocs: 'How to write a learning path',
-    },
-    series: {
-      map: 'Platform map',
-      sections: 'Sections',
-      before: 'Before this path',
-      after: 'After this path',
-      introduction: 'Introduction',
-      overview: 'overview',
-      sectionDone: 'Section done',
-      emptyTitle: 'This learning path has no guides yet',
-      emptyText: 'Its “structure” lists none that can be shown.',
-    },
+    ...sharedMessages,
+    ...pathsMessages,
+    ...seriesMessages,
+    ...guideMessages,
+    ...articleMessages,
     ...reviewMessages,
-    ...linkMessages,
+    ...evidenceMessages,
     ...coverageMessages,
-    step: {
-      missing: 'Not available yet',
-      external: 'External page',
-      entity: 'In the catalog',
-      techdocs: 'In TechDocs',
-      review: 'Review',
-      reviewLabel: 'Review: {{title}}',
-    },
-    guide: {
-      position: 'Guide {{position}} of {{total}}',
-      pathNavigation: 'Guides of {{title}}',
-      showPath: 'All guides of this path',
-      showSection: 'Show the guides of {{title}}',
-      hideSection: 'Hide the guides of {{title}}',
-      onThisPage: 'On this page',
-      partOf: 'Part of',
-      neighbours: 'Previous and next guide',
-      previous: 'Previous',
-      next: 'Next',
-      emptyText: 'This guide has no text yet.',
-      plain:
-        'This text took too long to lay out, so you see it as its author wrote it. Shorter lines and smaller parts would help.',
-      outdated:
-        'This text changed while you were here. What you see is the earlier one.',
-      loadText: 'Load the new text',
-    },
-    outside: {
-      label: 'The page',
-      techdocs: 'A page in TechDocs, of',
-      external: 'A page outside Backstage, at {{host}}',
-      openTechDocs: 'Open the TechDocs page',
-      openExternal: 'Open the page (leaves Backstage)',
-      noTechDocs: 'This Backstage has no TechDocs to open it in.',
-      pinned:
-        'A review is pinned to its text as it is published now, and asks for another look when that changes.',
-      unpinned:
-        'Its text is not ours to keep, so a review is not pinned to it: only time makes a review due.',
-      problem: 'It cannot be read at the moment',
-    },
-    article: {
-      copy: 'Copy',
-      copyLabel: 'Copy the code',
-      copied: 'Copied',
-      copyFailed: 'Could not copy',
-      codeRegion: 'Code',
-      codeRegionOf: 'Code: {{language}}',
-      plainText: 'text',
-      anchor: 'Link to this section: {{title}}',
-      missingLink: 'This link leads nowhere (yet)',
-      footnote: 'Footnote',
-      footnoteBack: 'Back to the text',
-      notShown: 'not shown here',
-      notShownOf:
-        'The original site has “{{name}}” here, which cannot be shown',
-      missingImage: 'Image not available',
-      missingImageOf: 'Image not available: {{alt}}',
-      diagram: 'Diagram',
-      diagramNamed: 'Diagram: {{title}}',
-      taskDone: 'Done',
-      taskOpen: 'To do',
-      diagramLoading: 'Drawing the diagram…',
-      diagramFailed: 'The diagram could not be drawn. Its source:',
-      diagramSource: 'Source of the diagram',
-      tabs: 'Alternatives',
-      table: 'Table',
-      callout: {
-        note: 'Note',
-        tip: 'Tip',
-        important: 'Important',
-        warning: 'Warning',
-        caution: 'Caution',
-      },
-    },
-    health: {
-      title: 'Content health',
-      subtitle: 'Where learning paths come from, and what is wrong with them.',
-      sources: 'Content sources',
-      documents: 'Documents',
-      lastSuccess: 'Last read',
-      nextRefresh: 'Next try',
-      never: 'Never',
-      unknown: 'Not planned',
-      stateOk: 'OK',
-      stateStale: 'Stale',
-      stateFailing: 'Failing',
-      staleSince: 'Failing since {{since}}; earlier content is still shown.',
-      staleShort: 'The last read failed; earlier content is still shown.',
-      failingSince: 'Failing since {{since}}; there is nothing to show.',
-      failingShort: 'It could not be read; there is nothing to show.',
-      refresh: 'Refresh',
-      refreshLabel: 'Refresh {{source}} now',
-      refreshing: 'Refreshing…',
-      refreshed: '{{source}} was read again.',
-      refreshFailed: '{{source}} could not be refreshed: {{message}}',
-      noSources: 'No content source is configured. Add one under',
-      diagnostics: 'Problems in files',
-      noDiagnostics: 'No problems. Every file is fine.',
-      diagnosticsOf_one: '{{source}}: {{count}} problem',
-      diagnosticsOf_other: '{{source}}: {{count}} problems',
-      hint: 'What to do: {{hint}}',
-      edit: 'Edit {{file}}',
-      showMore: 'Show more',
-      severity: { error: 'Error', warning: 'Warning', info: 'Info' },
-    },
+    ...teamMessages,
+    ...entityMessages,
+    ...homeMessages,
+    ...searchMessages,
+    ...healthMessages,
   },
 });

@@ -1,43 +1,5 @@
-/** Words about teams and their reviews. */
+/** Words about reviewing a guide or a section, and what changed since. */
 export const reviewMessages = {
-  team: {
-    label: 'Team',
-    only: 'Team: {{team}}',
-    none: 'You are in no team, so nothing is tracked.',
-    unavailable:
-      'What {{team}} reviewed cannot be shown: nobody knows the team, or you may not see its reviews.',
-  },
-  status: {
-    'not-reviewed': 'Not reviewed',
-    reviewed: 'Reviewed',
-    exception: 'Reviewed with an exception',
-    'not-applicable': 'Not applicable',
-    changed: 'Changed since',
-    due: 'Due again',
-  },
-  progress: {
-    label: 'Progress',
-    byStatus: 'Guides by status',
-    of: '{{done}} of {{total}}',
-    done: '{{done}} of {{total}} done',
-    doneFor: '{{done}} of {{total}} done for {{team}}',
-    changed_one: '{{count}} changed',
-    changed_other: '{{count}} changed',
-    due_one: '{{count}} due',
-    due_other: '{{count}} due',
-    allDone: 'All done',
-    nothingExpected: 'No review of this path is expected from {{team}}.',
-    nothingExpectedShort: 'No review is expected',
-  },
-  nextUp: {
-    start: 'Start',
-    continue: 'Continue',
-    changes_one: 'Review {{count}} change',
-    changes_other: 'Review {{count}} changes',
-    due_one: 'Review {{count}} due guide',
-    due_other: 'Review {{count}} due guides',
-    label: '{{label}}: {{guide}} ({{title}})',
-  },
   notice: {
     label: 'State of the review',
     changed: 'Changed since {{team}} reviewed it on {{date}} ({{name}}).',

@@ -1,5 +1,5 @@
-/** Words about entities of the catalog and the guides that apply to them. */
-export const linkMessages = {
+/** Words about the guides of entities, and the entities of guides. */
+export const entityMessages = {
   entityGuides: {
     title: 'Platform guides',
     list: 'Guides that apply',
@@ -113,15 +113,6 @@ export const linkMessages = {
     none: 'No guide matches.',
     clear: 'Clear filters',
   },
-  appliesTo: {
-    title: 'Applies to',
-    entities_one: 'Applies to {{count}} entity',
-    entities_other: 'Applies to {{count}} entities',
-    entitiesOrMore: 'Applies to entities: {{number}} and more',
-    ownedBy: 'Owner:',
-    noOwner: 'Nobody owns it',
-    failed: 'What this guide applies to could not be loaded.',
-  },
   entities: {
     title: 'Guides in the catalog',
     subtitle:
@@ -152,16 +143,5 @@ export const linkMessages = {
     emptyText:
       'A guide applies to an entity when the entity, its system or its domain names it in the annotation “learning-paths.io/guides”, when the guide’s own “appliesTo” says so, or when somebody adds it on the entity’s page.',
     failed: 'The entities could not be loaded',
-  },
-  continueLearning: {
-    nothing: 'Your team has nothing open.',
-    none: 'No learning path expects a review from your team.',
-    failed: 'Your learning paths could not be loaded',
-    forbidden: 'You may not see learning paths.',
-    index: 'All learning paths',
-  },
-  searchResult: {
-    guide: 'Guide',
-    series: 'Learning path',
   },
 } as const;

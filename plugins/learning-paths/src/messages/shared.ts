@@ -1,0 +1,107 @@
+/** Words that several features use. */
+export const sharedMessages = {
+  common: {
+    learningPaths: 'Learning paths',
+    breadcrumb: 'Breadcrumb',
+    loading: 'Loading…',
+    retry: 'Retry',
+    readMore: 'Read more',
+    showLess: 'Show less',
+    backToIndex: 'All learning paths',
+    backToSeries: 'Back to the learning path',
+    opensInNewTab: '(opens in a new tab)',
+    editPage: 'Edit this page',
+    documentTitle: '{{page}} · {{app}}',
+  },
+  facts: {
+    label: 'Facts',
+    guides_one: '{{count}} guide',
+    guides_other: '{{count}} guides',
+    level: 'Level',
+    owner: 'Owner',
+    tags: 'Tags',
+    readingTime: 'Reading time',
+    changed: 'Changed {{date}}',
+    verifiedAgainst: 'Verified against {{versions}}',
+  },
+  level: {
+    beginner: 'Beginner',
+    intermediate: 'Intermediate',
+    advanced: 'Advanced',
+  },
+  time: {
+    minutes: '{{minutes}} min',
+    hours: '{{hours}} h',
+    hoursAndMinutes: '{{hours}} h {{minutes}} min',
+  },
+  problem: {
+    errorTitle: 'This could not be loaded',
+    errorText: 'The server answered: {{message}}',
+    networkText:
+      'The server could not be reached. Check your connection, then try again.',
+    forbiddenTitle: 'You may not see this',
+    forbiddenText:
+      'Your account has no permission to read these learning paths. Ask those who run this Backstage to grant you “learning-paths.guide.read”.',
+    forbiddenHealthText:
+      'Your account has no permission to see content sources. Ask those who run this Backstage to grant you “learning-paths.source.read”.',
+    guideNotFoundTitle: 'This guide does not exist (any more)',
+    guideNotFoundText:
+      'There is no guide at “{{path}}”. It may have been moved, removed, or never been written.',
+    seriesNotFoundTitle: 'This learning path does not exist (any more)',
+    seriesNotFoundText:
+      'There is no learning path named “{{slug}}”. It may have been renamed or removed.',
+    pageNotFoundTitle: 'There is no such page',
+    pageNotFoundText: 'The address leads nowhere in Learning Paths.',
+  },
+  team: {
+    label: 'Team',
+    only: 'Team: {{team}}',
+    none: 'You are in no team, so nothing is tracked.',
+    unavailable:
+      'What {{team}} reviewed cannot be shown: nobody knows the team, or you may not see its reviews.',
+  },
+  status: {
+    'not-reviewed': 'Not reviewed',
+    reviewed: 'Reviewed',
+    exception: 'Reviewed with an exception',
+    'not-applicable': 'Not applicable',
+    changed: 'Changed since',
+    due: 'Due again',
+  },
+  progress: {
+    label: 'Progress',
+    byStatus: 'Guides by status',
+    of: '{{done}} of {{total}}',
+    done: '{{done}} of {{total}} done',
+    doneFor: '{{done}} of {{total}} done for {{team}}',
+    changed_one: '{{count}} changed',
+    changed_other: '{{count}} changed',
+    due_one: '{{count}} due',
+    due_other: '{{count}} due',
+    allDone: 'All done',
+    nothingExpected: 'No review of this path is expected from {{team}}.',
+    nothingExpectedShort: 'No review is expected',
+  },
+  nextUp: {
+    start: 'Start',
+    continue: 'Continue',
+    changes_one: 'Review {{count}} change',
+    changes_other: 'Review {{count}} changes',
+    due_one: 'Review {{count}} due guide',
+    due_other: 'Review {{count}} due guides',
+    label: '{{label}}: {{guide}} ({{title}})',
+  },
+  step: {
+    missing: 'Not available yet',
+    external: 'External page',
+    entity: 'In the catalog',
+    techdocs: 'In TechDocs',
+    review: 'Review',
+    reviewLabel: 'Review: {{title}}',
+  },
+  asOf: {
+    day: 'As it was at the end of {{day}} (UTC).',
+    instant: 'As it was on {{instant}}.',
+    now: 'Show it as it is now',
+  },
+} as const;
