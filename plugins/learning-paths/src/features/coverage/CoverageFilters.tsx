@@ -6,15 +6,12 @@ import {
   SeriesSummary,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useWords } from '../../messages/useWords';
+import { STATUSES } from '../../shared/progress/statuses';
 import { useTeamName } from '../../shared/team/useTeamName';
 import { ChoiceField } from '../../shared/ui/ChoiceField';
 import { muted } from '../../shared/ui/colours';
 import { today } from '../evidence';
-import {
-  CoverageFilterChanges,
-  isNarrowed,
-  STATUSES,
-} from './hooks/useCoverageFilter';
+import { CoverageFilterChanges, isNarrowed } from './hooks/useCoverageFilter';
 import { useParentGroups } from './hooks/useParentGroups';
 
 const useStyles = makeStyles(

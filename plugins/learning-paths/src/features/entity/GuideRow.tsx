@@ -7,8 +7,8 @@ import {
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { ReactNode } from 'react';
 import { useWords } from '../../messages/useWords';
+import { StatusIcon } from '../../shared/progress/StatusIcon';
 import { muted } from '../../shared/ui/colours';
-import { StatusIcon } from '../../shared/ui/progress/StatusIcon';
 import { useLinks } from '../../shared/urls/useLinks';
 
 const useStyles = makeStyles(

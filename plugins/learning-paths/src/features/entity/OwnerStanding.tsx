@@ -2,7 +2,7 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { EntityGuides } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useWords } from '../../messages/useWords';
-import { ProgressBar } from '../../shared/ui/progress/ProgressBar';
+import { ProgressBar } from '../../shared/progress/ProgressBar';
 
 const useStyles = makeStyles(
   theme => ({ root: { marginBottom: theme.spacing(1.5) } }),

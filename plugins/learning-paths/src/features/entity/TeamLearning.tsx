@@ -6,12 +6,12 @@ import {
   TeamReport,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useWords } from '../../messages/useWords';
+import { NextUpButton } from '../../shared/progress/NextUpButton';
+import { ProgressBar } from '../../shared/progress/ProgressBar';
+import { ProgressWords } from '../../shared/progress/ProgressWords';
+import { useTeamReport } from '../../shared/team/useTeamReport';
 import { Loading } from '../../shared/ui/feedback/Loading';
-import { NextUpButton } from '../../shared/ui/progress/NextUpButton';
-import { ProgressBar } from '../../shared/ui/progress/ProgressBar';
-import { ProgressWords } from '../../shared/ui/progress/ProgressWords';
 import { LinkTeamContext, useLinks } from '../../shared/urls/useLinks';
-import { useTeamReport } from '../team';
 import { asksFirst } from './entityGuides';
 import { EntityProblem } from './EntityProblem';
 import { GuideRow } from './GuideRow';

@@ -2,11 +2,11 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { GuideEntity } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useWords } from '../../messages/useWords';
+import { StatusIcon } from '../../shared/progress/StatusIcon';
 import { Pages } from '../../shared/query/usePages';
 import { muted } from '../../shared/ui/colours';
 import { EntityLink } from '../../shared/ui/EntityLink';
 import { ShowMore } from '../../shared/ui/feedback/ShowMore';
-import { StatusIcon } from '../../shared/ui/progress/StatusIcon';
 
 const useStyles = makeStyles(
   theme => ({

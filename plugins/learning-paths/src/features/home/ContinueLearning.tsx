@@ -4,16 +4,16 @@ import { makeStyles } from '@material-ui/core/styles';
 import { SeriesSummary } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { ReactNode } from 'react';
 import { useWords } from '../../messages/useWords';
+import { NextUpButton } from '../../shared/progress/NextUpButton';
+import { ProgressBar } from '../../shared/progress/ProgressBar';
+import { ProgressWords } from '../../shared/progress/ProgressWords';
 import { TeamPicker } from '../../shared/team/TeamPicker';
 import { TeamProvider } from '../../shared/team/TeamProvider';
+import { useSeriesList } from '../../shared/team/useSeriesList';
 import { useTeam } from '../../shared/team/useTeam';
 import { FailedNotice } from '../../shared/ui/feedback/FailedNotice';
 import { Loading } from '../../shared/ui/feedback/Loading';
-import { NextUpButton } from '../../shared/ui/progress/NextUpButton';
-import { ProgressBar } from '../../shared/ui/progress/ProgressBar';
-import { ProgressWords } from '../../shared/ui/progress/ProgressWords';
 import { useLinks } from '../../shared/urls/useLinks';
-import { useSeriesList } from '../paths';
 
 /** A home page has little room; the index has them all. */
 const SHOWN = 4;

@@ -9,6 +9,7 @@ import {
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useWords } from '../../messages/useWords';
 import { TeamPicker } from '../../shared/team/TeamPicker';
+import { useSeriesList } from '../../shared/team/useSeriesList';
 import { useTeam } from '../../shared/team/useTeam';
 import { ExternalLink } from '../../shared/ui/ExternalLink';
 import { FailedNotice } from '../../shared/ui/feedback/FailedNotice';
@@ -20,7 +21,6 @@ import { ProblemPage } from '../../shared/ui/page/ProblemPage';
 import { useDebounced } from '../../shared/ui/useDebounced';
 import { useLinks } from '../../shared/urls/useLinks';
 import { choicesIn, narrow, useSeriesFilter } from './hooks/useSeriesFilter';
-import { useSeriesList } from './hooks/useSeriesList';
 import { IndexFilters } from './IndexFilters';
 import { SeriesCard } from './SeriesCard';
 

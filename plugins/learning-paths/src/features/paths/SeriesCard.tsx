@@ -6,11 +6,11 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { SeriesSummary } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useWords } from '../../messages/useWords';
+import { NextUpButton } from '../../shared/progress/NextUpButton';
+import { ProgressBar } from '../../shared/progress/ProgressBar';
+import { ProgressWords } from '../../shared/progress/ProgressWords';
 import { muted } from '../../shared/ui/colours';
 import { Facts } from '../../shared/ui/Facts';
-import { NextUpButton } from '../../shared/ui/progress/NextUpButton';
-import { ProgressBar } from '../../shared/ui/progress/ProgressBar';
-import { ProgressWords } from '../../shared/ui/progress/ProgressWords';
 import { Tags } from '../../shared/ui/Tags';
 import { useLinks } from '../../shared/urls/useLinks';
 

@@ -1,2 +1,1 @@
 export { IndexPage } from './IndexPage';
-export { useSeriesList } from './hooks/useSeriesList';

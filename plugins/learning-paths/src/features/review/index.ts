@@ -1,4 +1,3 @@
-export { ReviewMarks } from './ReviewMarks';
 export { useMarkOpened } from './hooks/useOpened';
 export { useReviewing } from './hooks/useReviewing';
 export { ReviewNotice } from './notice/ReviewNotice';

@@ -3,10 +3,10 @@ import { makeStyles } from '@material-ui/core/styles';
 import { Step } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useLocation } from 'react-router-dom';
 import { useWords } from '../../messages/useWords';
+import { ProgressBar } from '../../shared/progress/ProgressBar';
 import { SectionCount } from '../../shared/steps/SectionCount';
 import { progressIn, sectionAnchor } from '../../shared/steps/steps';
 import { muted } from '../../shared/ui/colours';
-import { ProgressBar } from '../../shared/ui/progress/ProgressBar';
 
 const useStyles = makeStyles(
   theme => ({

@@ -8,6 +8,8 @@ import {
 import { useMemo } from 'react';
 import { useParams } from 'react-router-dom';
 import { useWords } from '../../messages/useWords';
+import { NextUpButton } from '../../shared/progress/NextUpButton';
+import { SeriesProgress } from '../../shared/progress/SeriesProgress';
 import { guidePaths } from '../../shared/steps/steps';
 import { TeamPicker } from '../../shared/team/TeamPicker';
 import { useTeam } from '../../shared/team/useTeam';
@@ -18,12 +20,10 @@ import { Loading } from '../../shared/ui/feedback/Loading';
 import { Notice } from '../../shared/ui/feedback/Notice';
 import { PageTitle } from '../../shared/ui/page/PageTitle';
 import { ProblemPage } from '../../shared/ui/page/ProblemPage';
-import { NextUpButton } from '../../shared/ui/progress/NextUpButton';
 import { useLinks } from '../../shared/urls/useLinks';
 import { GuideHtml } from '../article';
 import { useSeries } from './hooks/useSeries';
 import { SectionMap } from './SectionMap';
-import { SeriesProgress } from './SeriesProgress';
 import { SeriesSections } from './SeriesSections';
 
 const useStyles = makeStyles(

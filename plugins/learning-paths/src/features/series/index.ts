@@ -1,2 +1,1 @@
 export { SeriesPage } from './SeriesPage';
-export { SeriesProgress } from './SeriesProgress';

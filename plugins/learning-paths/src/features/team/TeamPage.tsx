@@ -4,6 +4,8 @@ import { makeStyles } from '@material-ui/core/styles';
 import { TeamReport } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useParams } from 'react-router-dom';
 import { useWords } from '../../messages/useWords';
+import { SeriesProgress } from '../../shared/progress/SeriesProgress';
+import { useTeamReport } from '../../shared/team/useTeamReport';
 import { AsOfNote } from '../../shared/ui/AsOfNote';
 import { accents } from '../../shared/ui/colours';
 import { EntityLink } from '../../shared/ui/EntityLink';
@@ -12,9 +14,7 @@ import { PageTitle } from '../../shared/ui/page/PageTitle';
 import { ProblemPage } from '../../shared/ui/page/ProblemPage';
 import { useAddressParameters } from '../../shared/urls/useAddressParameters';
 import { LinkTeamContext, useLinks } from '../../shared/urls/useLinks';
-import { SeriesProgress } from '../series';
 import { TeamGuides } from './guides/TeamGuides';
-import { useTeamReport } from './hooks/useTeamReport';
 import { TeamActions } from './TeamActions';
 import { TeamSeries } from './TeamSeries';
 

@@ -4,9 +4,9 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { TeamReport } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useWords } from '../../messages/useWords';
-import { NextUpButton } from '../../shared/ui/progress/NextUpButton';
-import { ProgressBar } from '../../shared/ui/progress/ProgressBar';
-import { ProgressWords } from '../../shared/ui/progress/ProgressWords';
+import { NextUpButton } from '../../shared/progress/NextUpButton';
+import { ProgressBar } from '../../shared/progress/ProgressBar';
+import { ProgressWords } from '../../shared/progress/ProgressWords';
 import { useLinks } from '../../shared/urls/useLinks';
 
 const useStyles = makeStyles(

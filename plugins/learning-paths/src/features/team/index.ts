@@ -1,2 +1,1 @@
 export { TeamGuideItem } from './guides/TeamGuideItem';
-export { useTeamReport } from './hooks/useTeamReport';

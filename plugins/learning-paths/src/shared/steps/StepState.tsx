@@ -2,9 +2,9 @@ import { makeStyles } from '@material-ui/core/styles';
 import { Step } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { ReactNode } from 'react';
 import { useWords } from '../../messages/useWords';
+import { StatusIcon } from '../progress/StatusIcon';
 import { muted } from '../ui/colours';
 import { HiddenText } from '../ui/HiddenText';
-import { StatusIcon } from '../ui/progress/StatusIcon';
 import { statusOf } from './steps';
 
 const useStyles = makeStyles(

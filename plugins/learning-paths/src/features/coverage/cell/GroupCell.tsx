@@ -9,9 +9,9 @@ import {
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useMemo } from 'react';
 import { useWords } from '../../../messages/useWords';
+import { ProgressWords } from '../../../shared/progress/ProgressWords';
 import { FailedNotice } from '../../../shared/ui/feedback/FailedNotice';
 import { Loading } from '../../../shared/ui/feedback/Loading';
-import { ProgressWords } from '../../../shared/ui/progress/ProgressWords';
 import { useLinks } from '../../../shared/urls/useLinks';
 import { useCoverage } from '../hooks/useCoverage';
 import { Selection } from '../table/TableRow';

@@ -6,10 +6,11 @@ import {
   TeamReport,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useWords } from '../../../messages/useWords';
+import { useTeamReport } from '../../../shared/team/useTeamReport';
 import { FailedNotice } from '../../../shared/ui/feedback/FailedNotice';
 import { Loading } from '../../../shared/ui/feedback/Loading';
 import { LinkTeamContext, useLinks } from '../../../shared/urls/useLinks';
-import { useTeamReport, TeamGuideItem } from '../../team';
+import { TeamGuideItem } from '../../team';
 import { Selection } from '../table/TableRow';
 
 const useStyles = makeStyles(

@@ -1,20 +1,8 @@
-import {
-  CoverageFilter,
-  ReviewStatus,
-} from '@learning-paths/backstage-plugin-learning-paths-common';
+import { CoverageFilter } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useCallback, useMemo } from 'react';
+import { STATUSES } from '../../../shared/progress/statuses';
 import { groupRef } from '../../../shared/urls/groupRef';
 import { useAddressParameters } from '../../../shared/urls/useAddressParameters';
-
-/** Every state that a coverage can be narrowed to, what asks for something first. */
-export const STATUSES: ReviewStatus[] = [
-  'changed',
-  'due',
-  'not-reviewed',
-  'reviewed',
-  'exception',
-  'not-applicable',
-];
 
 const EMPTY = {
   series: undefined,

@@ -1,6 +1,6 @@
 import { Progress } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useWords } from '../../../messages/useWords';
-import { StatusIcon } from '../../../shared/ui/progress/StatusIcon';
+import { StatusIcon } from '../../../shared/progress/StatusIcon';
 import { TableClasses } from './styles';
 
 /** "2 of 3", and below it what asks for something: by picture and by word. */

@@ -1,8 +1,8 @@
 import { memo } from 'react';
 import { useWords } from '../../../messages/useWords';
+import { ProgressBar } from '../../../shared/progress/ProgressBar';
+import { ProgressWords } from '../../../shared/progress/ProgressWords';
 import { HiddenText } from '../../../shared/ui/HiddenText';
-import { ProgressBar } from '../../../shared/ui/progress/ProgressBar';
-import { ProgressWords } from '../../../shared/ui/progress/ProgressWords';
 import { useLinks } from '../../../shared/urls/useLinks';
 import { FilteredCoverage } from '../hooks/useCoverage';
 import { CellWords } from './CellWords';

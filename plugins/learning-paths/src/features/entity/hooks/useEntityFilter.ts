@@ -1,7 +1,7 @@
 import { EntityCoverageFilter } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useCallback, useMemo } from 'react';
+import { STATUSES } from '../../../shared/progress/statuses';
 import { useAddressParameters } from '../../../shared/urls/useAddressParameters';
-import { STATUSES } from '../../coverage';
 
 /** New values for parts of the filter; an empty one narrows nothing. */
 export type EntityFilterChanges = Partial<

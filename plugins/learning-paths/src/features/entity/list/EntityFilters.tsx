@@ -4,9 +4,9 @@ import TextField from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
 import { EntityCoverageFilter } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useWords } from '../../../messages/useWords';
+import { STATUSES } from '../../../shared/progress/statuses';
 import { ChoiceField } from '../../../shared/ui/ChoiceField';
 import { muted } from '../../../shared/ui/colours';
-import { STATUSES } from '../../coverage';
 import { useCatalogChoices } from '../hooks/useCatalogChoices';
 import { ENTITY_KINDS, EntityFilterChanges } from '../hooks/useEntityFilter';
 

@@ -13,10 +13,10 @@ import {
   EntityOwner,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useWords } from '../../../messages/useWords';
+import { ProgressBar } from '../../../shared/progress/ProgressBar';
+import { ProgressWords } from '../../../shared/progress/ProgressWords';
 import { muted } from '../../../shared/ui/colours';
 import { EntityLink } from '../../../shared/ui/EntityLink';
-import { ProgressBar } from '../../../shared/ui/progress/ProgressBar';
-import { ProgressWords } from '../../../shared/ui/progress/ProgressWords';
 import { useEntityGuidesLink } from '../hooks/useEntityGuidesLink';
 
 const useStyles = makeStyles(

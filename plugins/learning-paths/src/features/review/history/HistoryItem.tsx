@@ -2,10 +2,10 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { HistoryEntry } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useWords } from '../../../messages/useWords';
+import { ReviewMarks } from '../../../shared/progress/ReviewMarks';
+import { StatusIcon } from '../../../shared/progress/StatusIcon';
 import { muted } from '../../../shared/ui/colours';
-import { StatusIcon } from '../../../shared/ui/progress/StatusIcon';
 import { useFormat } from '../../../shared/ui/useFormat';
-import { ReviewMarks } from '../ReviewMarks';
 
 const useStyles = makeStyles(
   theme => ({

@@ -8,9 +8,9 @@ import {
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useRef, useState } from 'react';
 import { useWords } from '../../../messages/useWords';
+import { StatusIcon } from '../../../shared/progress/StatusIcon';
 import { useTeamName } from '../../../shared/team/useTeamName';
 import { accents } from '../../../shared/ui/colours';
-import { StatusIcon } from '../../../shared/ui/progress/StatusIcon';
 import { useFormat } from '../../../shared/ui/useFormat';
 import { ChangesView } from '../changes/ChangesView';
 import { Reviewing } from '../hooks/useReviewing';

@@ -2,7 +2,7 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { TeamView } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useWords } from '../../../messages/useWords';
-import { StatusIcon } from '../../../shared/ui/progress/StatusIcon';
+import { StatusIcon } from '../../../shared/progress/StatusIcon';
 import { ReviewedBy } from './ReviewedBy';
 
 const useStyles = makeStyles(

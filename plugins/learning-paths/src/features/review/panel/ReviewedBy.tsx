@@ -2,9 +2,9 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { Review } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useWords } from '../../../messages/useWords';
+import { ReviewMarks } from '../../../shared/progress/ReviewMarks';
 import { useTeamName } from '../../../shared/team/useTeamName';
 import { useFormat } from '../../../shared/ui/useFormat';
-import { ReviewMarks } from '../ReviewMarks';
 
 const useStyles = makeStyles(
   {

@@ -3,9 +3,9 @@ import Checkbox from '@material-ui/core/Checkbox';
 import { makeStyles } from '@material-ui/core/styles';
 import { Step } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useWords } from '../../../messages/useWords';
+import { StatusIcon } from '../../../shared/progress/StatusIcon';
 import { accents, muted } from '../../../shared/ui/colours';
 import { HiddenText } from '../../../shared/ui/HiddenText';
-import { StatusIcon } from '../../../shared/ui/progress/StatusIcon';
 import { useLinks } from '../../../shared/urls/useLinks';
 import { SectionReviewing } from '../hooks/useSectionReview';
 

@@ -4,9 +4,9 @@ import {
   TeamGuide,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useWords } from '../../../messages/useWords';
+import { StatusIcon } from '../../../shared/progress/StatusIcon';
 import { StepLabel } from '../../../shared/steps/StepLabel';
 import { muted } from '../../../shared/ui/colours';
-import { StatusIcon } from '../../../shared/ui/progress/StatusIcon';
 import { ReviewRemarks } from './ReviewRemarks';
 
 const useStyles = makeStyles(

@@ -5,9 +5,9 @@ import {
   Review,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useWords } from '../../messages/useWords';
-import { useTeamName } from '../../shared/team/useTeamName';
-import { muted } from '../../shared/ui/colours';
-import { useFormat } from '../../shared/ui/useFormat';
+import { useTeamName } from '../team/useTeamName';
+import { muted } from '../ui/colours';
+import { useFormat } from '../ui/useFormat';
 
 const useStyles = makeStyles(
   theme => ({ root: { color: muted(theme), overflowWrap: 'anywhere' } }),

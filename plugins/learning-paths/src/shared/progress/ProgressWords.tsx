@@ -1,5 +1,5 @@
 import { Progress } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { useWords } from '../../../messages/useWords';
+import { useWords } from '../../messages/useWords';
 
 /** How far a team is, as "7 of 26 done · 2 changed". */
 export function ProgressWords(props: { progress: Progress }) {

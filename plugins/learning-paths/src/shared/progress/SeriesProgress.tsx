@@ -6,10 +6,10 @@ import {
   ReviewStatus,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useWords } from '../../messages/useWords';
-import { useTeamName } from '../../shared/team/useTeamName';
-import { muted } from '../../shared/ui/colours';
-import { ProgressBar } from '../../shared/ui/progress/ProgressBar';
-import { StatusIcon } from '../../shared/ui/progress/StatusIcon';
+import { useTeamName } from '../team/useTeamName';
+import { muted } from '../ui/colours';
+import { ProgressBar } from './ProgressBar';
+import { StatusIcon } from './StatusIcon';
 
 const useStyles = makeStyles(
   theme => ({

@@ -1,7 +1,7 @@
 import { LinkButton } from '@backstage/core-components';
 import { SeriesSummary } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { useWords } from '../../../messages/useWords';
-import { useLinks } from '../../urls/useLinks';
+import { useWords } from '../../messages/useWords';
+import { useLinks } from '../urls/useLinks';
 
 /** Leads to what the team finds next in a path or of an entity, and says what that is. */
 export function NextUpButton(props: {

@@ -1,6 +1,6 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { Progress } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { accents } from '../colours';
+import { accents } from '../ui/colours';
 
 const useStyles = makeStyles(
   theme => {

@@ -6,7 +6,7 @@ import ScheduleIcon from '@material-ui/icons/Schedule';
 import VerifiedUserIcon from '@material-ui/icons/VerifiedUserOutlined';
 import WarningIcon from '@material-ui/icons/Warning';
 import { ReviewStatus } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { accents, muted } from '../colours';
+import { accents, muted } from '../ui/colours';
 
 const useStyles = makeStyles(
   theme => {

@@ -1,8 +1,8 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { TeamReport } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useCallback } from 'react';
-import { learningPathsApiRef } from '../../../shared/query/learningPathsApiRef';
-import { RequestState, useRequest } from '../../../shared/query/useRequest';
+import { learningPathsApiRef } from '../query/learningPathsApiRef';
+import { RequestState, useRequest } from '../query/useRequest';
 
 /** One team: what is expected of it, and where it stands; in one series or in all. */
 export function useTeamReport(options: {

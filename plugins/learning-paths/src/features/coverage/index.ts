@@ -1,1 +1,0 @@
-export { STATUSES } from './hooks/useCoverageFilter';

@@ -1,0 +1,11 @@
+import { ReviewStatus } from '@learning-paths/backstage-plugin-learning-paths-common';
+
+/** Every state that something can be narrowed to, what asks for something first. */
+export const STATUSES: ReviewStatus[] = [
+  'changed',
+  'due',
+  'not-reviewed',
+  'reviewed',
+  'exception',
+  'not-applicable',
+];
