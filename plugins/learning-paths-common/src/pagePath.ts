@@ -6,6 +6,7 @@ import { InputError } from '@backstage/errors';
  * @public
  */
 export interface ConfigValues {
+  /** The value at a key, such as `app.extensions`; undefined where nothing is set. */
   getOptional(key: string): unknown;
 }
 

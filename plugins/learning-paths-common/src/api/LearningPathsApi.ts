@@ -50,6 +50,7 @@ export interface RequestOptions {
  * @public
  */
 export interface List<T> {
+  /** Those of this page, in the order of the whole list. */
   items: T[];
   /** Hand this to the same call to get the page after; absent on the last one. */
   nextCursor?: string;

@@ -69,6 +69,7 @@ export class LearningPathsClient implements LearningPathsApi {
     this.#fetchApi = options.fetchApi;
   }
 
+  /** {@inheritDoc LearningPathsApi.listSeries} */
   async listSeries(
     filter: ListSeriesQuery = {},
     options?: RequestOptions,
@@ -76,6 +77,7 @@ export class LearningPathsClient implements LearningPathsApi {
     return this.#request('/series', { query: filter, options });
   }
 
+  /** {@inheritDoc LearningPathsApi.getSeries} */
   async getSeries(
     slug: string,
     options: RequestOptions & GetSeriesQuery = {},
@@ -86,6 +88,7 @@ export class LearningPathsClient implements LearningPathsApi {
     });
   }
 
+  /** {@inheritDoc LearningPathsApi.listGuides} */
   async listGuides(
     filter: ListGuidesQuery = {},
     options?: RequestOptions,
@@ -93,6 +96,7 @@ export class LearningPathsClient implements LearningPathsApi {
     return this.#request('/guides/list', { query: filter, options });
   }
 
+  /** {@inheritDoc LearningPathsApi.getGuide} */
   async getGuide(
     request: GetGuideQuery,
     options?: RequestOptions,
@@ -100,6 +104,7 @@ export class LearningPathsClient implements LearningPathsApi {
     return this.#request('/guides', { query: request, options });
   }
 
+  /** {@inheritDoc LearningPathsApi.putReview} */
   async putReview(
     request: ReviewTarget & { version?: number; review: ReviewRequest },
     options?: RequestOptions,
@@ -117,6 +122,7 @@ export class LearningPathsClient implements LearningPathsApi {
     });
   }
 
+  /** {@inheritDoc LearningPathsApi.undoReview} */
   async undoReview(
     request: ReviewTarget & { version: number },
     options?: RequestOptions,
@@ -131,6 +137,7 @@ export class LearningPathsClient implements LearningPathsApi {
     return response.status === 204 ? undefined : response.json();
   }
 
+  /** {@inheritDoc LearningPathsApi.reviewSection} */
   async reviewSection(
     request: { team: string; review: SectionReviewRequest },
     options?: RequestOptions,
@@ -144,6 +151,7 @@ export class LearningPathsClient implements LearningPathsApi {
     });
   }
 
+  /** {@inheritDoc LearningPathsApi.transferReviews} */
   async transferReviews(
     request: TransferRequest,
     options?: RequestOptions,
@@ -155,6 +163,7 @@ export class LearningPathsClient implements LearningPathsApi {
     });
   }
 
+  /** {@inheritDoc LearningPathsApi.listEvidence} */
   async listEvidence(
     filter: ListEvidenceQuery = {},
     options?: RequestOptions,
@@ -162,6 +171,7 @@ export class LearningPathsClient implements LearningPathsApi {
     return this.#request('/reviews/evidence', { query: filter, options });
   }
 
+  /** {@inheritDoc LearningPathsApi.evidenceCsv} */
   async evidenceCsv(
     filter: EvidenceFilter = {},
     options?: RequestOptions,
@@ -169,6 +179,7 @@ export class LearningPathsClient implements LearningPathsApi {
     return this.#csv('/reviews/evidence', { query: filter, options });
   }
 
+  /** {@inheritDoc LearningPathsApi.getCoverage} */
   async getCoverage(
     filter: GetCoverageQuery = {},
     options?: RequestOptions,
@@ -176,6 +187,7 @@ export class LearningPathsClient implements LearningPathsApi {
     return this.#request('/coverage', { query: filter, options });
   }
 
+  /** {@inheritDoc LearningPathsApi.coverageCsv} */
   async coverageCsv(
     filter: CoverageFilter = {},
     options?: RequestOptions,
@@ -183,6 +195,7 @@ export class LearningPathsClient implements LearningPathsApi {
     return this.#csv('/coverage', { query: filter, options });
   }
 
+  /** {@inheritDoc LearningPathsApi.getTeam} */
   async getTeam(
     request: { team: string } & GetTeamQuery,
     options?: RequestOptions,
@@ -191,6 +204,7 @@ export class LearningPathsClient implements LearningPathsApi {
     return this.#request(`/teams/${refPath(team)}`, { query, options });
   }
 
+  /** {@inheritDoc LearningPathsApi.getEntityGuides} */
   async getEntityGuides(
     entityRef: string,
     options?: RequestOptions,
@@ -198,6 +212,7 @@ export class LearningPathsClient implements LearningPathsApi {
     return this.#request(`/entities/${refPath(entityRef)}/guides`, { options });
   }
 
+  /** {@inheritDoc LearningPathsApi.listEntityCoverage} */
   async listEntityCoverage(
     request: EntityRefs,
     options?: RequestOptions,
@@ -209,6 +224,7 @@ export class LearningPathsClient implements LearningPathsApi {
     });
   }
 
+  /** {@inheritDoc LearningPathsApi.findEntities} */
   async findEntities(
     filter: FindEntitiesQuery = {},
     options?: RequestOptions,
@@ -216,6 +232,7 @@ export class LearningPathsClient implements LearningPathsApi {
     return this.#request('/entities', { query: filter, options });
   }
 
+  /** {@inheritDoc LearningPathsApi.addEntityGuide} */
   async addEntityGuide(
     request: { entityRef: string; path: string; note?: string },
     options?: RequestOptions,
@@ -229,6 +246,7 @@ export class LearningPathsClient implements LearningPathsApi {
     });
   }
 
+  /** {@inheritDoc LearningPathsApi.removeEntityGuide} */
   async removeEntityGuide(
     request: { entityRef: string; path: string },
     options?: RequestOptions,
@@ -241,6 +259,7 @@ export class LearningPathsClient implements LearningPathsApi {
     });
   }
 
+  /** {@inheritDoc LearningPathsApi.listGuideEntities} */
   async listGuideEntities(
     request: ListGuideEntitiesQuery,
     options?: RequestOptions,
@@ -248,6 +267,7 @@ export class LearningPathsClient implements LearningPathsApi {
     return this.#request('/guides/entities', { query: request, options });
   }
 
+  /** {@inheritDoc LearningPathsApi.listHistory} */
   async listHistory(
     request: ListHistoryQuery,
     options?: RequestOptions,
@@ -255,6 +275,7 @@ export class LearningPathsClient implements LearningPathsApi {
     return this.#request('/reviews/history', { query: request, options });
   }
 
+  /** {@inheritDoc LearningPathsApi.getChanges} */
   async getChanges(
     request: { path: string; since: string },
     options?: RequestOptions,
@@ -262,10 +283,12 @@ export class LearningPathsClient implements LearningPathsApi {
     return this.#request('/guides/changes', { query: request, options });
   }
 
+  /** {@inheritDoc LearningPathsApi.listSources} */
   async listSources(options?: RequestOptions): Promise<List<Source>> {
     return this.#request('/sources', { options });
   }
 
+  /** {@inheritDoc LearningPathsApi.refreshSource} */
   async refreshSource(id: string, options?: RequestOptions): Promise<Source> {
     return this.#request(`/sources/${encodeURIComponent(id)}/refresh`, {
       method: 'POST',
@@ -273,6 +296,7 @@ export class LearningPathsClient implements LearningPathsApi {
     });
   }
 
+  /** {@inheritDoc LearningPathsApi.listDiagnostics} */
   async listDiagnostics(
     filter: ListDiagnosticsQuery = {},
     options?: RequestOptions,
@@ -280,6 +304,7 @@ export class LearningPathsClient implements LearningPathsApi {
     return this.#request('/diagnostics', { query: filter, options });
   }
 
+  /** {@inheritDoc LearningPathsApi.assetUrl} */
   async assetUrl(path: string): Promise<string> {
     return this.#url('/assets', { path });
   }

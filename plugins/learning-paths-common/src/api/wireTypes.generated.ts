@@ -22,7 +22,9 @@ export type Severity = 'error' | 'warning' | 'info';
  * @public
  */
 export interface SeriesRef {
+  /** Unique name of the series in addresses. */
   slug: string;
+  /** Title of the series. */
   title: string;
 }
 
@@ -32,7 +34,9 @@ export interface SeriesRef {
  * @public
  */
 export interface GuideRef {
+  /** Path of the guide, or the ref of an external page. */
   path: string;
+  /** Title of the guide. */
   title: string;
 }
 
@@ -54,7 +58,9 @@ export type StepTarget =
  * @public
  */
 export interface GuideTarget {
+  /** Names this kind of target. */
   kind: 'guide';
+  /** Path of the guide, such as `/guides/storage`. */
   path: string;
 }
 
@@ -64,8 +70,11 @@ export interface GuideTarget {
  * @public
  */
 export interface TechDocsTarget {
+  /** Names this kind of target. */
   kind: 'techdocs';
+  /** Entity ref of the entity whose TechDocs it is in. */
   entityRef: string;
+  /** Path of the page within these TechDocs, as `operations/backup`. */
   path?: string;
 }
 
@@ -75,7 +84,9 @@ export interface TechDocsTarget {
  * @public
  */
 export interface EntityTarget {
+  /** Names this kind of target. */
   kind: 'entity';
+  /** Entity ref, as `component:default/x`. */
   entityRef: string;
 }
 
@@ -85,7 +96,9 @@ export interface EntityTarget {
  * @public
  */
 export interface ExternalTarget {
+  /** Names this kind of target. */
   kind: 'external';
+  /** Address of the page, with `https:`. */
   url: string;
 }
 
@@ -95,6 +108,7 @@ export interface ExternalTarget {
  * @public
  */
 export interface MissingTarget {
+  /** Names this kind of target. */
   kind: 'missing';
   /** What the author's source names, where it names something. */
   path?: string;
@@ -106,8 +120,11 @@ export interface MissingTarget {
  * @public
  */
 export interface Step {
+  /** As the series calls it, else the guide's own title. */
   title: string;
+  /** What the series says of it, in one line. */
   description?: string;
+  /** What the step leads to. */
   target: StepTarget;
   /** Whole minutes of reading; absent for what is not a guide of ours. */
   minutes?: number;
@@ -125,6 +142,7 @@ export interface Step {
   expected?: boolean;
   /** It counts as done for that team; a changed guide does while its grace period lasts. */
   done?: boolean;
+  /** The steps below it, in reading order; empty where there are none. */
   steps: Step[];
 }
 
@@ -168,9 +186,11 @@ export type ReviewChannel = 'ui' | 'api' | 'action';
  * @public
  */
 export interface ReviewRequest {
+  /** What the team attests. */
   outcome: ReviewOutcome;
   /** Digest of the text that the team saw; left out for a page that has none. */
   digest?: string;
+  /** Plain text, at most 2,000 characters; needed for every outcome but `reviewed`. */
   comment?: string;
   /** Whether whoever attests has opened the text; left out where that is not known. */
   opened?: boolean;
@@ -200,7 +220,9 @@ export interface SectionReviewRequest {
   series: string;
   /** Title of the section, as the series shows it. */
   section: string;
+  /** Plain text, at most 2,000 characters. */
   comment?: string;
+  /** The guides to attest to, each with what the caller saw of it. */
   guides: {
     path: string;
     /** Digest of the text that the team saw; left out for a page that has none. */
@@ -218,6 +240,7 @@ export interface SectionReviewRequest {
  * @public
  */
 export interface ReviewList {
+  /** The reviews. */
   items: Review[];
 }
 
@@ -239,6 +262,7 @@ export interface TransferRequest {
  * @public
  */
 export interface TransferResult {
+  /** Entity ref of the team that took the reviews over. */
   to: string;
   /** Reviews that were taken over. */
   inherited: {
@@ -260,6 +284,7 @@ export interface Review {
   team: string;
   /** Path of the guide now. */
   path: string;
+  /** What the team attested. */
   outcome: ReviewOutcome;
   /** Plain text, at most 2,000 characters. */
   comment?: string;
@@ -279,12 +304,15 @@ export interface Review {
   reviewedBy: string;
   /** The person's name at that time. */
   reviewedByName: string;
+  /** In which capacity the person attested. */
   capacity: ReviewCapacity;
+  /** The door by which the attestation came in. */
   channel: ReviewChannel;
   /** ISO 8601 instant. */
   reviewedAt: string;
   /** Names this state of the review in `If-Match`. */
   version: number;
+  /** Where the team stands with the guide now. */
   status: ReviewStatus;
   /** The text is another than the one attested to, whatever the status: by the author's revisions, where both have one. */
   textMoved: boolean;
@@ -302,23 +330,35 @@ export interface HistoryEntry {
   kind: 'attest' | 'undo' | 'inherit';
   /** Absent where an undo left the guide without a review. */
   outcome?: ReviewOutcome;
+  /** Plain text; absent where nothing was said. */
   comment?: string;
+  /** Last day, `YYYY-MM-DD`, on which an exception or "not applicable" holds. */
   until?: string;
+  /** Digest of the text that the team saw; absent for a page that is not ours to read. */
   digest?: string;
+  /** Revision that the author had given the text. */
   revision?: number;
   /** Whether the person said that they had opened the text; absent where nobody said. */
   opened?: boolean;
+  /** Entity ref of the person. */
   by: string;
+  /** The person's name at that time. */
   byName: string;
+  /** In which capacity the person did it. */
   capacity: ReviewCapacity;
+  /** The door by which it came in. */
   channel: ReviewChannel;
   /** ISO 8601 instant. */
   at: string;
+  /** Set where a whole section was attested to at once. */
   section?: ReviewedSection;
   /** Of an inherited one: the team it is from, and which steward transferred it when. */
   inheritedFrom?: string;
+  /** Of an inherited one: entity ref of the steward. */
   transferredBy?: string;
+  /** The steward's name at that time. */
   transferredByName?: string;
+  /** ISO 8601 instant of the transfer. */
   transferredAt?: string;
 }
 
@@ -344,6 +384,7 @@ export type EvidenceRecord = HistoryEntry & {
  * @public
  */
 export interface EvidenceList {
+  /** The records of this page. */
   items: EvidenceRecord[];
   /** Hand this to the same call to get the page after; absent on the last one. */
   nextCursor?: string;
@@ -357,6 +398,7 @@ export interface EvidenceList {
  * @public
  */
 export interface HistoryList {
+  /** The records of this page. */
   items: HistoryEntry[];
   /** Hand this to the same call to get the page after; absent on the last one. */
   nextCursor?: string;
@@ -370,14 +412,21 @@ export interface HistoryList {
  * @public
  */
 export interface Progress {
+  /** Guides that are expected of the team. */
   total: number;
   /** Reviewed, exception, not applicable; and changed, while the grace period lasts. */
   done: number;
+  /** Guides with the status `reviewed`. */
   reviewed: number;
+  /** Guides with the status `exception`. */
   exception: number;
+  /** Guides with the status `not-applicable`. */
   notApplicable: number;
+  /** Guides with the status `changed`, within the grace period or past it. */
   changed: number;
+  /** Guides with the status `due`. */
   due: number;
+  /** Guides with the status `not-reviewed`. */
   notReviewed: number;
 }
 
@@ -389,7 +438,9 @@ export interface Progress {
 export interface NextUp {
   /** Begin, go on, or look at what changed or fell due. */
   kind: 'start' | 'continue' | 'review-changes';
+  /** Path of the guide, or the ref of an external page. */
   path: string;
+  /** Title of the guide. */
   title: string;
 }
 
@@ -401,6 +452,7 @@ export interface NextUp {
 export interface TeamView {
   /** Entity ref of the team. */
   team: string;
+  /** Where the team stands with the guide now. */
   status: ReviewStatus;
   /** The team is in the guide's audience. */
   expected: boolean;
@@ -424,6 +476,7 @@ export interface TeamView {
 export interface CoverageSection {
   /** Slug of the series. */
   series: string;
+  /** Title of the section. */
   title: string;
   /** Paths of its distinct guides. */
   guides: string[];
@@ -437,6 +490,7 @@ export interface CoverageSection {
 export interface CoverageRow {
   /** Entity ref. */
   team: string;
+  /** Name of the team or Group, for people. */
   name: string;
   /** Entity ref of the Group above. */
   parent?: string;
@@ -454,10 +508,13 @@ export interface CoverageRow {
  * @public
  */
 export interface Coverage {
+  /** The columns, in the order of the series and of their sections. */
   sections: CoverageSection[];
+  /** The rows of this page. */
   items: CoverageRow[];
   /** Over all rows that the filters let through, on every page. */
   progress: Progress;
+  /** Hand this to the same call to get the page after; absent on the last one. */
   nextCursor?: string;
   /** How many rows there are in all; absent where the caller may see only a part. */
   totalItems?: number;
@@ -471,8 +528,11 @@ export interface Coverage {
  * @public
  */
 export interface TeamGuide {
+  /** Path of the guide, or the ref of an external page. */
   path: string;
+  /** Title of the guide. */
   title: string;
+  /** Where its text is. */
   target: StepTarget;
   /** The series that expect it of the team, in the authors' order, with the section. */
   series: {
@@ -480,12 +540,15 @@ export interface TeamGuide {
     title: string;
     section: string;
   }[];
+  /** Where the team stands with the guide now. */
   status: ReviewStatus;
   /** `true` where the author calls minor how the text differs from the reviewed one. */
   textDiffers?: boolean;
+  /** The team is in the guide's audience. */
   expected: boolean;
   /** It counts as done; a changed guide does while its grace period lasts. */
   done: boolean;
+  /** The current review, where there is one. */
   review?: Review;
 }
 
@@ -497,12 +560,15 @@ export interface TeamGuide {
 export interface TeamReport {
   /** Entity ref. */
   team: string;
+  /** Name of the team, for people. */
   name: string;
   /** The catalog has the team; else it left, and only its records stay. */
   isInCatalog: boolean;
+  /** Entity ref of the Group above. */
   parent?: string;
   /** Over distinct guides of all series. */
   progress: Progress;
+  /** The series that expect something of the team, with its progress in each. */
   series: {
     slug: string;
     title: string;
@@ -532,6 +598,7 @@ export type LinkOrigin = 'annotation' | 'applies-to' | 'manual';
  * @public
  */
 export interface GuideLink {
+  /** Where the link comes from. */
   origin: LinkOrigin;
   /** Entity ref of the system or domain that the link is on, where it is inherited. */
   inheritedFrom?: string;
@@ -541,7 +608,9 @@ export interface GuideLink {
   because?: JsonValue;
   /** What the person said who made a manual link. */
   note?: string;
+  /** Entity ref of the person who made a manual link. */
   addedBy?: string;
+  /** That person's name at that time. */
   addedByName?: string;
   /** ISO 8601 instant. */
   addedAt?: string;
@@ -553,9 +622,13 @@ export interface GuideLink {
  * @public
  */
 export interface EntityGuide {
+  /** Path of the guide, or the ref of an external page. */
   path: string;
+  /** Title of the guide. */
   title: string;
+  /** Where its text is. */
   target: StepTarget;
+  /** Whole minutes of reading; absent where the text is not known. */
   minutes?: number;
   /** The series that the guide is part of. */
   series: SeriesRef[];
@@ -565,7 +638,9 @@ export interface EntityGuide {
   status?: ReviewStatus;
   /** `true` where the author calls minor how the text differs from the reviewed one. */
   textDiffers?: boolean;
+  /** It counts as done for the owning team; absent as the status is. */
   done?: boolean;
+  /** The owning team's current review, where there is one. */
   review?: Review;
 }
 
@@ -577,6 +652,7 @@ export interface EntityGuide {
 export interface EntityOwner {
   /** Entity ref. */
   ref: string;
+  /** Name of the owner, for people. */
   name: string;
   /** `unknown`: the catalog has no such Group or User. */
   kind: 'team' | 'user' | 'unknown';
@@ -588,12 +664,15 @@ export interface EntityOwner {
  * @public
  */
 export interface EntityGuides {
+  /** Entity ref of the entity that was asked for. */
   entityRef: string;
   /** Absent where nobody owns the entity. */
   owner?: EntityOwner;
   /** Of the owning team, over these guides; absent where there is none to show. */
   progress?: Progress;
+  /** What the owning team finds next; absent when all is done. */
   nextUp?: NextUp;
+  /** The guides that apply. */
   items: EntityGuide[];
   /** What the annotation names and no guide or series is, as written. */
   unknown: string[];
@@ -609,15 +688,21 @@ export interface EntityGuides {
  * @public
  */
 export interface EntityCoverage {
+  /** Entity ref. */
   entityRef: string;
+  /** Title of the entity, else its name. */
   title: string;
+  /** Kind of the entity, as the catalog writes it. */
   kind: string;
   /** `spec.type`. */
   type?: string;
   /** Entity ref. */
   system?: string;
+  /** Absent where nobody owns the entity. */
   owner?: EntityOwner;
+  /** Guides that apply to the entity and that the caller may read. */
   guideCount: number;
+  /** Of the owning team, over these guides; absent where there is none to show. */
   progress?: Progress;
 }
 
@@ -627,6 +712,7 @@ export interface EntityCoverage {
  * @public
  */
 export interface EntityCoverageList {
+  /** The entities of this page. */
   items: EntityCoverage[];
   /** Hand this to the same call to get the page after; absent on the last one. */
   nextCursor?: string;
@@ -640,6 +726,7 @@ export interface EntityCoverageList {
  * @public
  */
 export interface EntityRefs {
+  /** Entity refs, at most 100. */
   entityRefs: string[];
 }
 
@@ -649,6 +736,7 @@ export interface EntityRefs {
  * @public
  */
 export interface ManualLinkRequest {
+  /** Why the guide applies, as plain text of at most 2,000 characters. */
   note?: string;
 }
 
@@ -658,11 +746,17 @@ export interface ManualLinkRequest {
  * @public
  */
 export interface GuideEntity {
+  /** Entity ref. */
   entityRef: string;
+  /** Title of the entity, else its name. */
   title: string;
+  /** Kind of the entity, as the catalog writes it. */
   kind: string;
+  /** `spec.type`. */
   type?: string;
+  /** Absent where nobody owns the entity. */
   owner?: EntityOwner;
+  /** Nearest first: on the entity itself, then on its system, then on its domain. */
   links: GuideLink[];
   /** Of the owning team. */
   status?: ReviewStatus;
@@ -674,6 +768,7 @@ export interface GuideEntity {
  * @public
  */
 export interface GuideEntityList {
+  /** The entities of this page. */
   items: GuideEntity[];
   /** Hand this to the same call to get the page after; absent on the last one. */
   nextCursor?: string;
@@ -687,7 +782,9 @@ export interface GuideEntityList {
  * @public
  */
 export interface TextSegment {
+  /** What became of the words. */
   kind: 'same' | 'added' | 'removed';
+  /** The words, with the blanks between them. */
   text: string;
 }
 
@@ -712,6 +809,7 @@ export type TextHunk =
  * @public
  */
 export interface ChangedFile {
+  /** What became of the file. */
   kind: 'replaced' | 'added' | 'removed';
   /** In the path space of the content; of a removed one, where it was. */
   path: string;
@@ -723,9 +821,11 @@ export interface ChangedFile {
  * @public
  */
 export interface GuideChanges {
+  /** Path of the guide. */
   path: string;
-  /** Digests. */
+  /** Digest of the text that was attested to. */
   since: string;
+  /** Digest of today's text. */
   now: string;
   /** Titles, where they differ. */
   title?: {
@@ -738,6 +838,7 @@ export interface GuideChanges {
   files?: ChangedFile[];
   /** How many runs of lines differ. */
   changedHunks: number;
+  /** Both texts from their beginning to their end, line by line. */
   hunks: TextHunk[];
 }
 
@@ -751,13 +852,17 @@ export interface SeriesSummary {
   slug: string;
   /** Path of the document that defines the series. */
   path: string;
+  /** Title of the series. */
   title: string;
+  /** What the author says of it, in one line. */
   description?: string;
   /** Distinct guides that exist and that the caller may read. */
   guideCount: number;
   /** Whole minutes to read all of its guides. */
   minutes: number;
+  /** As its author says; absent where nothing is said. */
   level?: Level;
+  /** Tags in the catalog's shape, such as `kubernetes`. */
   tags: string[];
   /** Entity ref, as `group:default/platform`. */
   owner?: string;
@@ -779,6 +884,7 @@ export type Series = SeriesSummary & {
   introductionHtml: string;
   /** Set where rendering the introduction took too long, so that it is as it is written. */
   isPlain?: boolean;
+  /** The sections, in reading order, with what is below them. */
   steps: Step[];
   /** Series to finish before this one. */
   prerequisites: SeriesRef[];
@@ -798,6 +904,7 @@ export type Series = SeriesSummary & {
  * @public
  */
 export interface SeriesList {
+  /** The series. */
   items: SeriesSummary[];
 }
 
@@ -807,14 +914,19 @@ export interface SeriesList {
  * @public
  */
 export interface GuideSummary {
+  /** Path of the guide, such as `/guides/storage`. */
   path: string;
+  /** Title of the guide. */
   title: string;
+  /** What the author says of it, in one line. */
   description?: string;
   /** `n2:` and a SHA-256 of the normalised title and body and of the files that they show. */
   digest: string;
   /** Whole minutes of reading, at least 1. */
   minutes: number;
+  /** As its author says; absent where nothing is said. */
   level?: Level;
+  /** Tags in the catalog's shape, such as `kubernetes`. */
   tags: string[];
   /** Entity ref, as `group:default/storage-squad`. */
   owner?: string;
@@ -834,6 +946,7 @@ export interface GuideSummary {
  * @public
  */
 export interface GuideList {
+  /** The guides of this page. */
   items: GuideSummary[];
   /** Hand this to the same call to get the page after; absent on the last one. */
   nextCursor?: string;
@@ -847,7 +960,9 @@ export interface GuideList {
  * @public
  */
 export interface Heading {
+  /** Anchor of the heading in the HTML. */
   id: string;
+  /** Plain text of the heading. */
   text: string;
   /** 1 to 6. */
   depth: number;
@@ -859,7 +974,9 @@ export interface Heading {
  * @public
  */
 export interface GuideInSeries {
+  /** Unique name of the series in addresses. */
   slug: string;
+  /** Title of the series. */
   title: string;
   /** 1 for the first guide of the series. */
   position: number;
@@ -867,7 +984,9 @@ export interface GuideInSeries {
   total: number;
   /** Title of the section that holds the guide. */
   section: string;
+  /** The guide before it; absent for the first one. */
   previous?: GuideRef;
+  /** The guide after it; absent for the last one. */
   next?: GuideRef;
   /** The whole tree, so that one request draws the page. */
   steps: Step[];
@@ -883,7 +1002,9 @@ export interface GuideInSeries {
 export interface Guide {
   /** Of an external page its ref: `techdocs:component:default/x/page`, or a URL. */
   path: string;
+  /** Title of the guide. */
   title: string;
+  /** What the author says of it, in one line. */
   description?: string;
   /** Absent for a page whose text is not ours to read: its reviews are not pinned. */
   digest?: string;
@@ -893,12 +1014,17 @@ export interface Guide {
   problem?: string;
   /** Sanitised HTML, empty where `target` is set; see `docs/content.md` for its data attributes. */
   html: string;
+  /** The headings of the HTML, in their order. */
   headings: Heading[];
   /** Set where rendering took too long, so that `html` is the text as it is written. */
   isPlain?: boolean;
+  /** Whole minutes of reading, at least 1. */
   minutes: number;
+  /** As its author says; absent where nothing is said. */
   level?: Level;
+  /** Entity ref, as `group:default/storage-squad`. */
   owner?: string;
+  /** Tags in the catalog's shape, such as `kubernetes`. */
   tags: string[];
   /** ISO 8601 instant since which the text is as it is, as far as we know. */
   changedAt: string;
@@ -924,15 +1050,19 @@ export interface Guide {
  * @public
  */
 export interface Source {
+  /** Id of the content source, as configured. */
   id: string;
+  /** Where its content is, in a folder of the backend or in a git host. */
   type: 'file' | 'url';
   /** `ok`: the last refresh worked. `stale`: it failed, and earlier content is still served. `failing`: it failed, and there is nothing to serve. */
   state: 'ok' | 'stale' | 'failing';
   /** Documents being served from this source. */
   documents: number;
-  /** ISO 8601 instants. */
+  /** ISO 8601 instant of the last refresh that worked. */
   lastSuccess?: string;
+  /** ISO 8601 instant of the first refresh that failed since; absent while they work. */
   failingSince?: string;
+  /** ISO 8601 instant of the next refresh that is planned. */
   nextRefresh?: string;
   /** What went wrong in the last refresh. */
   lastError?: string;
@@ -944,6 +1074,7 @@ export interface Source {
  * @public
  */
 export interface SourceList {
+  /** The content sources, in the order in which they are mounted. */
   items: Source[];
 }
 
@@ -953,6 +1084,7 @@ export interface SourceList {
  * @public
  */
 export interface Diagnostic {
+  /** How bad it is. */
   severity: Severity;
   /** Stable name in kebab-case. */
   code: string;
@@ -964,7 +1096,9 @@ export interface Diagnostic {
   line?: number;
   /** 1-based column in the file. */
   column?: number;
+  /** What is wrong, and why it matters. */
   message: string;
+  /** How to mend it. */
   hint?: string;
   /** Where the file is edited, when its source has such an address. */
   editUrl?: string;
@@ -976,6 +1110,7 @@ export interface Diagnostic {
  * @public
  */
 export interface DiagnosticList {
+  /** The diagnostics of this page. */
   items: Diagnostic[];
   /** Hand this to the same call to get the page after; absent on the last one. */
   nextCursor?: string;
