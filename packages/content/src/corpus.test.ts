@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { Diagnostic } from './util/diagnostics';
-import { buildLibrary } from './library/library';
+import { buildLibrary } from './library/buildLibrary';
 import { parseDocument } from './document/parseDocument';
 import { renderDocument } from './render/renderDocument';
 import { Document } from './document/Document';

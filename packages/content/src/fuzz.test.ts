@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseDocument } from './document/parseDocument';
-import { buildLibrary } from './library/library';
+import { buildLibrary } from './library/buildLibrary';
 import { renderDocument } from './render/renderDocument';
 
 // 20,000 in the normal run; LP_FUZZ_RUNS=1000000 for a long one.

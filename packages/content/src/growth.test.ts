@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { growing, growingTexts, places } from './__testUtils__/growingTexts';
 import { tooSteepGrowth } from './__testUtils__/growth';
 import { parseDocument } from './document/parseDocument';
-import { pageText } from './document/pageText';
-import { buildLibrary } from './library/library';
+import { readPublishedPage } from './document/readPublishedPage';
+import { buildLibrary } from './library/buildLibrary';
 import { renderDocument } from './render/renderDocument';
 
 // A sample in the normal run; LP_FUZZ_RUNS=1000000 for a long one.
@@ -92,7 +92,7 @@ it.each([
     };
     const read = (html: string) => {
       try {
-        pageText(html);
+        readPublishedPage(html);
       } catch (error) {
         // So many levels are refused, which is no work either.
         if (!(error instanceof RangeError)) {

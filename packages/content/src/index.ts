@@ -15,15 +15,15 @@ export {
   normalisedAs,
 } from './document/digest/digest';
 export type { DigestParts, ShownFile } from './document/digest/digest';
-export { formerDigestOf } from './document/digest/former';
+export { formerDigestOf } from './document/digest/formerDigest';
 export { normalise } from './document/digest/normalise';
 export { shownFiles } from './library/shownFiles';
 export { parseDocument } from './document/parseDocument';
 export { TakenFiles } from './files/TakenFiles';
 export { readDuration } from './front-matter/duration';
 export type { Duration } from './front-matter/duration';
-export { guideElsewhere, guideRefOf } from './targets/elsewhere';
-export type { OutsideTarget } from './targets/elsewhere';
+export { guideElsewhere, guideRefOf } from './targets/externalTargets';
+export type { OutsideTarget } from './targets/externalTargets';
 export {
   fileDiagnosticCodes,
   fileKind,
@@ -36,30 +36,30 @@ export {
   sourceLimits,
 } from './files/fileKinds';
 export type { FileKind } from './files/fileKinds';
-export { buildLibrary, libraryInSteps } from './library/library';
+export { buildLibrary, libraryInSteps } from './library/buildLibrary';
 export type {
   Library,
   LibraryContent,
   LibraryInput,
   SeenLibrary,
-} from './library/library';
+} from './library/buildLibrary';
 export { limits } from './util/limits';
-export { keyOf, Mounts } from './library/mounts';
-export type { Mount } from './library/mounts';
+export { keyOf, Mounts } from './library/Mounts';
+export type { Mount } from './library/Mounts';
 export { assetPath, documentPath } from './files/paths';
 export { catalogTagOf } from './targets/shapes';
-export type { PlainPage } from './document/pageText';
+export type { PlainPage } from './document/readPublishedPage';
 export type { PublishedText } from './worker/tasks';
-export { pathWinners } from './library/pathIndex';
-export type { PathClaim } from './library/pathIndex';
+export { pathWinners } from './library/PathIndex';
+export type { PathClaim } from './library/PathIndex';
 export {
   isPredicateField,
   predicateFields,
   predicateProblem,
 } from './front-matter/predicates';
 export { readingMinutes } from './document/readingTime';
-export { isKnownShortcode } from './dialects/hugo/names';
-export type { ShortcodeNames } from './dialects/hugo/names';
+export { isKnownShortcode } from './dialects/hugo/shortcodeNames';
+export type { ShortcodeNames } from './dialects/hugo/shortcodeNames';
 export {
   renderDocument,
   rendererVersion,
@@ -70,8 +70,8 @@ export type {
   RenderOptions,
   RenderResult,
 } from './render/renderDocument';
-export { settle } from './render/settled';
-export type { SettledTargets, Target } from './render/settled';
+export { settle } from './render/renderWithTargets';
+export type { SettledTargets, Target } from './render/renderWithTargets';
 export { Turns } from './util/turns';
 export { atOnce, inSlices, mapped } from './util/slices';
 export type { Steps } from './util/slices';
@@ -81,7 +81,7 @@ export type {
   PoolRendering,
 } from './worker/ContentPool';
 export { DefaultContentPool } from './worker/DefaultContentPool';
-export { PoolClosedError } from './worker/Threads';
+export { PoolClosedError } from './worker/WorkerThreads';
 export { outsideSteps } from './library/outsideSteps';
 export type { OutsideStep } from './library/outsideSteps';
 export type {

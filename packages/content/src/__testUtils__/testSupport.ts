@@ -1,6 +1,6 @@
 import { Diagnostic } from '../util/diagnostics';
 import { parseDocument } from '../document/parseDocument';
-import { buildLibrary, Library } from '../library/library';
+import { buildLibrary, Library } from '../library/buildLibrary';
 import {
   renderDocument,
   RenderOptions,

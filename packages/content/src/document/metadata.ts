@@ -1,8 +1,8 @@
 import { quote } from '../util/diagnostics';
-import { FieldReader } from '../front-matter/fields';
+import { FieldReader } from '../front-matter/FieldReader';
 import { limits } from '../util/limits';
 import {
-  decoded,
+  urlDecoded,
   foldIndex,
   folderOf,
   isReadme,
@@ -81,7 +81,7 @@ function readAliases(
 ): string[] {
   const aliases = new Set<string>();
   for (const alias of fields.list('aliases')) {
-    const target = decoded(untilAny(alias, /[?#]/)).replace(/\\/g, '/');
+    const target = urlDecoded(untilAny(alias, /[?#]/)).replace(/\\/g, '/');
     if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(target) || target === '') {
       fields.report('field-shape', 'aliases', {
         message: `The alias ${quote(alias)} is not a path, so it is ignored.`,
@@ -114,7 +114,7 @@ function readAddresses(
   place: { path: string; file: string; mountAt?: string },
 ): string[] | undefined {
   const written = (key: string) =>
-    decoded(untilAny(fields.text(key) ?? '', /[?#]/));
+    urlDecoded(untilAny(fields.text(key) ?? '', /[?#]/));
   const url = /^[a-z][a-z0-9+.-]*:|^\/\//i.test(written('url'))
     ? ''
     : written('url');

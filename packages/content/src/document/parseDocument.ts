@@ -1,8 +1,8 @@
-import { decode } from '../files/decode';
+import { decodeText } from '../files/decodeText';
 import { Diagnostic, quote, Reporter } from '../util/diagnostics';
 import { digestParts, digestWith } from './digest/digest';
-import { formerDigestOf } from './digest/former';
-import { FieldReader } from '../front-matter/fields';
+import { formerDigestOf } from './digest/formerDigest';
+import { FieldReader } from '../front-matter/FieldReader';
 import { fileRefusals, isLfsPointer } from '../files/fileKinds';
 import { splitFrontMatter, SplitFile } from '../front-matter/frontMatter';
 import { limits } from '../util/limits';
@@ -15,9 +15,9 @@ import {
   withoutExtension,
 } from '../files/paths';
 import { readingMinutes } from './readingTime';
-import { scanBody } from '../render/scan/scan';
-import { withoutAbsent } from '../util/optional';
-import { ShortcodeNames } from '../dialects/hugo/names';
+import { scanBody } from '../render/scan/scanBody';
+import { withoutUndefined } from '../util/optionalMembers';
+import { ShortcodeNames } from '../dialects/hugo/shortcodeNames';
 import { parseStructure } from './structure';
 import { Document } from './Document';
 import { StructureEntry } from './StructureEntry';
@@ -55,7 +55,7 @@ export function parseDocument(options: {
     reporter.add({ ...fileRefusals.lfsPointer(), line: 1 });
     return { diagnostics: reporter.list() };
   }
-  const text = decode(content, reporter);
+  const text = decodeText(content, reporter);
   const split = splitFrontMatter(text, reporter);
   const document = split && assemble({ ...options, split, reporter });
   return { ...(document ? { document } : {}), diagnostics: reporter.list() };
@@ -101,7 +101,7 @@ function assemble(options: {
   }
   const duration = writtenMinutes(fields);
   const parts = digestParts({ title, body }, scan.images);
-  return withoutAbsent<Document>({
+  return withoutUndefined<Document>({
     path,
     source,
     file,

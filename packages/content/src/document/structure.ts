@@ -1,6 +1,6 @@
 import { Finding, quote, Reporter } from '../util/diagnostics';
 import { limits } from '../util/limits';
-import { optional, withoutAbsent } from '../util/optional';
+import { optionalMember, withoutUndefined } from '../util/optionalMembers';
 import { parseWeight } from '../front-matter/weights';
 import { JsonValue } from '../util/json';
 import { StructureEntry } from './StructureEntry';
@@ -53,7 +53,7 @@ class StructureReader {
     const fields = new Map(
       Object.entries(item).map(([key, field]) => [key.toLowerCase(), field]),
     );
-    return withoutAbsent<StructureEntry>({
+    return withoutUndefined<StructureEntry>({
       title: this.text('title', fields, at),
       description: this.text('description', fields, at),
       source: this.text('source', fields, at),
@@ -132,7 +132,7 @@ class StructureReader {
     finding: { message: string; hint: string },
   ): void {
     const { line, reporter } = this.options;
-    const position = at ?? optional('line', line);
+    const position = at ?? optionalMember('line', line);
     reporter.add({ severity: 'warning', code, ...position, ...finding });
   }
 }
@@ -152,7 +152,7 @@ export function parseStructure(
     reporter.add({
       severity: 'error',
       code: 'structure-shape',
-      ...optional('line', line),
+      ...optionalMember('line', line),
       message: 'The structure is not a list of steps.',
       hint: 'Start each step with "- title: …" below "structure:".',
     });
@@ -164,7 +164,7 @@ export function parseStructure(
     reporter.add({
       severity: 'warning',
       code: 'structure-limit',
-      ...optional('line', line),
+      ...optionalMember('line', line),
       message: `The series has ${reader.count} steps; only the first ${limits.structureEntries} are read.`,
       hint: 'Make several series of it and join them with "next".',
     });

@@ -100,7 +100,7 @@ export function untilAny(text: string, characters: RegExp): string {
  * A path or anchor as it is, where somebody wrote it as in a URL (`my%20page`). What
  * would bring characters in that no file name has stays as it was written.
  */
-export function decoded(text: string): string {
+export function urlDecoded(text: string): string {
   try {
     const plain = decodeURIComponent(text);
     return /\p{Cc}/u.test(plain) ? text : plain;

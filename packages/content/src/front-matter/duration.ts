@@ -1,4 +1,4 @@
-import { numberOf } from './written';
+import { parseNumber } from './writtenScalars';
 
 const second = 1000;
 const hour = 3600 * second;
@@ -89,7 +89,7 @@ function ofObject(value: unknown): number[] | undefined {
       return 0;
     }
     return typeof count === 'string' || typeof count === 'number'
-      ? numberOf(String(count))
+      ? parseNumber(String(count))
       : undefined;
   });
   const isWhole = (count: number | undefined): count is number =>

@@ -7,7 +7,7 @@ import {
   lineOfKey,
   withPlainBlanks,
 } from './frontMatterText';
-import { FrontMatterLimitError } from './plain';
+import { FrontMatterLimitError } from './toJson';
 import { parseToml } from './toml';
 import {
   FrontMatterSyntaxError,

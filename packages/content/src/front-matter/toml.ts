@@ -1,6 +1,6 @@
 import { parse, TomlError } from 'smol-toml';
 import { limits } from '../util/limits';
-import { FrontMatterLimitError, toPlain } from './plain';
+import { FrontMatterLimitError, toJson } from './toJson';
 import { withWrittenNumbers } from './tomlNumbers';
 import { FrontMatterSyntaxError, ParsedFrontMatter, Position } from './yaml';
 
@@ -14,7 +14,7 @@ export function parseToml(text: string): ParsedFrontMatter {
   const structureLines = linesOfStructure(text);
   let next = 0;
   const table = parseTable(text);
-  const value = toPlain(table, {
+  const value = toJson(table, {
     // TOML has no aliases: a value cannot have more nodes than characters.
     maxNodes: text.length + 1,
   });

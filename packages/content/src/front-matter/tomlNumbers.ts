@@ -1,4 +1,4 @@
-import { numberOf, Written } from './written';
+import { parseNumber, WrittenScalar } from './writtenScalars';
 
 // Strings and comments first, so that what is in them is no number.
 const tokens =
@@ -7,7 +7,7 @@ const tokens =
 class MismatchError extends Error {}
 
 /**
- * Puts {@link Written} numbers into a parsed TOML table: the parser keeps
+ * Puts {@link WrittenScalar} numbers into a parsed TOML table: the parser keeps
  * their values only. `text` must be the valid TOML that gave the table. Where
  * the two cannot be matched one to one, the table stays as it is.
  */
@@ -18,11 +18,11 @@ export function withWrittenNumbers(table: unknown, text: string): unknown {
     if (typeof node === 'number' || typeof node === 'bigint') {
       const literal = literals[next] ?? '';
       next += 1;
-      const value = numberOf(literal.replaceAll('_', ''));
+      const value = parseNumber(literal.replaceAll('_', ''));
       if (value !== Number(node)) {
         throw new MismatchError();
       }
-      return new Written(value, literal);
+      return new WrittenScalar(value, literal);
     }
     if (Array.isArray(node)) {
       return node.map(visit);
@@ -75,7 +75,7 @@ function numberLiterals(text: string): string[] {
         isValue = open[open.length - 1] === '[' && isValue;
         break;
       default:
-        if (isValue && numberOf(token.replaceAll('_', '')) !== undefined) {
+        if (isValue && parseNumber(token.replaceAll('_', '')) !== undefined) {
           literals.push(token);
         }
         if (!token.startsWith('#')) {

@@ -1,4 +1,4 @@
-import { numberOf } from './written';
+import { parseNumber } from './writtenScalars';
 import { JsonValue } from '../util/json';
 
 /**
@@ -12,7 +12,7 @@ export function parseWeight(value: JsonValue | undefined): {
   if (value === undefined || value === null || value === '') {
     return { valid: true };
   }
-  const number = typeof value === 'string' ? numberOf(value.trim()) : value;
+  const number = typeof value === 'string' ? parseNumber(value.trim()) : value;
   if (typeof number !== 'number' || !Number.isFinite(number)) {
     return { valid: false };
   }

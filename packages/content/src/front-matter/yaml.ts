@@ -7,8 +7,8 @@ import {
   YAMLException,
 } from 'js-yaml';
 import { limits } from '../util/limits';
-import { FrontMatterLimitError, toPlain } from './plain';
-import { booleanOf, numberOf, Written } from './written';
+import { FrontMatterLimitError, toJson } from './toJson';
+import { parseBoolean, parseNumber, WrittenScalar } from './writtenScalars';
 import { JsonValue } from '../util/json';
 
 /** 0-based position in the text that was parsed. */
@@ -41,7 +41,7 @@ function written(
   return new Type(`tag:yaml.org,2002:${name}`, {
     kind: 'scalar',
     resolve: data => typeof data === 'string' && read(data) !== undefined,
-    construct: data => new Written(read(data) ?? Number.NaN, data),
+    construct: data => new WrittenScalar(read(data) ?? Number.NaN, data),
   });
 }
 
@@ -54,11 +54,11 @@ const schema = FAILSAFE_SCHEMA.extend({
       resolve: data => data === null || /^(?:~|null|Null|NULL)?$/.test(data),
       construct: () => null,
     }),
-    written('bool', booleanOf),
+    written('bool', parseBoolean),
     written('int', text =>
-      /^[-+]?\d+$|^0[xob]/i.test(text) ? numberOf(text) : undefined,
+      /^[-+]?\d+$|^0[xob]/i.test(text) ? parseNumber(text) : undefined,
     ),
-    written('float', numberOf),
+    written('float', parseNumber),
     new Type('tag:yaml.org,2002:merge', {
       kind: 'scalar',
       resolve: data => data === '<<' || data === null,
@@ -129,7 +129,7 @@ function loadYaml(text: string, lastWins: boolean): ParsedFrontMatter {
   };
   const loaded = load(text, options);
   const positions = new WeakMap<object, Position>();
-  const value = toPlain(loaded, {
+  const value = toJson(loaded, {
     maxNodes: nodes + limits.yamlNodes,
     onMapping: (original, copy) => {
       const position = originals.get(original);

@@ -1,5 +1,5 @@
 import { documentOf, parseText } from '../__testUtils__/testSupport';
-import { buildLibrary } from './library';
+import { buildLibrary } from './buildLibrary';
 import { atOnce } from '../util/slices';
 
 const guide = (title: string, body = '', keys = '') =>

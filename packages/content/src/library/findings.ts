@@ -1,5 +1,5 @@
 import { Finding, quote } from '../util/diagnostics';
-import { Mounts } from './mounts';
+import { Mounts } from './Mounts';
 
 /** The finding for a target that is found only when case is ignored. */
 export function caseFinding(written: string, path: string): Finding {

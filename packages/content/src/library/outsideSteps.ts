@@ -1,9 +1,9 @@
 import { StructureEntry } from '../document/StructureEntry';
 import {
-  isOutside,
+  isExternal,
   OutsideTarget,
-  targetElsewhere,
-} from '../targets/elsewhere';
+  externalTarget,
+} from '../targets/externalTargets';
 
 /**
  * A step of a series that leads out of the content.
@@ -31,10 +31,12 @@ export function outsideSteps(
 ): OutsideStep[] {
   return structure.flatMap(entry => {
     const target =
-      entry.source === undefined ? undefined : targetElsewhere(entry.source);
+      entry.source === undefined ? undefined : externalTarget(entry.source);
     const { title, line, column } = entry;
     return [
-      ...(target && isOutside(target) ? [{ target, title, line, column }] : []),
+      ...(target && isExternal(target)
+        ? [{ target, title, line, column }]
+        : []),
       ...outsideSteps(entry.pages),
     ];
   });

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { buildLibrary } from './library';
+import { buildLibrary } from './buildLibrary';
 import { assetsOf, documentOf } from '../__testUtils__/testSupport';
 import { ResolvedStep } from './types';
 

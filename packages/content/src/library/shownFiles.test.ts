@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { parseDocument } from '../document/parseDocument';
-import { buildLibrary } from './library';
+import { buildLibrary } from './buildLibrary';
 import { limits } from '../util/limits';
 import { renderDocument } from '../render/renderDocument';
 import { shownFiles } from './shownFiles';

@@ -1,4 +1,4 @@
-import { Resolver } from './resolve';
+import { Resolver } from './Resolver';
 import { ShownFile } from '../document/digest/digest';
 import { Document } from '../document/Document';
 

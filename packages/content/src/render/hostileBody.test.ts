@@ -1,4 +1,4 @@
-import { buildLibrary } from '../library/library';
+import { buildLibrary } from '../library/buildLibrary';
 import { renderDocument } from './renderDocument';
 import {
   codesOf,

@@ -1,4 +1,4 @@
-import { buildLibrary } from '../library/library';
+import { buildLibrary } from '../library/buildLibrary';
 import {
   codesOf,
   documentOf,
@@ -6,7 +6,7 @@ import {
   renderBody,
 } from '../__testUtils__/testSupport';
 import { rendererVersion, resolutionHash } from './renderDocument';
-import { settle } from './settled';
+import { settle } from './renderWithTargets';
 
 const html = (body: string, options?: Parameters<typeof renderBody>[1]) =>
   renderBody(body, options).html.trim();

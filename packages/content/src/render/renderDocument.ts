@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { Diagnostic, Reporter } from '../util/diagnostics';
-import { ShortcodeNames } from '../dialects/hugo/names';
+import { ShortcodeNames } from '../dialects/hugo/shortcodeNames';
 import { unsafeHtml } from './html/renderers';
-import { parseMarkdown } from './markdown/markdown';
+import { parseMarkdown } from './markdown/parseMarkdown';
 import { sanitise } from './html/sanitise';
-import { textOf } from './html/text';
+import { plainTextOf } from './html/plainTextOf';
 import { remoteImageFinding } from '../targets/remoteImages';
 import { Heading } from './markdown/Heading';
 import { ResolvedTarget } from '../targets/ResolvedTarget';
@@ -100,7 +100,7 @@ export function renderDocument(options: RenderOptions): RenderResult {
   return {
     html,
     headings: [...parsed.environment.headings],
-    text: textOf(html),
+    text: plainTextOf(html),
     diagnostics: reporter.list(),
   };
 }

@@ -2,7 +2,7 @@ import { TextHunk } from '../document/difference';
 import { Diagnostic } from '../util/diagnostics';
 import { parseDocument } from '../document/parseDocument';
 import { RenderOptions, RenderResult } from '../render/renderDocument';
-import { SettledTargets } from '../render/settled';
+import { SettledTargets } from '../render/renderWithTargets';
 import { PublishedText } from './tasks';
 import { Document } from '../document/Document';
 

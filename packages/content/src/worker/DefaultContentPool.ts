@@ -1,16 +1,16 @@
 import { availableParallelism } from 'node:os';
 import { TextHunk, wholeDifference } from '../document/difference';
 import { RenderOptions, RenderResult } from '../render/renderDocument';
-import { renderPlain } from '../render/plain';
-import { settle, SettledTargets } from '../render/settled';
+import { renderAsWritten } from '../render/renderAsWritten';
+import { settle, SettledTargets } from '../render/renderWithTargets';
 import { ContentPool, ParsedFile, PoolRendering } from './ContentPool';
-import { diagnosticsOf, endingOf } from './endings';
-import { Parsing } from './Parsing';
-import { HourlyPatience } from './Patience';
-import { Urgency } from './Queue';
+import { failureDiagnostics, describeFailure } from './failures';
+import { ParseRun } from './ParseRun';
+import { HourlyBudgets } from './SlowTextBudget';
+import { Urgency } from './ReadersFirstQueue';
 import { PublishedText, TaskName, Tasks } from './tasks';
 import { threadEntry } from './threadEntry';
-import { Threads } from './Threads';
+import { WorkerThreads } from './WorkerThreads';
 
 /** Milliseconds that one text may take, unless it is said otherwise. */
 const defaultDeadlineMs = 2_000;
@@ -25,8 +25,8 @@ const mostThreads = 4;
  */
 export class DefaultContentPool implements ContentPool {
   readonly deadlineMs: number;
-  readonly #threads: Threads;
-  readonly #patience: HourlyPatience;
+  readonly #threads: WorkerThreads;
+  readonly #budgets: HourlyBudgets;
 
   /** Starts no thread before the first text. */
   static create(
@@ -47,9 +47,9 @@ export class DefaultContentPool implements ContentPool {
   ) {
     const { deadlineMs, hasReaders, entry } = options;
     this.deadlineMs = deadlineMs ?? defaultDeadlineMs;
-    this.#patience = new HourlyPatience(this.deadlineMs);
+    this.#budgets = new HourlyBudgets(this.deadlineMs);
     const processors = Math.min(mostThreads, availableParallelism());
-    this.#threads = new Threads({
+    this.#threads = new WorkerThreads({
       entry: entry ?? threadEntry(),
       threads: hasReaders ? Math.max(2, processors) : processors,
       reserved: hasReaders ? 1 : 0,
@@ -61,7 +61,7 @@ export class DefaultContentPool implements ContentPool {
   ): Promise<ParsedFile[]> {
     const { source, files } = options;
     const { deadlineMs } = this;
-    const parsed = await Parsing.run({
+    const parsed = await ParseRun.run({
       ...options,
       threads: this.#threads,
       deadlineMs,
@@ -71,7 +71,7 @@ export class DefaultContentPool implements ContentPool {
         return one.value;
       }
       const { file } = files[index];
-      const diagnostics = diagnosticsOf(one, { source, file }, deadlineMs);
+      const diagnostics = failureDiagnostics(one, { source, file }, deadlineMs);
       return one.kind === 'put-off'
         ? { diagnostics, isPutOff: true }
         : { diagnostics };
@@ -83,18 +83,18 @@ export class DefaultContentPool implements ContentPool {
   ): Promise<PoolRendering> {
     const document = textOf(options.document);
     const { signal } = options;
-    const patience = this.#patience.of(document.source);
+    const budget = this.#budgets.of(document.source);
     let givenMs: number | undefined;
     // Many may have been slow since this one began to wait.
     const result = await this.#rendered({ ...options, document }, () => {
-      givenMs = patience.deadlineMs;
+      givenMs = budget.deadlineMs;
       return givenMs;
     });
     if (result) {
       return result;
     }
     if (givenMs !== undefined) {
-      patience.lose(givenMs);
+      budget.spend(givenMs);
     }
     return { ...(await this.#plain(document, signal)), isPlain: true };
   }
@@ -150,7 +150,7 @@ export class DefaultContentPool implements ContentPool {
   ): Promise<RenderResult> {
     const outcome = await this.#one('plain', document, { signal });
     // Nothing is left that could be slow about it but the machine.
-    return 'value' in outcome ? outcome.value : renderPlain({ body: '' });
+    return 'value' in outcome ? outcome.value : renderAsWritten({ body: '' });
   }
 
   async close(): Promise<void> {
@@ -180,7 +180,7 @@ export class DefaultContentPool implements ContentPool {
     });
     return reply.kind === 'worked'
       ? reply.worked[0]
-      : { error: `Reading it ${endingOf(reply.why, this.deadlineMs)}` };
+      : { error: `Reading it ${describeFailure(reply.why, this.deadlineMs)}` };
   }
 }
 

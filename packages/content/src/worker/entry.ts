@@ -7,7 +7,7 @@
 import { serve, Work } from './serve';
 import { tasks } from './tasks';
 
-export { renderSettled } from '../render/settled';
+export { renderWithTargets } from '../render/renderWithTargets';
 export { serve } from './serve';
 export type { TaskTable, Work, Worked, WorkRequest } from './serve';
 export { tasks } from './tasks';

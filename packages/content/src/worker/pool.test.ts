@@ -1,5 +1,5 @@
 import { digestOf } from '../document/digest/digest';
-import { formerDigestOf } from '../document/digest/former';
+import { formerDigestOf } from '../document/digest/formerDigest';
 import { limits } from '../util/limits';
 import { codesOf, documentOf } from '../__testUtils__/testSupport';
 import { hostilePool } from './__testUtils__/pools';

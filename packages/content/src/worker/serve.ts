@@ -1,13 +1,13 @@
 import { threadId } from 'node:worker_threads';
-import { Marks } from './marks';
+import { SharedProgress } from './SharedProgress';
 import { TaskName, Tasks } from './tasks';
 
 /** Some items of one task, for a thread. */
 export interface WorkRequest<N extends TaskName = TaskName> {
   task: N;
   items: readonly Tasks[N]['input'][];
-  /** Of its {@link Marks}. */
-  marks: SharedArrayBuffer;
+  /** Of its {@link SharedProgress}. */
+  progress: SharedArrayBuffer;
   /** Milliseconds after which no further item is begun. */
   sliceMs: number;
 }
@@ -30,19 +30,19 @@ export type Work = <N extends TaskName>(
  * answers with what it has when its slice of time is over.
  */
 export function serve(table: TaskTable): Work {
-  return ({ task, items, marks, sliceMs }) => {
-    const shown = new Marks(marks);
-    shown.start(threadId);
+  return ({ task, items, progress, sliceMs }) => {
+    const shared = new SharedProgress(progress);
+    shared.start(threadId);
     const end = performance.now() + sliceMs;
     const worked: ReturnType<typeof attempt<typeof task>>[] = [];
     for (const item of items) {
-      shown.beginItem();
+      shared.beginItem();
       worked.push(attempt(table, task, item));
       if (performance.now() >= end) {
         break;
       }
     }
-    shown.finish();
+    shared.finish();
     return worked;
   };
 }

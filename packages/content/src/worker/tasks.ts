@@ -1,11 +1,11 @@
 import { differenceOf } from '../document/difference';
 import { digestOf, normalisedAs } from '../document/digest/digest';
-import { formerDigestOf } from '../document/digest/former';
+import { formerDigestOf } from '../document/digest/formerDigest';
 import { parseDocument } from '../document/parseDocument';
-import { pageText, PlainPage } from '../document/pageText';
+import { readPublishedPage, PlainPage } from '../document/readPublishedPage';
 import { readingMinutes } from '../document/readingTime';
-import { renderPlain } from '../render/plain';
-import { renderSettled } from '../render/settled';
+import { renderAsWritten } from '../render/renderAsWritten';
+import { renderWithTargets } from '../render/renderWithTargets';
 
 /**
  * The text of a published page, with what follows from it.
@@ -27,8 +27,8 @@ export interface PublishedText extends PlainPage {
  */
 export const tasks = {
   parse: parseDocument,
-  render: renderSettled,
-  plain: renderPlain,
+  render: renderWithTargets,
+  plain: renderAsWritten,
   difference: (texts: { since: string; now: string; digest?: string }) => {
     const { since, now, digest } = texts;
     return digest === undefined
@@ -36,7 +36,7 @@ export const tasks = {
       : differenceOf(normalisedAs(digest, since), normalisedAs(digest, now));
   },
   pageText: (html: string): PublishedText => {
-    const page = pageText(html);
+    const page = readPublishedPage(html);
     return {
       ...page,
       digest: digestOf(page),

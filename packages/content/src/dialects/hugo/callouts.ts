@@ -1,4 +1,4 @@
-import { ShortcodeArguments } from './lexer';
+import { ShortcodeArguments } from './readTag';
 
 /** The kinds of callouts that readers see. */
 export type CalloutKind = 'note' | 'tip' | 'important' | 'warning' | 'caution';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { digestOf, digestParts, digestWith, normalisedAs } from './digest';
-import { formerDigestOf, formerlyNormalised } from './former';
+import { formerDigestOf, normaliseForN1 } from './formerDigest';
 import { normalise } from './normalise';
 
 const inFence = ['```', 'a', '', '', 'b', '```'];
@@ -189,8 +189,8 @@ describe('the digest of earlier releases', () => {
 
   it('comes with its own normalisation, in which texts of that time are kept', () => {
     const body = '> ```\n> a\n\n\nb';
-    expect(normalisedAs('n1:1', body)).toBe(formerlyNormalised(body));
+    expect(normalisedAs('n1:1', body)).toBe(normaliseForN1(body));
     expect(normalisedAs('n2:1', body)).toBe(normalise(body));
-    expect(formerlyNormalised(body)).not.toBe(normalise(body));
+    expect(normaliseForN1(body)).not.toBe(normalise(body));
   });
 });

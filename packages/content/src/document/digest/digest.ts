@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { formerlyNormalised } from './former';
-import { blocksOf, joined, normalise, plainLines } from './normalise';
-import { embedded } from './embedded';
+import { normaliseForN1 } from './formerDigest';
+import { blocksOf, normalisedLines, normalise, plainLines } from './normalise';
+import { imageTargetsOf } from './imageTargets';
 
 /**
  * Names the rule by which digests are taken: of their prefix, and of what is stored.
@@ -50,8 +50,8 @@ export function digestParts(
   const lines = plainLines(text.body);
   const blocks = blocksOf(lines.join('\n'));
   return {
-    textDigest: textDigestOf(text.title, joined(lines, blocks.tokens)),
-    imageTargets: [...new Set([...embedded(blocks), ...images])],
+    textDigest: textDigestOf(text.title, normalisedLines(lines, blocks.tokens)),
+    imageTargets: [...new Set([...imageTargetsOf(blocks), ...images])],
   };
 }
 
@@ -90,7 +90,7 @@ export function digestOf(text: { title: string; body: string }): string {
  * @public
  */
 export function normalisedAs(digest: string, body: string): string {
-  return digest.startsWith('n1:') ? formerlyNormalised(body) : normalise(body);
+  return digest.startsWith('n1:') ? normaliseForN1(body) : normalise(body);
 }
 
 function textDigestOf(title: string, normalised: string): string {

@@ -55,11 +55,11 @@ export function plainLines(text: string): string[] {
  */
 export function normalise(text: string): string {
   const lines = plainLines(text);
-  return joined(lines, blocksOf(lines.join('\n')).tokens);
+  return normalisedLines(lines, blocksOf(lines.join('\n')).tokens);
 }
 
 /** As {@link normalise}, of lines whose blocks are known. */
-export function joined(
+export function normalisedLines(
   lines: readonly string[],
   tokens: readonly Token[],
 ): string {

@@ -14,7 +14,7 @@ import {
   PlacedFootnote,
 } from '../markdown/environment';
 import { PlacedHeading } from '../markdown/headings';
-import { ParsedBody } from '../markdown/markdown';
+import { ParsedBody } from '../markdown/parseMarkdown';
 import {
   highlight,
   highlightWeight,

@@ -6,8 +6,8 @@ import {
   TrustedAttributes,
 } from '../markdown/environment';
 import { authorsId } from '../markdown/htmlHeadings';
-import { allowedTags } from '../markdown/tags';
-import { linkMarkup, imageMarkup, TargetResolver } from './targets';
+import { allowedTags } from '../markdown/allowedElements';
+import { linkMarkup, imageMarkup, TargetResolver } from './targetMarkup';
 
 // What authors may say about their own elements; links and images are apart.
 // A map, for an object would answer for <constructor> too.

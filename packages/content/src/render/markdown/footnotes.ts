@@ -5,7 +5,7 @@ import type StateInline from 'markdown-it/lib/rules_inline/state_inline.mjs';
 import type Token from 'markdown-it/lib/token.mjs';
 import { limits } from '../../util/limits';
 import { Environment } from './environment';
-import { IdMaker } from './ids';
+import { UniqueIds } from './UniqueIds';
 
 const plain = new MarkdownIt();
 const known = new Set(plain.inline.ruler.getRules(''));
@@ -100,7 +100,7 @@ export function footnoteRule(state: StateCore): void {
 }
 
 /** Gives notes and references ids that nothing else in the page has. */
-export function nameFootnotes(env: Environment, ids: IdMaker): string[] {
+export function nameFootnotes(env: Environment, ids: UniqueIds): string[] {
   return env.notes.flatMap(note => {
     note.id = ids.next(`fn-${note.number}`);
     note.refs = note.refs.map(() => ids.next(`fnref-${note.number}`));

@@ -4,7 +4,7 @@ import { limits } from '../../util/limits';
 import { Environment } from './environment';
 import { nameFootnotes } from './footnotes';
 import { HtmlHeading, readHtmlAnchors } from './htmlHeadings';
-import { IdMaker } from './ids';
+import { UniqueIds } from './UniqueIds';
 import { Heading } from './Heading';
 
 /** A heading of raw HTML with the place of its tag in the token. */
@@ -19,7 +19,7 @@ export interface PlacedHeading extends HtmlHeading {
  */
 export function headingRule(state: StateCore): void {
   const env: Environment = state.env;
-  const ids = new IdMaker();
+  const ids = new UniqueIds();
   const headings: Heading[] = [];
   const named = new Set<string>();
   const add = (heading: Heading, wanted: string | undefined): Heading => {
@@ -32,7 +32,7 @@ export function headingRule(state: StateCore): void {
     first?.type === 'heading_open' &&
     first.tag === 'h1' &&
     env.title !== undefined &&
-    sameText(plainText(text), env.title)
+    sameText(inlineText(text), env.title)
   ) {
     const top = ids.next(first.meta?.id ?? slugOf(text));
     const token = new state.Token('lp_top', '', 0);
@@ -48,7 +48,7 @@ export function headingRule(state: StateCore): void {
           ? add(
               {
                 id: slugOf(inline),
-                text: plainText(inline).slice(0, limits.textLength),
+                text: inlineText(inline).slice(0, limits.textLength),
                 depth: Number(token.tag.slice(1)),
               },
               token.meta?.id,
@@ -101,7 +101,7 @@ function sameText(heading: string, title: string): boolean {
 }
 
 /** The text of an inline token, without marks. */
-export function plainText(inline: Token | undefined): string {
+export function inlineText(inline: Token | undefined): string {
   const parts = (inline?.children ?? []).map(child => {
     switch (child.type) {
       case 'softbreak':
@@ -110,7 +110,7 @@ export function plainText(inline: Token | undefined): string {
       case 'html_inline':
         return '';
       case 'image':
-        return plainText(child);
+        return inlineText(child);
       default:
         return child.content;
     }

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { limits } from '../../util/limits';
-import { keepsId } from './tags';
+import { keepsId } from './allowedElements';
 
 /** A heading that an author wrote as HTML; offsets are those of its opening tag. */
 export interface HtmlHeading {

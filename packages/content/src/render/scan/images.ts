@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { limits } from '../../util/limits';
 import { unsafeHtml } from '../html/renderers';
-import { ParsedBody } from '../markdown/markdown';
+import { ParsedBody } from '../markdown/parseMarkdown';
 
 /** Without one of these no page shows an image. */
 const worthReading = /!\[|!\{\{|<im|\{\{[<%]/i;

@@ -1,6 +1,6 @@
 import type Token from 'markdown-it/lib/token.mjs';
 import { limits } from '../../util/limits';
-import { bodyLineOf, ParsedBody } from '../markdown/markdown';
+import { bodyLineOf, ParsedBody } from '../markdown/parseMarkdown';
 import { PositionFinder } from './positions';
 
 /**

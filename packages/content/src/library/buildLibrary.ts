@@ -1,0 +1,275 @@
+import { AssetIndex } from './AssetIndex';
+import { Diagnostic } from '../util/diagnostics';
+import { checkDocuments, checkOrphans } from './checkDocuments';
+import { Mount, Mounts } from './Mounts';
+import { compareText, mountsOf, PathIndex, sourceAndFile } from './PathIndex';
+import { DiagnosticsByFile } from './DiagnosticsByFile';
+import { Place, Resolver } from './Resolver';
+import { buildSeries } from './buildSeries';
+import { atOnce, Steps } from '../util/slices';
+import { compareWeights } from '../front-matter/weights';
+import { AssetFile, LibraryDocument, LibrarySeries, Sight } from './types';
+import { Document } from '../document/Document';
+import { ResolvedTarget } from '../targets/ResolvedTarget';
+
+/**
+ * What a library is built from.
+ *
+ * @public
+ */
+export interface LibraryInput<D extends LibraryDocument = Document> {
+  /** In the order of their sources, first-mounted first. */
+  documents: readonly D[];
+  /** All files that are not documents; first-mounted sources first. */
+  assets: readonly AssetFile[];
+  /**
+   * All sources, first-mounted first; where left out, those that have
+   * documents, at the prefixes that these show.
+   */
+  mounts?: readonly Mount[];
+  /** Hosts whose images are shown; those of other sites are reported. */
+  imageHosts?: readonly string[];
+}
+
+/**
+ * Content as somebody sees it: series with resolved steps, and guides.
+ *
+ * @public
+ */
+export interface LibraryContent<D extends LibraryDocument = Document> {
+  /** Without drafts, by weight and then title. */
+  series: LibrarySeries<D>[];
+  /** Documents that are neither series nor drafts, by path. */
+  guides: D[];
+  /**
+   * Settles the target of a link or image in a body, or of a `source`.
+   * Relative targets start at `from`. Drafts are missing.
+   */
+  resolve(target: string, from?: Place): ResolvedTarget;
+  /** A document by path or alias; drafts are undefined. */
+  document(path: string): D | undefined;
+  /** The series that `prerequisites` or `next` of a document name. */
+  seriesRef(ref: string, from: Place): LibrarySeries<D> | undefined;
+  /**
+   * The asset at a path with the documents that show it: of its own source or of one that
+   * may show its files, and shown to readers themselves. Undefined where there is none.
+   */
+  asset(path: string): { file: AssetFile; shownIn: readonly D[] } | undefined;
+}
+
+/**
+ * All content as one, and what is wrong between documents.
+ *
+ * @public
+ */
+export interface Library<D extends LibraryDocument = Document>
+  extends LibraryContent<D> {
+  /** Those that only the whole tree tells; see {@link parseDocument}. */
+  diagnostics: Diagnostic[];
+  /**
+   * The same content as those see it who may read a part of it: what they may not read is
+   * nothing to them, where links and steps lead to it as in what is said of other files.
+   * Paths and slugs still belong to whom they belong.
+   */
+  seenBy(part: Sight<D>): Steps<SeenLibrary<D>>;
+}
+
+/**
+ * What somebody sees of a library who may read a part of it.
+ *
+ * @public
+ */
+export interface SeenLibrary<D extends LibraryDocument = Document>
+  extends LibraryContent<D> {
+  /** As the diagnostics of a library. */
+  findings(): Steps<Diagnostic[]>;
+}
+
+const everything = { includes: () => true, includesAllOf: () => true };
+
+/**
+ * Joins documents into a library. Pure: the same input gives the same answer,
+ * whatever the order of the files of one source.
+ *
+ * @public
+ */
+export function buildLibrary<D extends LibraryDocument = Document>(
+  input: LibraryInput<D>,
+): Library<D> {
+  return atOnce(libraryInSteps(input));
+}
+
+/**
+ * The same in steps, for a server in which others wait: a large tree takes seconds.
+ *
+ * @public
+ */
+export function libraryInSteps<D extends LibraryDocument = Document>(
+  input: LibraryInput<D>,
+): Steps<Library<D>> {
+  return assemble(input, everything);
+}
+
+function* assemble<D extends LibraryDocument>(
+  input: LibraryInput<D>,
+  sight: Sight<D>,
+): Steps<Library<D>> {
+  const reports = new DiagnosticsByFile();
+  const hides = (document: D) => !sight.includes(document);
+  const report = reports.add.bind(reports);
+  const name = (document: D) =>
+    hides(document) ? 'another document' : sourceAndFile(document);
+  const mounts = input.mounts
+    ? Mounts.of(input.mounts)
+    : mountsOf(input.documents);
+  const index = yield* PathIndex.build({
+    documents: input.documents,
+    mounts,
+    report: (document, finding) => {
+      if (!hides(document)) {
+        report(document, finding);
+      }
+    },
+    called: name,
+    sees: document => !hides(document),
+  });
+  const assets = new AssetIndex(input.assets, mounts, (asset, finding) => {
+    if (sight.includesAllOf(asset.source)) {
+      report(asset, finding);
+    }
+  });
+  yield;
+  const resolver = new Resolver(index, assets, sight);
+  const published = [...index.winners].filter(document => !document.draft);
+  yield;
+  const ofSeries = published
+    .filter(({ structure }) => structure !== undefined)
+    .sort(bySource(input.documents));
+  const shown = yield* seenOf(published, sight);
+
+  const series = yield* buildSeries({
+    documents: ofSeries,
+    resolver,
+    hides,
+    nameOf: name,
+    report,
+  });
+  series.sort(inOrder);
+  const guides = shown
+    .filter(({ structure }) => structure === undefined)
+    .sort((a, b) => compareText(a.path, b.path));
+  yield;
+  const imageHosts = new Set(
+    (input.imageHosts ?? []).map(host => host.toLowerCase()),
+  );
+  const shownIn = yield* checkDocuments({
+    documents: shown,
+    resolver,
+    imageHosts,
+    report,
+  });
+  yield* checkOrphans({ guides, series, report });
+  const pages = new Set<D>([
+    ...guides,
+    ...series.map(({ document }) => document),
+  ]);
+  const asset: Library<D>['asset'] = path => {
+    const file = assets.at(path);
+    const showing = [...(shownIn.get(path) ?? [])];
+    return file && { file, shownIn: showing.filter(page => pages.has(page)) };
+  };
+
+  return {
+    ...answers({ index, resolver, hides, series }),
+    series,
+    guides,
+    diagnostics: reports.list(),
+    asset,
+    *seenBy(part): Steps<SeenLibrary<D>> {
+      const isHidden = (document: D) => !part.includes(document);
+      const seen = new Resolver(index, assets, part);
+      const steps = yield* buildSeries({
+        documents: ofSeries,
+        resolver: seen,
+        hides: isHidden,
+        nameOf: sourceAndFile,
+        report: () => {},
+      });
+      return {
+        ...answers({
+          index,
+          resolver: seen,
+          hides: isHidden,
+          series: steps,
+        }),
+        series: steps.sort(inOrder),
+        guides: yield* seenOf(guides, part),
+        asset: path => {
+          const found = asset(path);
+          return (
+            found && {
+              ...found,
+              shownIn: found.shownIn.filter(page => part.includes(page)),
+            }
+          );
+        },
+        // Few ask, and it takes as long as all the rest.
+        *findings() {
+          const { diagnostics } = yield* assemble(input, part);
+          return diagnostics;
+        },
+      };
+    },
+  };
+}
+
+function* seenOf<D>(documents: readonly D[], sight: Sight<D>): Steps<D[]> {
+  const seen: D[] = [];
+  for (const document of documents) {
+    if (sight.includes(document)) {
+      seen.push(document);
+    }
+    yield;
+  }
+  return seen;
+}
+
+function answers<D extends LibraryDocument>(parts: {
+  index: PathIndex<D>;
+  resolver: Resolver<D>;
+  hides: (document: D) => boolean;
+  series: readonly LibrarySeries<D>[];
+}): Pick<Library<D>, 'resolve' | 'document' | 'seriesRef'> {
+  const { index, resolver, hides, series } = parts;
+  return {
+    resolve: (target, from) =>
+      resolver.resolve(target, from ? 'body' : 'source', from).target,
+    document: path =>
+      index.find(path, document => !document.draft && !hides(document)),
+    seriesRef: (ref, from) => {
+      const found = resolver.seriesRef(ref, from);
+      return series.find(({ document }) => document === found);
+    },
+  };
+}
+
+function inOrder<D extends LibraryDocument>(
+  a: LibrarySeries<D>,
+  b: LibrarySeries<D>,
+): number {
+  return (
+    compareWeights(a.document, b.document) ||
+    compareText(a.document.title, b.document.title) ||
+    compareText(a.path, b.path)
+  );
+}
+
+// The first-mounted source keeps a slug; the index has sorted already.
+function bySource<D extends LibraryDocument>(
+  documents: readonly D[],
+): (a: D, b: D) => number {
+  const order = [...new Set(documents.map(({ source }) => source))];
+  return (a, b) =>
+    order.indexOf(a.source) - order.indexOf(b.source) ||
+    compareText(a.path, b.path);
+}

@@ -1,0 +1,16 @@
+import MarkdownIt from 'markdown-it';
+import { RenderOptions, RenderResult } from './renderDocument';
+
+const { escapeHtml } = new MarkdownIt().utils;
+
+/** A document as it is written: for one whose markup takes too much to read. Takes linear time. */
+export function renderAsWritten({
+  body,
+}: Pick<RenderOptions['document'], 'body'>): RenderResult {
+  return {
+    html: `<pre class="lp-plain">${escapeHtml(body)}</pre>`,
+    headings: [],
+    text: body.replace(/\s+/g, ' ').trim(),
+    diagnostics: [],
+  };
+}
