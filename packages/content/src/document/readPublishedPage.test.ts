@@ -71,7 +71,10 @@ describe('the text of a published page', () => {
 
   it('is called as its tab is where it has no heading', () => {
     const html = '<title>The  name</title><article>Text</article>';
-    expect(readPublishedPage(html)).toEqual({ title: 'The name', body: 'Text' });
+    expect(readPublishedPage(html)).toEqual({
+      title: 'The name',
+      body: 'Text',
+    });
   });
 
   it.each([

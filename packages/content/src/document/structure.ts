@@ -19,9 +19,12 @@ interface StructureOptions {
 }
 
 class StructureReader {
+  readonly #options: StructureOptions;
   count = 0;
 
-  constructor(private readonly options: StructureOptions) {}
+  constructor(options: StructureOptions) {
+    this.#options = options;
+  }
 
   list(items: readonly JsonValue[], depth: number): StructureEntry[] {
     return items.flatMap(item => {
@@ -29,48 +32,48 @@ class StructureReader {
       const entry =
         this.count > limits.structureEntries
           ? undefined
-          : this.entry(item, depth);
+          : this.#entry(item, depth);
       return entry ? [entry] : [];
     });
   }
 
-  private entry(item: JsonValue, depth: number): StructureEntry | undefined {
+  #entry(item: JsonValue, depth: number): StructureEntry | undefined {
     if (typeof item === 'string' && item.trim() !== '') {
-      this.shape(
+      this.#shape(
         `The step ${quote(item)} is a text; it is read as a source.`,
         'Write "- source: …", with title and weight below it.',
       );
       return { source: item.trim(), pages: [] };
     }
     if (typeof item !== 'object' || item === null || Array.isArray(item)) {
-      this.shape(
+      this.#shape(
         'A step is neither keys with values nor a source, so it is left out.',
         'Write "- title: …" and "source: …" for each step.',
       );
       return undefined;
     }
-    const at = this.options.positionOf(item);
+    const at = this.#options.positionOf(item);
     const fields = new Map(
       Object.entries(item).map(([key, field]) => [key.toLowerCase(), field]),
     );
     return withoutUndefined<StructureEntry>({
-      title: this.text('title', fields, at),
-      description: this.text('description', fields, at),
-      source: this.text('source', fields, at),
-      weight: this.weight(fields.get('weight'), at),
-      pages: this.pages(fields.get('pages'), depth, at),
+      title: this.#text('title', fields, at),
+      description: this.#text('description', fields, at),
+      source: this.#text('source', fields, at),
+      weight: this.#weight(fields.get('weight'), at),
+      pages: this.#pages(fields.get('pages'), depth, at),
       ...at,
     });
   }
 
-  private text(
+  #text(
     key: string,
     fields: ReadonlyMap<string, JsonValue>,
     at: Position | undefined,
   ): string | undefined {
     const field = fields.get(key) ?? '';
     if (typeof field === 'object') {
-      this.shape(
+      this.#shape(
         `The ${key} of a step is not a text, so it is ignored.`,
         'Write it on one line.',
         at,
@@ -81,14 +84,14 @@ class StructureReader {
     return text.slice(0, limits.textLength) || undefined;
   }
 
-  private weight(
+  #weight(
     value: JsonValue | undefined,
     at: Position | undefined,
   ): number | undefined {
     const { weight, valid } = parseWeight(value);
     if (!valid) {
       const written = quote(JSON.stringify(value));
-      this.report('weight-shape', at, {
+      this.#report('weight-shape', at, {
         message: `The weight ${written} is not a number; the step comes last.`,
         hint: 'Write a whole number.',
       });
@@ -96,7 +99,7 @@ class StructureReader {
     return weight;
   }
 
-  private pages(
+  #pages(
     pages: JsonValue | undefined,
     depth: number,
     at: Position | undefined,
@@ -105,7 +108,7 @@ class StructureReader {
       return [];
     }
     if (!Array.isArray(pages)) {
-      this.shape(
+      this.#shape(
         'The pages of a step are not a list, so they are left out.',
         'Start each page with "- ".',
         at,
@@ -113,7 +116,7 @@ class StructureReader {
       return [];
     }
     if (depth >= limits.structureDepth && pages.length > 0) {
-      this.report('structure-limit', at, {
+      this.#report('structure-limit', at, {
         message: `Steps are nested more than ${limits.structureDepth} levels deep; the deeper ones are left out.`,
         hint: 'Bring the pages up, or make a series of their own of them.',
       });
@@ -122,16 +125,16 @@ class StructureReader {
     return this.list(pages, depth + 1);
   }
 
-  private shape(message: string, hint: string, at?: Position): void {
-    this.report('structure-shape', at, { message, hint });
+  #shape(message: string, hint: string, at?: Position): void {
+    this.#report('structure-shape', at, { message, hint });
   }
 
-  private report(
+  #report(
     code: Finding['code'],
     at: Position | undefined,
     finding: { message: string; hint: string },
   ): void {
-    const { line, reporter } = this.options;
+    const { line, reporter } = this.#options;
     const position = at ?? optionalMember('line', line);
     reporter.add({ severity: 'warning', code, ...position, ...finding });
   }

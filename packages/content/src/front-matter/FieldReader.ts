@@ -11,15 +11,17 @@ import { JsonValue } from '../util/json';
  * reported with its line and then treated as absent.
  */
 export class FieldReader {
-  private readonly values = new Map<string, JsonValue>();
+  readonly #split: SplitFile;
+  readonly #reporter: Reporter;
+  readonly #values = new Map<string, JsonValue>();
 
-  constructor(
-    private readonly split: SplitFile,
-    private readonly reporter: Reporter,
-  ) {
+  constructor(split: SplitFile, reporter: Reporter) {
+    this.#split = split;
+    this.#reporter = reporter;
+
     for (const [key, value] of Object.entries(split.data)) {
       const folded = key.toLowerCase();
-      if (this.values.has(folded)) {
+      if (this.#values.has(folded)) {
         this.report('front-matter-duplicate-key', key, {
           message: `The key ${quote(
             key,
@@ -27,18 +29,18 @@ export class FieldReader {
           hint: 'Remove one of the two.',
         });
       }
-      this.values.set(folded, value);
+      this.#values.set(folded, value);
     }
   }
 
   /** The value of a key, undefined where absent or null. */
   value(key: string): JsonValue | undefined {
-    return this.values.get(key.toLowerCase()) ?? undefined;
+    return this.#values.get(key.toLowerCase()) ?? undefined;
   }
 
   /** Whether a key is written, be it with nothing behind it. */
   has(key: string): boolean {
-    return this.values.has(key.toLowerCase());
+    return this.#values.has(key.toLowerCase());
   }
 
   /** Reports a problem, a warning unless said otherwise, at a key's line. */
@@ -54,8 +56,8 @@ export class FieldReader {
     key: string,
     finding: { message: string; hint: string; severity?: Severity },
   ): void {
-    const line = this.split.lineOf(key);
-    this.reporter.add({
+    const line = this.#split.lineOf(key);
+    this.#reporter.add({
       severity: 'warning',
       code,
       ...(line === undefined ? {} : { line }),
@@ -70,7 +72,7 @@ export class FieldReader {
       return undefined;
     }
     if (typeof value === 'object') {
-      this.wrongShape(key, 'a text');
+      this.#wrongShape(key, 'a text');
       return undefined;
     }
     const text = String(value).replace(/\s+/g, ' ').trim();
@@ -81,7 +83,7 @@ export class FieldReader {
   matching(key: string, pattern: RegExp, shape: string): string | undefined {
     const text = this.text(key);
     if (text !== undefined && !pattern.test(text)) {
-      this.wrongShape(key, shape);
+      this.#wrongShape(key, shape);
       return undefined;
     }
     return text;
@@ -98,7 +100,7 @@ export class FieldReader {
       return true;
     }
     if (!['false', 'no', 'off', '0', ''].includes(text)) {
-      this.wrongShape(key, 'true or false');
+      this.#wrongShape(key, 'true or false');
     }
     return false;
   }
@@ -124,7 +126,7 @@ export class FieldReader {
       return undefined;
     }
     if (!/^\d{1,15}$/.test(text)) {
-      this.wrongShape(key, 'a whole number');
+      this.#wrongShape(key, 'a whole number');
       return undefined;
     }
     return Number.parseInt(text, 10);
@@ -150,7 +152,7 @@ export class FieldReader {
     const value = this.value(key);
     const duration = readDuration(value);
     if (value !== undefined && !duration?.milliseconds) {
-      this.wrongShape(
+      this.#wrongShape(
         key,
         'a duration longer than nothing, such as P180D for 180 days or PT25M for 25 minutes',
       );
@@ -175,16 +177,16 @@ export class FieldReader {
       ) {
         texts.push(String(item).trim().slice(0, limits.textLength));
       } else if (item !== null && typeof item === 'object') {
-        this.wrongShape(key, 'a list of texts');
+        this.#wrongShape(key, 'a list of texts');
       }
     }
     if (items.length > limits.listEntries) {
-      this.wrongShape(key, `a list of at most ${limits.listEntries} entries`);
+      this.#wrongShape(key, `a list of at most ${limits.listEntries} entries`);
     }
     return texts;
   }
 
-  private wrongShape(key: string, shape: string): void {
+  #wrongShape(key: string, shape: string): void {
     this.report('field-shape', key, {
       message: `The value of ${quote(key)} is not ${shape}, so it is ignored.`,
       hint: `Write ${shape}.`,

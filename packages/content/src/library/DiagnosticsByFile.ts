@@ -3,7 +3,7 @@ import { LibraryDocument } from './types';
 
 /** Diagnostics by file, each file with its own limit. */
 export class DiagnosticsByFile {
-  private readonly reporters = new Map<string, Reporter>();
+  readonly #reporters = new Map<string, Reporter>();
 
   add(
     document: Pick<LibraryDocument, 'source' | 'file'>,
@@ -11,15 +11,15 @@ export class DiagnosticsByFile {
   ): void {
     const { source, file } = document;
     const key = JSON.stringify([source, file]);
-    let reporter = this.reporters.get(key);
+    let reporter = this.#reporters.get(key);
     if (!reporter) {
       reporter = new Reporter({ source, file });
-      this.reporters.set(key, reporter);
+      this.#reporters.set(key, reporter);
     }
     reporter.add(finding);
   }
 
   list(): Diagnostic[] {
-    return [...this.reporters.values()].flatMap(reporter => reporter.list());
+    return [...this.#reporters.values()].flatMap(reporter => reporter.list());
   }
 }

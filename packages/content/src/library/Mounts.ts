@@ -27,10 +27,10 @@ export interface Mount {
 export class Mounts {
   /** Ids of the sources, first-mounted first. */
   readonly order: readonly string[];
-  private readonly byPrefix = new Map<string, string[]>();
-  private readonly languages = new Map<string, string>();
-  private readonly giversBySource = new Map<string, ReadonlySet<string>>();
-  private readonly lendersBySource = new Map<string, ReadonlySet<string>>();
+  readonly #byPrefix = new Map<string, string[]>();
+  readonly #languages = new Map<string, string>();
+  readonly #giversBySource = new Map<string, ReadonlySet<string>>();
+  readonly #lendersBySource = new Map<string, ReadonlySet<string>>();
 
   static of(mounts: readonly Mount[]): Mounts {
     return new Mounts(mounts);
@@ -40,12 +40,12 @@ export class Mounts {
     this.order = mounts.map(({ source }) => source);
     for (const mount of mounts) {
       const { source, mountAt, mayTakeOverFrom = [] } = mount;
-      this.lendersBySource.set(source, new Set(mount.mayShowFilesOf));
-      this.languages.set(source, mount.defaultLanguage ?? 'en');
+      this.#lendersBySource.set(source, new Set(mount.mayShowFilesOf));
+      this.#languages.set(source, mount.defaultLanguage ?? 'en');
       const prefix = keyOf(mountAt);
-      const others = this.byPrefix.get(prefix) ?? [];
-      this.byPrefix.set(prefix, [...others, source]);
-      this.giversBySource.set(source, new Set(mayTakeOverFrom));
+      const others = this.#byPrefix.get(prefix) ?? [];
+      this.#byPrefix.set(prefix, [...others, source]);
+      this.#giversBySource.set(source, new Set(mayTakeOverFrom));
     }
   }
 
@@ -53,7 +53,7 @@ export class Mounts {
   ownersOf(path: string): readonly string[] {
     let prefix = keyOf(path);
     for (;;) {
-      const owners = this.byPrefix.get(prefix);
+      const owners = this.#byPrefix.get(prefix);
       if (owners || prefix === '') {
         return owners ?? [];
       }
@@ -79,24 +79,24 @@ export class Mounts {
   mayShow(source: string, filesOf: string): boolean {
     return (
       source === filesOf ||
-      this.lendersBySource.get(source)?.has(filesOf) === true
+      this.#lendersBySource.get(source)?.has(filesOf) === true
     );
   }
 
   /** The folder of the language that the site of a source shows at its root. */
   defaultLanguage(source: string): string {
-    return this.languages.get(source) ?? 'en';
+    return this.#languages.get(source) ?? 'en';
   }
 
   /** Ids of the sources whose guides this source may take over. */
   givers(source: string): readonly string[] {
-    return [...(this.giversBySource.get(source) ?? [])];
+    return [...(this.#giversBySource.get(source) ?? [])];
   }
 
   /** Whether the guides of a source may become those of another, or its own. */
   mayTakeOver(source: string, from: string): boolean {
     return (
-      source === from || this.giversBySource.get(source)?.has(from) === true
+      source === from || this.#giversBySource.get(source)?.has(from) === true
     );
   }
 }

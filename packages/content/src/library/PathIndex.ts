@@ -45,48 +45,51 @@ type Sees<D> = (document: D) => boolean;
  * no more than a draft, must be in nobody's way.
  */
 export class PathIndex<D extends LibraryDocument> {
-  private readonly byPath = new Map<string, D>();
-  private readonly byAlias = new Map<string, D[]>();
-  private readonly byAddress = new Map<string, D[]>();
-  private readonly byFoldedPath = new Map<string, D[]>();
+  readonly #mounts: Mounts;
+  readonly #byPath = new Map<string, D>();
+  readonly #byAlias = new Map<string, D[]>();
+  readonly #byAddress = new Map<string, D[]>();
+  readonly #byFoldedPath = new Map<string, D[]>();
   /** By source and last segment. */
-  private readonly byBaseName = new Map<string, D[]>();
+  readonly #byBaseName = new Map<string, D[]>();
 
   /** Built step by step, since there may be many documents. */
   static *build<D extends LibraryDocument>(
     options: IndexOptions<D>,
   ): Steps<PathIndex<D>> {
     const index = new PathIndex<D>(options.mounts);
-    yield* index.fill(options);
+    yield* index.#fill(options);
     return index;
   }
 
-  private constructor(private readonly mounts: Mounts) {}
+  private constructor(mounts: Mounts) {
+    this.#mounts = mounts;
+  }
 
   /** Those that own their path, in the order given, files sorted by name. */
   get winners(): IterableIterator<D> {
-    return this.byPath.values();
+    return this.#byPath.values();
   }
 
-  private *fill(options: IndexOptions<D>): Steps<void> {
+  *#fill(options: IndexOptions<D>): Steps<void> {
     const { documents, mounts, report, called } = options;
     for (const document of inOrder(documents)) {
-      const winner = this.byPath.get(document.path);
+      const winner = this.#byPath.get(document.path);
       if (!mounts.owns(document.source, document.path)) {
         report(document, foreignPathFinding(document.path, mounts));
       } else if (winner) {
         report(document, duplicatePathFinding(document.path, called(winner)));
       } else {
-        this.add(document);
+        this.#add(document);
       }
       yield;
     }
-    for (const document of this.byPath.values()) {
-      this.addAliases(document, options);
+    for (const document of this.#byPath.values()) {
+      this.#addAliases(document, options);
       yield;
     }
-    for (const document of this.byPath.values()) {
-      this.addAddresses(document);
+    for (const document of this.#byPath.values()) {
+      this.#addAddresses(document);
       yield;
     }
   }
@@ -98,13 +101,13 @@ export class PathIndex<D extends LibraryDocument> {
     );
     const [found] = someSeen(
       [
-        [this.byPath.get(path)],
-        this.byAlias.get(path),
-        [this.byPath.get(plain)],
-        this.byAlias.get(plain),
-        [this.byPath.get(path.replace(/\.html?$/i, ''))],
-        this.byAddress.get(path),
-        this.byAddress.get(plain),
+        [this.#byPath.get(path)],
+        this.#byAlias.get(path),
+        [this.#byPath.get(plain)],
+        this.#byAlias.get(plain),
+        [this.#byPath.get(path.replace(/\.html?$/i, ''))],
+        this.#byAddress.get(path),
+        this.#byAddress.get(plain),
       ],
       sees,
     );
@@ -117,7 +120,7 @@ export class PathIndex<D extends LibraryDocument> {
    */
   ignoringCase(path: string, sees: Sees<D>): D | undefined {
     const [found, other] = someSeen(
-      [this.byFoldedPath.get(keyOf(foldIndex(withoutExtension(path))))],
+      [this.#byFoldedPath.get(keyOf(foldIndex(withoutExtension(path))))],
       sees,
     );
     // Sources come in order.
@@ -131,7 +134,7 @@ export class PathIndex<D extends LibraryDocument> {
   byName(source: string, target: string, sees: Sees<D>): D | undefined {
     const path = foldIndex(withoutExtension(joinPath('/', target)));
     const [found, other] = someSeen(
-      [this.byBaseName.get(nameKey(source, path))],
+      [this.#byBaseName.get(nameKey(source, path))],
       sees,
     );
     return other ? undefined : found;
@@ -139,37 +142,37 @@ export class PathIndex<D extends LibraryDocument> {
 
   /** The folder of the language that the site of a source shows at its root. */
   defaultLanguage(source: string): string {
-    return this.mounts.defaultLanguage(source);
+    return this.#mounts.defaultLanguage(source);
   }
 
-  private add(document: D): void {
+  #add(document: D): void {
     const { source, path } = document;
-    this.byPath.set(path, document);
-    remember(this.byBaseName, nameKey(source, path), document);
-    remember(this.byFoldedPath, keyOf(path), document);
+    this.#byPath.set(path, document);
+    remember(this.#byBaseName, nameKey(source, path), document);
+    remember(this.#byFoldedPath, keyOf(path), document);
   }
 
   // The weakest of all names, and quiet: authors wrote them for other tools.
-  private addAddresses(document: D): void {
+  #addAddresses(document: D): void {
     for (const address of document.addresses ?? []) {
-      if (this.mounts.owns(document.source, address)) {
-        remember(this.byAddress, address, document);
+      if (this.#mounts.owns(document.source, address)) {
+        remember(this.#byAddress, address, document);
       }
     }
   }
 
-  private addAliases(document: D, options: IndexOptions<D>): void {
+  #addAliases(document: D, options: IndexOptions<D>): void {
     const { report, called, sees } = options;
     for (const alias of document.aliases) {
-      if (!this.mounts.mayClaim(document.source, alias)) {
-        report(document, foreignAliasFinding(alias, this.mounts));
+      if (!this.#mounts.mayClaim(document.source, alias)) {
+        report(document, foreignAliasFinding(alias, this.#mounts));
         continue;
       }
       const owner = [
-        this.byPath.get(alias),
-        ...(this.byAlias.get(alias) ?? []),
+        this.#byPath.get(alias),
+        ...(this.#byAlias.get(alias) ?? []),
       ].find(one => one && sees(one));
-      remember(this.byAlias, alias, document);
+      remember(this.#byAlias, alias, document);
       if (owner && owner !== document) {
         const real = owner.path === alias;
         report(document, {

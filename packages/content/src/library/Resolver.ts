@@ -38,16 +38,27 @@ type Asker = 'source' | 'body';
 
 /** Settles targets against the documents and assets of a library. */
 export class Resolver<D extends LibraryDocument = LibraryDocument> {
+  readonly #index: Pick<
+    PathIndex<D>,
+    'find' | 'byName' | 'ignoringCase' | 'defaultLanguage'
+  >;
+  readonly #assets: Pick<AssetIndex, 'of'>;
+  readonly #sight: Pick<Sight<D>, 'includes'>;
+
   constructor(
-    private readonly index: Pick<
+    index: Pick<
       PathIndex<D>,
       'find' | 'byName' | 'ignoringCase' | 'defaultLanguage'
     >,
-    private readonly assets: Pick<AssetIndex, 'of'>,
-    private readonly sight: Pick<Sight<D>, 'includes'> = {
+    assets: Pick<AssetIndex, 'of'>,
+    sight: Pick<Sight<D>, 'includes'> = {
       includes: () => true,
     },
-  ) {}
+  ) {
+    this.#index = index;
+    this.#assets = assets;
+    this.#sight = sight;
+  }
 
   resolve(written: string, asker: Asker, from?: Place): Resolution<D> {
     const target = written.trim();
@@ -63,12 +74,12 @@ export class Resolver<D extends LibraryDocument = LibraryDocument> {
       };
     }
     if (/^ref:/i.test(target)) {
-      return this.path(target.slice(4), { asker, from, byName: true });
+      return this.#path(target.slice(4), { asker, from, byName: true });
     }
     const elsewhere = externalTarget(written);
     return elsewhere
       ? { target: elsewhere }
-      : this.path(target, { asker, from, byName: false });
+      : this.#path(target, { asker, from, byName: false });
   }
 
   /** The series that `prerequisites` or `next` of a document name. */
@@ -79,7 +90,7 @@ export class Resolver<D extends LibraryDocument = LibraryDocument> {
       : undefined;
   }
 
-  private path(
+  #path(
     written: string,
     options: { asker: Asker; from?: Place; byName: boolean },
   ): Resolution<D> {
@@ -96,25 +107,25 @@ export class Resolver<D extends LibraryDocument = LibraryDocument> {
     }
     const candidates = candidatePaths(bare, asker, from);
     for (const path of candidates) {
-      const found = this.at(path, { anchor, asker, from });
+      const found = this.#at(path, { anchor, asker, from });
       if (found) {
         return found;
       }
     }
-    const page = from && this.inDefaultLanguage(bare, from);
+    const page = from && this.#inDefaultLanguage(bare, from);
     if (page) {
       return guide(page, anchor);
     }
-    const sees = (one: D) => this.sees(one, from);
+    const sees = (one: D) => this.#sees(one, from);
     const named =
       byName && from
-        ? this.index.byName(from.source, urlDecoded(bare), sees)
+        ? this.#index.byName(from.source, urlDecoded(bare), sees)
         : undefined;
     if (named) {
       return guide(named, anchor);
     }
     for (const path of candidates) {
-      const document = this.index.ignoringCase(path, sees);
+      const document = this.#index.ignoringCase(path, sees);
       if (document) {
         return { ...guide(document, anchor), caseOf: document.path };
       }
@@ -122,35 +133,35 @@ export class Resolver<D extends LibraryDocument = LibraryDocument> {
     return missing(written);
   }
 
-  private at(
+  #at(
     path: string,
     options: { anchor: string | undefined; asker: Asker; from?: Place },
   ): Resolution<D> | undefined {
     const { anchor, asker, from } = options;
-    if (asker === 'body' && from && this.assets.of(from.source, path)) {
+    if (asker === 'body' && from && this.#assets.of(from.source, path)) {
       return { target: { kind: 'asset', path } };
     }
-    const document = this.index.find(path, one => this.sees(one, from));
+    const document = this.#index.find(path, one => this.#sees(one, from));
     return document && guide(document, anchor);
   }
 
   /** Pages only: which files a text shows must not depend on the configuration. */
-  private inDefaultLanguage(bare: string, from: Place): D | undefined {
+  #inDefaultLanguage(bare: string, from: Place): D | undefined {
     const target = urlDecoded(bare).replace(/\\/g, '/');
     if (/^\.\.?(?:\/|$)/.test(target)) {
       return undefined;
     }
-    const language = this.index.defaultLanguage(from.source);
-    return this.index.find(
+    const language = this.#index.defaultLanguage(from.source);
+    return this.#index.find(
       joinPath(`${mountOf(from)}/${language}`, target),
-      one => this.sees(one, from),
+      one => this.#sees(one, from),
     );
   }
 
   /** What is hidden is nothing, and so is a draft to other sources. */
-  private sees(document: D, from: Place | undefined): boolean {
+  #sees(document: D, from: Place | undefined): boolean {
     return (
-      this.sight.includes(document) &&
+      this.#sight.includes(document) &&
       (!document.draft || !from || from.source === document.source)
     );
   }

@@ -15,39 +15,42 @@ import { StructureEntry } from '../document/StructureEntry';
 type Report = (document: LibraryDocument, finding: Finding) => void;
 
 class SeriesBuilder<D extends LibraryDocument> {
-  private readonly guidePaths = new Set<string>();
+  readonly #document: D;
+  readonly #resolver: Resolver<D>;
+  readonly #report: Report;
+  readonly #guidePaths = new Set<string>();
 
-  constructor(
-    private readonly document: D,
-    private readonly resolver: Resolver<D>,
-    private readonly report: Report,
-  ) {}
+  constructor(document: D, resolver: Resolver<D>, report: Report) {
+    this.#document = document;
+    this.#resolver = resolver;
+    this.#report = report;
+  }
 
   build(slug: string): LibrarySeries<D> {
-    const steps = this.steps(this.document.structure ?? []);
+    const steps = this.#steps(this.#document.structure ?? []);
     return {
       slug,
-      path: this.document.path,
-      document: this.document,
+      path: this.#document.path,
+      document: this.#document,
       steps,
-      guidePaths: [...this.guidePaths],
+      guidePaths: [...this.#guidePaths],
     };
   }
 
-  private steps(entries: readonly StructureEntry[]): ResolvedStep[] {
-    this.checkWeights(entries);
+  #steps(entries: readonly StructureEntry[]): ResolvedStep[] {
+    this.#checkWeights(entries);
     // Sorting is stable: equal weights keep the written order.
-    return [...entries].sort(compareWeights).map(entry => this.step(entry));
+    return [...entries].sort(compareWeights).map(entry => this.#step(entry));
   }
 
-  private step(entry: StructureEntry): ResolvedStep {
-    const { target, guide } = this.target(entry);
+  #step(entry: StructureEntry): ResolvedStep {
+    const { target, guide } = this.#target(entry);
     const ref = guideRefOf(target);
     if (ref !== undefined) {
-      this.guidePaths.add(ref);
+      this.#guidePaths.add(ref);
     }
     if (guide) {
-      this.checkTitle(entry, guide);
+      this.#checkTitle(entry, guide);
     }
     return {
       title:
@@ -58,15 +61,15 @@ class SeriesBuilder<D extends LibraryDocument> {
       ...optionalMember('description', entry.description ?? guide?.description),
       target,
       ...optionalMember('minutes', guide?.minutes),
-      steps: this.steps(entry.pages),
+      steps: this.#steps(entry.pages),
     };
   }
 
-  private target(entry: StructureEntry): { target: ResolvedTarget; guide?: D } {
+  #target(entry: StructureEntry): { target: ResolvedTarget; guide?: D } {
     const { source } = entry;
     if (source === undefined) {
       if (entry.pages.length === 0) {
-        this.add(entry, {
+        this.#add(entry, {
           severity: 'warning',
           code: 'step-empty',
           message: `The step ${quote(
@@ -77,10 +80,10 @@ class SeriesBuilder<D extends LibraryDocument> {
       }
       return { target: { kind: 'missing', target: '' } };
     }
-    const resolution = this.resolver.resolve(source, 'source', this.document);
+    const resolution = this.#resolver.resolve(source, 'source', this.#document);
     const { target, document, caseOf } = resolution;
     if (document?.structure && target.kind === 'guide') {
-      this.add(entry, {
+      this.#add(entry, {
         severity: 'error',
         code: 'source-is-series',
         message: `The source ${quote(
@@ -95,14 +98,14 @@ class SeriesBuilder<D extends LibraryDocument> {
       target.kind === 'anchor' ||
       target.kind === 'asset'
     ) {
-      this.reportUnresolved(entry, source, resolution);
+      this.#reportUnresolved(entry, source, resolution);
       return { target: { kind: 'missing', target: source } };
     }
     if (caseOf !== undefined) {
-      this.add(entry, caseFinding(source, caseOf));
+      this.#add(entry, caseFinding(source, caseOf));
     }
     if (resolution.unknownAnchor !== undefined) {
-      this.add(entry, anchorFinding(source, resolution.unknownAnchor));
+      this.#add(entry, anchorFinding(source, resolution.unknownAnchor));
     }
     return {
       target,
@@ -110,14 +113,14 @@ class SeriesBuilder<D extends LibraryDocument> {
     };
   }
 
-  private reportUnresolved(
+  #reportUnresolved(
     entry: StructureEntry,
     source: string,
     found: Resolution<D>,
   ): void {
     const draft = found.document?.draft ? found.document : undefined;
     const kind = unservedKind(source);
-    this.add(entry, {
+    this.#add(entry, {
       severity: draft ? 'warning' : 'error',
       code: 'unresolved-source',
       message: draft
@@ -135,10 +138,10 @@ class SeriesBuilder<D extends LibraryDocument> {
     });
   }
 
-  private checkTitle(entry: StructureEntry, guide: D): void {
+  #checkTitle(entry: StructureEntry, guide: D): void {
     const titles = [guide.title, guide.linkTitle];
     if (entry.title !== undefined && !titles.includes(entry.title)) {
-      this.add(entry, {
+      this.#add(entry, {
         severity: 'info',
         code: 'title-differs',
         message: `The step is called ${quote(entry.title)}, its guide ${quote(
@@ -149,7 +152,7 @@ class SeriesBuilder<D extends LibraryDocument> {
     }
   }
 
-  private checkWeights(entries: readonly StructureEntry[]): void {
+  #checkWeights(entries: readonly StructureEntry[]): void {
     const seen = new Map<number, StructureEntry>();
     const weighted = entries.some(({ weight }) => weight !== undefined);
     for (const entry of entries) {
@@ -157,7 +160,7 @@ class SeriesBuilder<D extends LibraryDocument> {
       const name = quote(entry.title ?? entry.source ?? '');
       if (weight === undefined) {
         if (weighted) {
-          this.add(entry, {
+          this.#add(entry, {
             severity: 'info',
             code: 'weight-missing',
             message: `The step ${name} has no weight, so it comes after those that have one.`,
@@ -168,7 +171,7 @@ class SeriesBuilder<D extends LibraryDocument> {
       }
       const other = seen.get(weight);
       if (other) {
-        this.add(entry, {
+        this.#add(entry, {
           severity: 'warning',
           code: 'weight-duplicate',
           message: `The step ${name} has the weight ${weight} of ${quote(
@@ -182,8 +185,8 @@ class SeriesBuilder<D extends LibraryDocument> {
     }
   }
 
-  private add(entry: StructureEntry, finding: Finding): void {
-    this.report(this.document, {
+  #add(entry: StructureEntry, finding: Finding): void {
+    this.#report(this.#document, {
       ...finding,
       ...optionalMember('line', entry.line),
       ...optionalMember('column', entry.column),

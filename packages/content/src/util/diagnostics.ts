@@ -97,25 +97,28 @@ export type Finding = Omit<Diagnostic, 'source' | 'file' | 'code'> & {
 
 /** Collects the diagnostics of one file, up to the limit. */
 export class Reporter {
-  private readonly found: Diagnostic[] = [];
-  private dropped = 0;
+  readonly #origin: { source: string; file: string };
+  readonly #found: Diagnostic[] = [];
+  #dropped = 0;
 
-  constructor(private readonly origin: { source: string; file: string }) {}
+  constructor(origin: { source: string; file: string }) {
+    this.#origin = origin;
+  }
 
   add(finding: Finding): void {
     // Errors are always kept: without one a dropped document is unexplained.
     if (
-      this.found.length >= limits.diagnosticsPerFile &&
+      this.#found.length >= limits.diagnosticsPerFile &&
       finding.severity !== 'error'
     ) {
-      this.dropped += 1;
+      this.#dropped += 1;
       return;
     }
-    this.found.push({
+    this.#found.push({
       severity: finding.severity,
       code: finding.code,
-      source: this.origin.source,
-      file: this.origin.file,
+      source: this.#origin.source,
+      file: this.#origin.file,
       ...(finding.line === undefined ? {} : { line: finding.line }),
       ...(finding.column === undefined ? {} : { column: finding.column }),
       message: finding.message,
@@ -125,16 +128,16 @@ export class Reporter {
 
   /** The diagnostics by line, those without a line first. */
   list(): Diagnostic[] {
-    const sorted = [...this.found].sort(
+    const sorted = [...this.#found].sort(
       (a, b) =>
         (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),
     );
-    if (this.dropped > 0) {
+    if (this.#dropped > 0) {
       sorted.push({
         severity: 'info',
         code: 'too-many-diagnostics',
-        ...this.origin,
-        message: `${this.dropped} more problems of this file are not listed.`,
+        ...this.#origin,
+        message: `${this.#dropped} more problems of this file are not listed.`,
         hint: 'Mend the ones above and check again.',
       });
     }

@@ -44,48 +44,51 @@ export interface ExpandedBody {
 type Shortcode = Extract<ShortcodeNode, { kind: 'shortcode' }>;
 
 class Expander {
-  private readonly writer = new LineWriter();
-  private readonly blocks: Block[] = [];
-  private readonly sources: BlockSource[] = [];
-  private readonly missing: UnknownShortcode[] = [];
-  private readonly unknown = new Map<string, number>();
-  private readonly includes = new Map<string, number>();
-  private readonly unbalanced = new Map<string, number>();
-  private readonly starts: number[] = [0];
+  readonly #body: string;
+  readonly #kinds: readonly LineKind[];
+  readonly #writer = new LineWriter();
+  readonly #blocks: Block[] = [];
+  readonly #sources: BlockSource[] = [];
+  readonly #missing: UnknownShortcode[] = [];
+  readonly #unknown = new Map<string, number>();
+  readonly #includes = new Map<string, number>();
+  readonly #unbalanced = new Map<string, number>();
+  readonly #starts: number[] = [0];
 
-  constructor(
-    private readonly body: string,
-    private readonly kinds: readonly LineKind[],
-  ) {
+  constructor(body: string, kinds: readonly LineKind[]) {
+    this.#body = body;
+    this.#kinds = kinds;
+
     for (
       let at = body.indexOf('\n');
       at >= 0;
       at = body.indexOf('\n', at + 1)
     ) {
-      this.starts.push(at + 1);
+      this.#starts.push(at + 1);
     }
   }
 
   finish(): Omit<ExpandedBody, 'tooMany'> {
-    this.writer.end();
-    const { kinds, blocks, sources, missing } = this;
-    const { unknown, includes, unbalanced, writer } = this;
-    const { lines, origins } = placeInContainers(writer, { kinds, blocks });
+    this.#writer.end();
+    const { lines, origins } = placeInContainers(this.#writer, {
+      kinds: this.#kinds,
+      blocks: this.#blocks,
+    });
     return {
       lines,
       origins,
-      blocks,
-      sources,
-      missing,
-      unknown,
-      includes,
-      unbalanced,
+      blocks: this.#blocks,
+      sources: this.#sources,
+      missing: this.#missing,
+      unknown: this.#unknown,
+      includes: this.#includes,
+      unbalanced: this.#unbalanced,
     };
   }
 
   noteUnbalanced(tag: ShortcodeTag): void {
-    if (!this.unbalanced.has(tag.name)) {
-      this.unbalanced.set(tag.name, this.lineAt(tag.start));
+    if (!this.#unbalanced.has(tag.name)) {
+      this.#unbalanced.set(tag.name, this.#lineAt(tag.start));
     }
   }
 
@@ -96,31 +99,31 @@ class Expander {
     let index = 0;
     for (const node of nodes) {
       if (node.kind === 'text') {
-        this.writer.text(
-          this.body.slice(node.start, node.end),
-          this.lineAt(node.start),
+        this.#writer.text(
+          this.#body.slice(node.start, node.end),
+          this.#lineAt(node.start),
         );
       } else if (node.kind === 'escaped') {
         const { start, end } = node.tag;
-        const source = this.body.slice(start, end);
+        const source = this.#body.slice(start, end);
         // Shown as the shortcode that it quotes; < must not become a tag.
         const quoted =
           source.slice(0, 3) + source.slice(5, -5) + source.slice(-3);
-        this.writer.text(quoted.replace(/[<>]/g, '\\$&'), this.lineAt(start));
+        this.#writer.text(quoted.replace(/[<>]/g, '\\$&'), this.#lineAt(start));
       } else {
-        this.shortcode(node, { parent, index });
+        this.#shortcode(node, { parent, index });
         index += 1;
       }
     }
   }
 
-  private shortcode(
+  #shortcode(
     node: Shortcode,
     place: { parent?: ShortcodeTag; index: number },
   ): void {
     const { tag, inner } = node;
-    const line = this.lineAt(tag.start);
-    const text = inner ? this.body.slice(inner.start, inner.end) : undefined;
+    const line = this.#lineAt(tag.start);
+    const text = inner ? this.#body.slice(inner.start, inner.end) : undefined;
     const known = blockOf(tag, text);
     const block =
       known === undefined || (known !== 'drop' && known.kind === 'tab')
@@ -129,34 +132,34 @@ class Expander {
     if (block === 'drop') {
       return;
     }
-    const inRow = this.writer.inRow();
+    const inRow = this.#writer.inRow();
     if (block?.kind === 'code' || block?.kind === 'figure') {
       if (!inRow) {
-        this.leaf(block, node, line);
+        this.#leaf(block, node, line);
         return;
       }
     } else if (block && !(block.kind === 'task' && inRow)) {
-      this.block(block, node, { parent: place.parent, inRow });
+      this.#block(block, node, { parent: place.parent, inRow });
       return;
     }
-    const inline = inlineOf(tag, { text, writer: this.writer });
+    const inline = inlineOf(tag, { text, writer: this.#writer });
     if (inline !== undefined) {
-      this.writer.text(
-        this.kinds[line] === 'html' ? inlineHtmlOf(inline) : inline,
+      this.#writer.text(
+        this.#kinds[line] === 'html' ? inlineHtmlOf(inline) : inline,
         line,
       );
       return;
     }
-    this.notKnown(node, line);
+    this.#notKnown(node, line);
   }
 
-  private block(
+  #block(
     block: Block,
     node: Shortcode,
     context: { parent?: ShortcodeTag; inRow: boolean },
   ): void {
     const { tag, children, inner } = node;
-    const line = this.lineAt(tag.start);
+    const line = this.#lineAt(tag.start);
     const include = tag.args.named.get('include');
     if (!inner && tag.form !== 'self' && include === undefined) {
       this.noteUnbalanced(tag);
@@ -166,86 +169,86 @@ class Expander {
       this.nodes(children, tag);
       return;
     }
-    const index = this.add(block, {
-      open: this.body.slice(tag.start, inner?.start ?? node.end),
-      close: inner ? this.body.slice(inner.end, node.end) : '',
+    const index = this.#add(block, {
+      open: this.#body.slice(tag.start, inner?.start ?? node.end),
+      close: inner ? this.#body.slice(inner.end, node.end) : '',
     });
-    this.writer.mark(markOf('open', index), line);
+    this.#writer.mark(markOf('open', index), line);
     if (include !== undefined) {
-      if (!this.includes.has(include)) {
-        this.includes.set(include, line);
+      if (!this.#includes.has(include)) {
+        this.#includes.set(include, line);
       }
-      this.mark(tag, include);
+      this.#mark(tag, include);
     }
-    const text = inner && this.body.slice(inner.start, inner.end);
+    const text = inner && this.#body.slice(inner.start, inner.end);
     const code =
       inner &&
       block.kind === 'tab' &&
       tabCode(tag, { text, parent: context.parent });
     if (code) {
-      this.leaf(code, { tag: { start: inner.start }, end: inner.end }, line);
+      this.#leaf(code, { tag: { start: inner.start }, end: inner.end }, line);
     } else {
       this.nodes(children, tag);
     }
-    this.writer.mark(
+    this.#writer.mark(
       markOf('close', index),
-      inner ? this.lineAt(inner.end) : line,
+      inner ? this.#lineAt(inner.end) : line,
     );
   }
 
   /** Its text stays; a mark says that something of the author's site is not here. */
-  private notKnown({ tag, children, inner }: Shortcode, line: number): void {
-    if (!this.unknown.has(tag.name)) {
-      this.unknown.set(tag.name, line);
+  #notKnown({ tag, children, inner }: Shortcode, line: number): void {
+    if (!this.#unknown.has(tag.name)) {
+      this.#unknown.set(tag.name, line);
     }
-    const isBlock = inner && this.body[inner.start] === '\n';
-    if (this.writer.inTarget() || this.writer.inTag()) {
-      this.writer.text(tag.args.named.get('text') ?? '', line);
+    const isBlock = inner && this.#body[inner.start] === '\n';
+    if (this.#writer.inTarget() || this.#writer.inTag()) {
+      this.#writer.text(tag.args.named.get('text') ?? '', line);
     } else if (inner) {
-      this.mark(tag, unknownLabel(tag, true));
-      this.writer.text(isBlock && !this.writer.inRow() ? '\n' : ' ', line);
+      this.#mark(tag, unknownLabel(tag, true));
+      this.#writer.text(isBlock && !this.#writer.inRow() ? '\n' : ' ', line);
     } else {
-      this.mark(tag, unknownLabel(tag));
+      this.#mark(tag, unknownLabel(tag));
     }
     this.nodes(children, tag);
   }
 
-  private mark(tag: ShortcodeTag, label: string): void {
-    this.missing.push({
+  #mark(tag: ShortcodeTag, label: string): void {
+    this.#missing.push({
       name: tag.name,
       label,
-      source: this.body.slice(tag.start, tag.end),
+      source: this.#body.slice(tag.start, tag.end),
     });
-    this.writer.text(
-      unknownMarkOf(this.missing.length - 1),
-      this.lineAt(tag.start),
+    this.#writer.text(
+      unknownMarkOf(this.#missing.length - 1),
+      this.#lineAt(tag.start),
     );
   }
 
-  private leaf(
+  #leaf(
     block: Block,
     node: { tag: { start: number }; end: number },
     line: number,
   ): void {
-    const open = this.body.slice(node.tag.start, node.end);
-    this.writer.mark(
-      markOf('leaf', this.add(block, { open, close: '' })),
+    const open = this.#body.slice(node.tag.start, node.end);
+    this.#writer.mark(
+      markOf('leaf', this.#add(block, { open, close: '' })),
       line,
     );
   }
 
-  private add(block: Block, source: BlockSource): number {
-    this.blocks.push(block);
-    this.sources.push(source);
-    return this.blocks.length - 1;
+  #add(block: Block, source: BlockSource): number {
+    this.#blocks.push(block);
+    this.#sources.push(source);
+    return this.#blocks.length - 1;
   }
 
-  private lineAt(offset: number): number {
+  #lineAt(offset: number): number {
     let low = 0;
-    let high = this.starts.length - 1;
+    let high = this.#starts.length - 1;
     while (low < high) {
       const middle = Math.ceil((low + high) / 2);
-      if (this.starts[middle] <= offset) {
+      if (this.#starts[middle] <= offset) {
         low = middle;
       } else {
         high = middle - 1;

@@ -31,65 +31,69 @@ const opening = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*/;
 const listMarker = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]/;
 
 class Contents implements Lines {
+  readonly #context: {
+    kinds: readonly LineKind[];
+    blocks: readonly Block[];
+  };
   readonly lines: string[] = [];
   readonly origins: number[] = [];
-  private readonly frames: Frame[] = [];
-  private isAfterHtml = false;
+  readonly #frames: Frame[] = [];
+  #isAfterHtml = false;
 
-  constructor(
-    private readonly context: {
-      kinds: readonly LineKind[];
-      blocks: readonly Block[];
-    },
-  ) {}
+  constructor(context: {
+    kinds: readonly LineKind[];
+    blocks: readonly Block[];
+  }) {
+    this.#context = context;
+  }
 
   add(line: string, origin: number): void {
     const prefix = opening.exec(line)?.[0] ?? '';
     const mark = readMark(line.slice(prefix.length));
     if (!mark) {
-      this.text(line, origin);
+      this.#text(line, origin);
       return;
     }
-    const block = this.context.blocks[mark.index];
+    const block = this.#context.blocks[mark.index];
     if (mark.side === 'close') {
-      this.close(mark.index, line.slice(prefix.length), origin);
+      this.#close(mark.index, line.slice(prefix.length), origin);
       return;
     }
-    const frame = this.frames[this.frames.length - 1];
-    const isHtml = this.context.kinds[origin] === 'html';
-    const around = frame ?? { ...this.containerFor(prefix), indent: 0 };
+    const frame = this.#frames[this.#frames.length - 1];
+    const isHtml = this.#context.kinds[origin] === 'html';
+    const around = frame ?? { ...this.#containerFor(prefix), indent: 0 };
     const placed = isHtml
       ? prefixOf(around) + withoutQuotes(line, around.marks).rest.trimStart()
-      : this.placed(line, origin);
-    this.settleTask(frame);
+      : this.#placed(line, origin);
+    this.#settleTask(frame);
     if (isHtml) {
-      this.blank(origin, around);
+      this.#blank(origin, around);
     }
     if (block?.kind === 'task') {
-      this.task(block, { line: placed, index: mark.index, origin });
+      this.#task(block, { line: placed, index: mark.index, origin });
     } else {
-      this.push(placed, origin);
+      this.#push(placed, origin);
       if (mark.side === 'open') {
         const own = opening.exec(placed)?.[0] ?? '';
-        this.enter(isHtml ? around : this.containerFor(own), mark.index);
+        this.#enter(isHtml ? around : this.#containerFor(own), mark.index);
       }
     }
     if (isHtml) {
-      this.blank(origin, around);
+      this.#blank(origin, around);
     }
   }
 
   /** That of the shortcode around it, where its own is too deep. */
-  private containerFor(prefix: string): Container {
-    const frame = this.frames[this.frames.length - 1];
+  #containerFor(prefix: string): Container {
+    const frame = this.#frames[this.#frames.length - 1];
     return prefix.length > limits.containerPrefix
       ? frame ?? containerOf('')
       : containerOf(prefix);
   }
 
-  private enter(container: Container, index: number, isWaiting = false): void {
+  #enter(container: Container, index: number, isWaiting = false): void {
     const { quotes, marks, indent } = container;
-    this.frames.push({
+    this.#frames.push({
       quotes,
       marks,
       indent,
@@ -101,51 +105,51 @@ class Contents implements Lines {
     });
   }
 
-  private close(index: number, mark: string, origin: number): void {
-    const at = this.frames.map(frame => frame.index).lastIndexOf(index);
-    const frame = this.frames[at];
+  #close(index: number, mark: string, origin: number): void {
+    const at = this.#frames.map(frame => frame.index).lastIndexOf(index);
+    const frame = this.#frames[at];
     if (!frame) {
       return;
     }
-    this.settleTask(frame);
-    this.frames.length = at;
-    if (this.context.blocks[index]?.kind === 'task') {
+    this.#settleTask(frame);
+    this.#frames.length = at;
+    if (this.#context.blocks[index]?.kind === 'task') {
       return;
     }
-    const isHtml = this.context.kinds[origin] === 'html';
+    const isHtml = this.#context.kinds[origin] === 'html';
     if (isHtml) {
-      this.blank(origin, frame);
+      this.#blank(origin, frame);
     }
-    this.push(prefixOf(frame) + mark, origin);
+    this.#push(prefixOf(frame) + mark, origin);
     if (isHtml) {
-      this.blank(origin, frame);
+      this.#blank(origin, frame);
     }
   }
 
-  private task(
+  #task(
     block: Extract<Block, { kind: 'task' }>,
     at: { line: string; index: number; origin: number },
   ): void {
     const prefix = opening.exec(at.line)?.[0] ?? '';
     const isItem = /[-*+.)][ \t]+$/.test(prefix);
     const box = `${isItem ? '' : '- '}[${block.done ? 'x' : ' '}] `;
-    this.push(prefix + box + (block.title ?? ''), at.origin);
-    const container = this.containerFor(isItem ? prefix : `${prefix}  `);
-    this.enter(container, at.index, block.title === undefined);
+    this.#push(prefix + box + (block.title ?? ''), at.origin);
+    const container = this.#containerFor(isItem ? prefix : `${prefix}  `);
+    this.#enter(container, at.index, block.title === undefined);
     if (block.title !== undefined) {
-      this.push(container.quotes, at.origin);
+      this.#push(container.quotes, at.origin);
     }
   }
 
-  private settleTask(frame: Frame | undefined): void {
+  #settleTask(frame: Frame | undefined): void {
     if (frame) {
       frame.isWaiting = false;
     }
   }
 
-  private text(line: string, origin: number): void {
-    const frame = this.frames[this.frames.length - 1];
-    const isFence = this.context.kinds[origin] === 'fence';
+  #text(line: string, origin: number): void {
+    const frame = this.#frames[this.#frames.length - 1];
+    const isFence = this.#context.kinds[origin] === 'fence';
     if (frame?.isWaiting && line.trim() !== '') {
       frame.isWaiting = false;
       // A fence cannot be a label.
@@ -157,18 +161,18 @@ class Contents implements Lines {
     } else if (frame?.isWaiting) {
       return;
     }
-    if (this.isAfterHtml && this.context.kinds[origin] === 'html') {
-      this.isAfterHtml = line.trim() === '';
-      this.push((frame ? prefixOf(frame) : '') + line.trimStart(), origin);
+    if (this.#isAfterHtml && this.#context.kinds[origin] === 'html') {
+      this.#isAfterHtml = line.trim() === '';
+      this.#push((frame ? prefixOf(frame) : '') + line.trimStart(), origin);
       return;
     }
-    this.isAfterHtml = this.isAfterHtml && line.trim() === '';
-    this.push(frame ? this.placed(line, origin) : line, origin);
+    this.#isAfterHtml = this.#isAfterHtml && line.trim() === '';
+    this.#push(frame ? this.#placed(line, origin) : line, origin);
   }
 
   /** A line, inside of the container of the shortcode around it. */
-  private placed(line: string, origin: number): string {
-    const frame = this.frames[this.frames.length - 1];
+  #placed(line: string, origin: number): string {
+    const frame = this.#frames[this.#frames.length - 1];
     if (!frame) {
       return line;
     }
@@ -181,10 +185,10 @@ class Contents implements Lines {
     }
     const blanks = /^[ \t]*/.exec(rest)?.[0] ?? '';
     const indent = columnsOf(blanks);
-    const isFence = this.context.kinds[origin] === 'fence';
+    const isFence = this.#context.kinds[origin] === 'fence';
     const isContinued = isFence && frame.fence === origin - 1;
     frame.fence = isFence ? origin : undefined;
-    if (!isContinued && !this.keepsShift(frame, indent)) {
+    if (!isContinued && !this.#keepsShift(frame, indent)) {
       frame.shift = Math.max(0, frame.indent - indent);
       frame.isList = listMarker.test(rest);
     }
@@ -194,18 +198,18 @@ class Contents implements Lines {
     return frame.quotes + ' '.repeat(wanted) + rest.slice(blanks.length);
   }
 
-  private keepsShift(frame: Frame, indent: number): boolean {
+  #keepsShift(frame: Frame, indent: number): boolean {
     return (
       frame.shift > 0 && indent > 0 && (frame.isList || indent < frame.indent)
     );
   }
 
-  private blank(origin: number, { quotes }: Pick<Container, 'quotes'>): void {
-    this.isAfterHtml = true;
-    this.push(quotes, origin);
+  #blank(origin: number, { quotes }: Pick<Container, 'quotes'>): void {
+    this.#isAfterHtml = true;
+    this.#push(quotes, origin);
   }
 
-  private push(line: string, origin: number): void {
+  #push(line: string, origin: number): void {
     this.lines.push(line);
     this.origins.push(origin);
   }

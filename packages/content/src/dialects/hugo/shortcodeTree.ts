@@ -96,31 +96,36 @@ export function shortcodeTree(
  * first one stood are tags.
  */
 class OpenTags {
-  private readonly open: { name: string; column: number }[] = [];
+  readonly #body: string;
+  readonly #open: { name: string; column: number }[] = [];
 
-  constructor(private readonly body: string) {}
+  constructor(body: string) {
+    this.#body = body;
+  }
 
   holds(range: Range, at: number): boolean {
-    const column = range.isIndented ? this.columnOf(at) : undefined;
-    return column !== undefined && this.open.some(tag => tag.column === column);
+    const column = range.isIndented ? this.#columnOf(at) : undefined;
+    return (
+      column !== undefined && this.#open.some(tag => tag.column === column)
+    );
   }
 
   pass(tag: ShortcodeTag): void {
     if (tag.form === 'open') {
-      const column = this.columnOf(tag.start);
+      const column = this.#columnOf(tag.start);
       if (column !== undefined) {
-        this.open.push({ name: tag.name, column });
+        this.#open.push({ name: tag.name, column });
       }
     } else if (tag.form === 'close') {
-      const names = this.open.map(({ name }) => name);
+      const names = this.#open.map(({ name }) => name);
       const at = names.lastIndexOf(tag.name);
-      this.open.length = at < 0 ? this.open.length : at;
+      this.#open.length = at < 0 ? this.#open.length : at;
     }
   }
 
   /** The column of a tag that comes first on its line. */
-  private columnOf(at: number): number | undefined {
-    const before = this.body.slice(Math.max(0, at - 200), at);
+  #columnOf(at: number): number | undefined {
+    const before = this.#body.slice(Math.max(0, at - 200), at);
     const newLine = before.lastIndexOf('\n');
     const blanks = before.slice(newLine + 1);
     const isWhole = newLine >= 0 || at <= 200;

@@ -1,17 +1,17 @@
 /** Makes ids that are unique in a page, as GitHub does: `-1`, `-2` and so on. */
 export class UniqueIds {
-  private readonly taken = new Set<string>();
-  private readonly counts = new Map<string, number>();
+  readonly #taken = new Set<string>();
+  readonly #counts = new Map<string, number>();
 
   next(wanted: string): string {
     let id = wanted;
-    let count = this.counts.get(wanted) ?? 0;
-    while (this.taken.has(id)) {
+    let count = this.#counts.get(wanted) ?? 0;
+    while (this.#taken.has(id)) {
       count += 1;
       id = `${wanted}-${count}`;
     }
-    this.counts.set(wanted, count);
-    this.taken.add(id);
+    this.#counts.set(wanted, count);
+    this.#taken.add(id);
     return id;
   }
 }

@@ -65,32 +65,35 @@ export interface Environment {
  * author cannot write, for it is a digest of what he wrote.
  */
 export class TrustedAttributes {
-  private readonly entries: Attributes[] = [];
-  private known: string | undefined;
+  readonly #body: string;
+  readonly #entries: Attributes[] = [];
+  #known: string | undefined;
 
-  constructor(private readonly body: string) {}
+  constructor(body: string) {
+    this.#body = body;
+  }
 
   // Only rendering needs it, reading a document does not.
-  private get name(): string {
-    if (this.known === undefined) {
+  get #name(): string {
+    if (this.#known === undefined) {
       const digest = createHash('sha256')
-        .update(this.body, 'utf8')
+        .update(this.#body, 'utf8')
         .digest('hex');
-      this.known = `lp-${digest.slice(0, 32)}`;
+      this.#known = `lp-${digest.slice(0, 32)}`;
     }
-    return this.known;
+    return this.#known;
   }
 
   /** The mark to write into a tag, with a blank before it. */
   mark(attributes: Attributes): string {
-    this.entries.push(attributes);
-    return ` ${this.name}="${this.entries.length - 1}"`;
+    this.#entries.push(attributes);
+    return ` ${this.#name}="${this.#entries.length - 1}"`;
   }
 
   /** The attributes that a mark stands for, undefined for authors' elements. */
   read(attributes: Attributes): Attributes | undefined {
-    const index = attributes[this.name];
-    return index === undefined ? undefined : this.entries[Number(index)];
+    const index = attributes[this.#name];
+    return index === undefined ? undefined : this.#entries[Number(index)];
   }
 }
 

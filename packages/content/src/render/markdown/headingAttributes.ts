@@ -17,21 +17,24 @@ const closingMarks: ReadonlyMap<string, string> = new Map([
 ]);
 
 class AttributeReader {
-  private at = 0;
+  readonly #text: string;
+  #at = 0;
 
-  constructor(private readonly text: string) {}
+  constructor(text: string) {
+    this.#text = text;
+  }
 
   /** The id if there is one; undefined where this is not a list of attributes. */
   read(): { id?: string } | undefined {
     let id: string | undefined;
-    const comment = this.text.startsWith('/*') && this.text.endsWith('*/');
-    const end = this.text.length - (comment ? 2 : 0);
-    this.at = comment ? 2 : 0;
+    const comment = this.#text.startsWith('/*') && this.#text.endsWith('*/');
+    const end = this.#text.length - (comment ? 2 : 0);
+    this.#at = comment ? 2 : 0;
     // Python-Markdown starts its lists with a colon.
-    this.at += this.text[this.at] === ':' ? 1 : 0;
+    this.#at += this.#text[this.#at] === ':' ? 1 : 0;
     let read = 0;
-    for (this.skipBlanks(end); this.at < end; this.skipBlanks(end)) {
-      const attribute = this.attribute(end);
+    for (this.#skipBlanks(end); this.#at < end; this.#skipBlanks(end)) {
+      const attribute = this.#attribute(end);
       if (attribute === undefined) {
         return undefined;
       }
@@ -44,22 +47,22 @@ class AttributeReader {
     return id === undefined ? {} : { id };
   }
 
-  private attribute(end: number): { id?: string } | undefined {
-    const mark = this.text[this.at];
+  #attribute(end: number): { id?: string } | undefined {
+    const mark = this.#text[this.#at];
     if (mark === '#' || mark === '.') {
-      this.at += 1;
-      const word = this.word(end);
+      this.#at += 1;
+      const word = this.#word(end);
       if (word === '') {
         return undefined;
       }
       return mark === '#' ? { id: shortened(word) } : {};
     }
-    const name = this.word(end);
-    if (name === '' || this.text[this.at] !== '=') {
+    const name = this.#word(end);
+    if (name === '' || this.#text[this.#at] !== '=') {
       return undefined;
     }
-    this.at += 1;
-    const value = this.value(end);
+    this.#at += 1;
+    const value = this.#value(end);
     if (value === undefined) {
       return undefined;
     }
@@ -67,31 +70,31 @@ class AttributeReader {
     return isId ? { id: shortened(value) } : {};
   }
 
-  private value(end: number): string | undefined {
-    const closing = closingMarks.get(this.text[this.at]);
+  #value(end: number): string | undefined {
+    const closing = closingMarks.get(this.#text[this.#at]);
     if (closing === undefined) {
-      return this.word(end) || undefined;
+      return this.#word(end) || undefined;
     }
-    const close = this.text.indexOf(closing, this.at + 1);
+    const close = this.#text.indexOf(closing, this.#at + 1);
     if (close < 0 || close >= end) {
       return undefined;
     }
-    const value = this.text.slice(this.at + 1, close);
-    this.at = close + 1;
+    const value = this.#text.slice(this.#at + 1, close);
+    this.#at = close + 1;
     return value;
   }
 
-  private word(end: number): string {
-    const start = this.at;
-    while (this.at < end && !/[\s{}"'`=<>#]/.test(this.text[this.at])) {
-      this.at += 1;
+  #word(end: number): string {
+    const start = this.#at;
+    while (this.#at < end && !/[\s{}"'`=<>#]/.test(this.#text[this.#at])) {
+      this.#at += 1;
     }
-    return this.text.slice(start, this.at);
+    return this.#text.slice(start, this.#at);
   }
 
-  private skipBlanks(end: number): void {
-    while (this.at < end && /\s/.test(this.text[this.at])) {
-      this.at += 1;
+  #skipBlanks(end: number): void {
+    while (this.#at < end && /\s/.test(this.#text[this.#at])) {
+      this.#at += 1;
     }
   }
 }
