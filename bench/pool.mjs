@@ -48,7 +48,7 @@ async function inProcess() {
   );
 }
 
-const pool = DefaultContentPool.create({ hasReaders: true });
+const pool = new DefaultContentPool({ hasReaders: true });
 
 async function measure(work) {
   const delay = monitorEventLoopDelay({ resolution: 2 });

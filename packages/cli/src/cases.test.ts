@@ -34,7 +34,7 @@ function foldersOf(content: string): string[] {
 }
 
 (folders.length > 0 ? describe : describe.skip)('the kept cases', () => {
-  const pool = DefaultContentPool.create();
+  const pool = new DefaultContentPool();
   afterAll(() => pool.close());
 
   const read = async (folder: string) =>

@@ -19,11 +19,15 @@ export { formerDigestOf } from './document/digest/formerDigest';
 export { normalise } from './document/digest/normalise';
 export { shownFiles } from './library/shownFiles';
 export { parseDocument } from './document/parseDocument';
+export type {
+  ParseDocumentOptions,
+  ParseDocumentResult,
+} from './document/parseDocument';
 export { TakenFiles } from './files/TakenFiles';
 export { readDuration } from './front-matter/duration';
 export type { Duration } from './front-matter/duration';
-export { guideElsewhere, guideRefOf } from './targets/externalTargets';
-export type { OutsideTarget } from './targets/externalTargets';
+export { externalGuideOf, guideRefOf } from './targets/externalTargets';
+export type { ExternalTarget } from './targets/externalTargets';
 export {
   fileDiagnosticCodes,
   fileKind,
@@ -36,15 +40,15 @@ export {
   sourceLimits,
 } from './files/fileKinds';
 export type { FileKind } from './files/fileKinds';
-export { buildLibrary, libraryInSteps } from './library/buildLibrary';
+export { buildLibrary, libraryInSlices } from './library/buildLibrary';
 export type {
   Library,
   LibraryContent,
   LibraryInput,
-  SeenLibrary,
+  VisibleLibrary,
 } from './library/buildLibrary';
 export { limits } from './util/limits';
-export { keyOf, Mounts } from './library/Mounts';
+export { pathKey, Mounts } from './library/Mounts';
 export type { Mount } from './library/Mounts';
 export { assetPath, documentPath } from './files/paths';
 export { catalogTagOf } from './targets/shapes';
@@ -70,26 +74,34 @@ export type {
   RenderOptions,
   RenderResult,
 } from './render/renderDocument';
-export { settle } from './render/renderWithTargets';
-export type { SettledTargets, Target } from './render/renderWithTargets';
+export { resolveTargets } from './render/renderWithTargets';
+export type {
+  ResolvedTargets,
+  WrittenTarget,
+} from './render/renderWithTargets';
 export { Turns } from './util/turns';
-export { atOnce, inSlices, mapped } from './util/slices';
-export type { Steps } from './util/slices';
+export { runAtOnce, runInSlices, mapInSlices } from './util/slices';
+export type { SlicedWork } from './util/slices';
 export type {
   ContentPool,
+  DifferenceOptions,
+  PageTextOptions,
   ParsedFile,
+  ParseFilesOptions,
   PoolRendering,
+  RenderPageOptions,
 } from './worker/ContentPool';
 export { DefaultContentPool } from './worker/DefaultContentPool';
+export type { ContentPoolOptions } from './worker/DefaultContentPool';
 export { PoolClosedError } from './worker/WorkerThreads';
-export { outsideSteps } from './library/outsideSteps';
-export type { OutsideStep } from './library/outsideSteps';
+export { externalSteps } from './library/externalSteps';
+export type { ExternalStep } from './library/externalSteps';
 export type {
   AssetFile,
   LibraryDocument,
   LibrarySeries,
   ResolvedStep,
-  Sight,
+  Visibility,
 } from './library/types';
 export type { Document } from './document/Document';
 export type { DocumentLink } from './render/scan/links';

@@ -126,7 +126,7 @@ export const learningPathsPlugin = createBackendPlugin({
         userInfo,
       }) {
         const options = readOptions(config);
-        const pool = DefaultContentPool.create({
+        const pool = new DefaultContentPool({
           deadlineMs: options.deadlineMs,
           hasReaders: true,
         });

@@ -190,7 +190,7 @@ describe('reading a folder', () => {
   });
 
   it('says of a text that takes too long where it is, and goes on with the others', async () => {
-    const pool = DefaultContentPool.create({
+    const pool = new DefaultContentPool({
       deadlineMs: 200,
       entry: join(__dirname, '../__testUtils__/hostileEntry.ts'),
     });

@@ -64,7 +64,7 @@ export async function readContent(options: {
     done += more;
     onProgress?.(done, total);
   };
-  const pool = options.pool ?? DefaultContentPool.create();
+  const pool = options.pool ?? new DefaultContentPool();
   const results: ParsedFile[] = [];
   try {
     for (const { source, judge, files } of found) {

@@ -23,23 +23,44 @@ import { Document } from './Document';
 import { StructureEntry } from './StructureEntry';
 
 /**
- * Reads one Markdown file. Never throws: what is wrong is a diagnostic, and
- * the document is absent only where at least one of them is an error.
+ * A file to read, and what reading it depends on.
  *
- * @param options - `source`: id of the content source; `file`: POSIX path
- * relative to its root; `mountAt`: prefix of its paths, `/` when absent;
- * `content`: the file's bytes; `predicateFields`: what predicates may name besides
- * {@link predicateFields}; `shortcodes`: what the site calls those that we know.
  * @public
  */
-export function parseDocument(options: {
+export interface ParseDocumentOptions {
+  /** Id of the content source. */
   source: string;
+  /** POSIX path relative to the source's root. */
   file: string;
+  /** Prefix of the paths of the source, `/` when absent. */
   mountAt?: string;
+  /** The file's bytes. */
   content: Uint8Array;
+  /** What predicates may name besides {@link predicateFields}. */
   predicateFields?: readonly string[];
+  /** What the site calls the shortcodes that we know. */
   shortcodes?: ShortcodeNames;
-}): { document?: Document; diagnostics: Diagnostic[] } {
+}
+
+/**
+ * A document, or what is wrong with its file.
+ *
+ * @public
+ */
+export interface ParseDocumentResult {
+  /** Absent only where at least one diagnostic is an error. */
+  document?: Document;
+  diagnostics: Diagnostic[];
+}
+
+/**
+ * Reads one Markdown file. Never throws: what is wrong is a diagnostic.
+ *
+ * @public
+ */
+export function parseDocument(
+  options: ParseDocumentOptions,
+): ParseDocumentResult {
   const { source, file, content } = options;
   const reporter = new Reporter({ source, file });
   if (content.byteLength > limits.documentBytes) {
@@ -61,15 +82,12 @@ export function parseDocument(options: {
   return { ...(document ? { document } : {}), diagnostics: reporter.list() };
 }
 
-function assemble(options: {
-  source: string;
-  file: string;
-  mountAt?: string;
-  predicateFields?: readonly string[];
-  shortcodes?: ShortcodeNames;
-  split: SplitFile;
-  reporter: Reporter;
-}): Document | undefined {
+function assemble(
+  options: Omit<ParseDocumentOptions, 'content'> & {
+    split: SplitFile;
+    reporter: Reporter;
+  },
+): Document | undefined {
   const { source, file, mountAt, predicateFields, split, reporter } = options;
   const { shortcodes } = options;
   const fields = new FieldReader(split, reporter);

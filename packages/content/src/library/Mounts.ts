@@ -32,17 +32,13 @@ export class Mounts {
   readonly #giversBySource = new Map<string, ReadonlySet<string>>();
   readonly #lendersBySource = new Map<string, ReadonlySet<string>>();
 
-  static of(mounts: readonly Mount[]): Mounts {
-    return new Mounts(mounts);
-  }
-
-  private constructor(mounts: readonly Mount[]) {
+  constructor(mounts: readonly Mount[]) {
     this.order = mounts.map(({ source }) => source);
     for (const mount of mounts) {
       const { source, mountAt, mayTakeOverFrom = [] } = mount;
       this.#lendersBySource.set(source, new Set(mount.mayShowFilesOf));
       this.#languages.set(source, mount.defaultLanguage ?? 'en');
-      const prefix = keyOf(mountAt);
+      const prefix = pathKey(mountAt);
       const others = this.#byPrefix.get(prefix) ?? [];
       this.#byPrefix.set(prefix, [...others, source]);
       this.#giversBySource.set(source, new Set(mayTakeOverFrom));
@@ -51,7 +47,7 @@ export class Mounts {
 
   /** Sources that the path belongs to; none where nothing is mounted above it. */
   ownersOf(path: string): readonly string[] {
-    let prefix = keyOf(path);
+    let prefix = pathKey(path);
     for (;;) {
       const owners = this.#byPrefix.get(prefix);
       if (owners || prefix === '') {
@@ -102,7 +98,7 @@ export class Mounts {
 }
 
 /** A path as it is compared: in one form of Unicode, without case or a slash at the end. */
-export function keyOf(path: string): string {
+export function pathKey(path: string): string {
   return path
     .normalize('NFC')
     .toLowerCase()

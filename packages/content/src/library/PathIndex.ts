@@ -8,8 +8,8 @@ import {
   mountOf,
   withoutExtension,
 } from '../files/paths';
-import { keyOf, Mounts } from './Mounts';
-import { Steps } from '../util/slices';
+import { pathKey, Mounts } from './Mounts';
+import { SlicedWork } from '../util/slices';
 import { LibraryDocument } from './types';
 
 type Report<D> = (document: D, finding: Finding) => void;
@@ -56,7 +56,7 @@ export class PathIndex<D extends LibraryDocument> {
   /** Built step by step, since there may be many documents. */
   static *build<D extends LibraryDocument>(
     options: IndexOptions<D>,
-  ): Steps<PathIndex<D>> {
+  ): SlicedWork<PathIndex<D>> {
     const index = new PathIndex<D>(options.mounts);
     yield* index.#fill(options);
     return index;
@@ -71,7 +71,7 @@ export class PathIndex<D extends LibraryDocument> {
     return this.#byPath.values();
   }
 
-  *#fill(options: IndexOptions<D>): Steps<void> {
+  *#fill(options: IndexOptions<D>): SlicedWork<void> {
     const { documents, mounts, report, called } = options;
     for (const document of inOrder(documents)) {
       const winner = this.#byPath.get(document.path);
@@ -120,7 +120,7 @@ export class PathIndex<D extends LibraryDocument> {
    */
   ignoringCase(path: string, sees: Sees<D>): D | undefined {
     const [found, other] = someSeen(
-      [this.#byFoldedPath.get(keyOf(foldIndex(withoutExtension(path))))],
+      [this.#byFoldedPath.get(pathKey(foldIndex(withoutExtension(path))))],
       sees,
     );
     // Sources come in order.
@@ -149,7 +149,7 @@ export class PathIndex<D extends LibraryDocument> {
     const { source, path } = document;
     this.#byPath.set(path, document);
     remember(this.#byBaseName, nameKey(source, path), document);
-    remember(this.#byFoldedPath, keyOf(path), document);
+    remember(this.#byFoldedPath, pathKey(path), document);
   }
 
   // The weakest of all names, and quiet: authors wrote them for other tools.
@@ -227,7 +227,7 @@ export function mountsOf(documents: readonly LibraryDocument[]): Mounts {
       first.set(document.source, document);
     }
   }
-  return Mounts.of(
+  return new Mounts(
     [...first].map(([source, document]) => ({
       source,
       mountAt: mountOf(document),

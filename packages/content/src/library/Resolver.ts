@@ -10,7 +10,7 @@ import {
   untilAny,
 } from '../files/paths';
 import { Document } from '../document/Document';
-import { LibraryDocument, Sight } from './types';
+import { LibraryDocument, Visibility } from './types';
 import { ResolvedTarget } from '../targets/ResolvedTarget';
 
 /** What resolving found out besides the target. */
@@ -43,7 +43,7 @@ export class Resolver<D extends LibraryDocument = LibraryDocument> {
     'find' | 'byName' | 'ignoringCase' | 'defaultLanguage'
   >;
   readonly #assets: Pick<AssetIndex, 'of'>;
-  readonly #sight: Pick<Sight<D>, 'includes'>;
+  readonly #sight: Pick<Visibility<D>, 'includes'>;
 
   constructor(
     index: Pick<
@@ -51,7 +51,7 @@ export class Resolver<D extends LibraryDocument = LibraryDocument> {
       'find' | 'byName' | 'ignoringCase' | 'defaultLanguage'
     >,
     assets: Pick<AssetIndex, 'of'>,
-    sight: Pick<Sight<D>, 'includes'> = {
+    sight: Pick<Visibility<D>, 'includes'> = {
       includes: () => true,
     },
   ) {

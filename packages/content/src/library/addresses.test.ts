@@ -1,6 +1,6 @@
 import { documentOf, parseText } from '../__testUtils__/testSupport';
 import { buildLibrary } from './buildLibrary';
-import { atOnce } from '../util/slices';
+import { runAtOnce } from '../util/slices';
 
 const guide = (title: string, body = '', keys = '') =>
   `---\ntitle: ${title}\n${keys}---\n${body}\n`;
@@ -168,8 +168,8 @@ describe('a name that several claim', () => {
   it('leads to the one that is there for whoever asks, whatever is hidden from them', () => {
     const alone = build(files).library;
     const { library } = build({ ...files, ...claimants('tags: [hidden]\n') });
-    const seen = atOnce(
-      library.seenBy({
+    const seen = runAtOnce(
+      library.visibleTo({
         includes: ({ tags }) => !tags.includes('hidden'),
         includesAllOf: () => false,
       }),
@@ -179,7 +179,7 @@ describe('a name that several claim', () => {
       links.map(link => alone.resolve(link, from)),
     );
     expect(seen.document('/old')?.path).toBe('/x/topic');
-    expect(atOnce(seen.findings())).toEqual(alone.diagnostics);
+    expect(runAtOnce(seen.findings())).toEqual(alone.diagnostics);
   });
 
   it('leads to no one of several pages, as nobody could tell which', () => {

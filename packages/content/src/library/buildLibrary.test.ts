@@ -300,7 +300,7 @@ it('the owners of paths are told apart as in the library', () => {
     { source: 'two', file: 'a.md', path: '/a' },
     { source: 'two', file: 'b.md', path: '/b' },
   ];
-  const mounts = Mounts.of([
+  const mounts = new Mounts([
     { source: 'one', mountAt: '' },
     { source: 'two', mountAt: '/' },
   ]);

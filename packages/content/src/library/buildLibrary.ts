@@ -6,9 +6,9 @@ import { compareText, mountsOf, PathIndex, sourceAndFile } from './PathIndex';
 import { DiagnosticsByFile } from './DiagnosticsByFile';
 import { Place, Resolver } from './Resolver';
 import { buildSeries } from './buildSeries';
-import { atOnce, Steps } from '../util/slices';
+import { runAtOnce, SlicedWork } from '../util/slices';
 import { compareWeights } from '../front-matter/weights';
-import { AssetFile, LibraryDocument, LibrarySeries, Sight } from './types';
+import { AssetFile, LibraryDocument, LibrarySeries, Visibility } from './types';
 import { Document } from '../document/Document';
 import { ResolvedTarget } from '../targets/ResolvedTarget';
 
@@ -71,7 +71,7 @@ export interface Library<D extends LibraryDocument = Document>
    * nothing to them, where links and steps lead to it as in what is said of other files.
    * Paths and slugs still belong to whom they belong.
    */
-  seenBy(part: Sight<D>): Steps<SeenLibrary<D>>;
+  visibleTo(part: Visibility<D>): SlicedWork<VisibleLibrary<D>>;
 }
 
 /**
@@ -79,10 +79,10 @@ export interface Library<D extends LibraryDocument = Document>
  *
  * @public
  */
-export interface SeenLibrary<D extends LibraryDocument = Document>
+export interface VisibleLibrary<D extends LibraryDocument = Document>
   extends LibraryContent<D> {
   /** As the diagnostics of a library. */
-  findings(): Steps<Diagnostic[]>;
+  findings(): SlicedWork<Diagnostic[]>;
 }
 
 const everything = { includes: () => true, includesAllOf: () => true };
@@ -96,7 +96,7 @@ const everything = { includes: () => true, includesAllOf: () => true };
 export function buildLibrary<D extends LibraryDocument = Document>(
   input: LibraryInput<D>,
 ): Library<D> {
-  return atOnce(libraryInSteps(input));
+  return runAtOnce(libraryInSlices(input));
 }
 
 /**
@@ -104,23 +104,23 @@ export function buildLibrary<D extends LibraryDocument = Document>(
  *
  * @public
  */
-export function libraryInSteps<D extends LibraryDocument = Document>(
+export function libraryInSlices<D extends LibraryDocument = Document>(
   input: LibraryInput<D>,
-): Steps<Library<D>> {
+): SlicedWork<Library<D>> {
   return assemble(input, everything);
 }
 
 function* assemble<D extends LibraryDocument>(
   input: LibraryInput<D>,
-  sight: Sight<D>,
-): Steps<Library<D>> {
+  sight: Visibility<D>,
+): SlicedWork<Library<D>> {
   const reports = new DiagnosticsByFile();
   const hides = (document: D) => !sight.includes(document);
   const report = reports.add.bind(reports);
   const name = (document: D) =>
     hides(document) ? 'another document' : sourceAndFile(document);
   const mounts = input.mounts
-    ? Mounts.of(input.mounts)
+    ? new Mounts(input.mounts)
     : mountsOf(input.documents);
   const index = yield* PathIndex.build({
     documents: input.documents,
@@ -185,7 +185,7 @@ function* assemble<D extends LibraryDocument>(
     guides,
     diagnostics: reports.list(),
     asset,
-    *seenBy(part): Steps<SeenLibrary<D>> {
+    *visibleTo(part): SlicedWork<VisibleLibrary<D>> {
       const isHidden = (document: D) => !part.includes(document);
       const seen = new Resolver(index, assets, part);
       const steps = yield* buildSeries({
@@ -223,7 +223,10 @@ function* assemble<D extends LibraryDocument>(
   };
 }
 
-function* seenOf<D>(documents: readonly D[], sight: Sight<D>): Steps<D[]> {
+function* seenOf<D>(
+  documents: readonly D[],
+  sight: Visibility<D>,
+): SlicedWork<D[]> {
   const seen: D[] = [];
   for (const document of documents) {
     if (sight.includes(document)) {

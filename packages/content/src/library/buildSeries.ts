@@ -6,7 +6,7 @@ import { optionalMember } from '../util/optionalMembers';
 import { Namer } from './PathIndex';
 import { lastSegment } from '../files/paths';
 import { Resolution, Resolver } from './Resolver';
-import { Steps } from '../util/slices';
+import { SlicedWork } from '../util/slices';
 import { compareWeights } from '../front-matter/weights';
 import { LibraryDocument, LibrarySeries, ResolvedStep } from './types';
 import { ResolvedTarget } from '../targets/ResolvedTarget';
@@ -204,7 +204,7 @@ export function* buildSeries<D extends LibraryDocument>(options: {
   hides: (document: D) => boolean;
   nameOf: Namer<D>;
   report: Report;
-}): Steps<LibrarySeries<D>[]> {
+}): SlicedWork<LibrarySeries<D>[]> {
   const { documents, resolver, hides, nameOf, report } = options;
   const owners = new Map<string, D>();
   const found: LibrarySeries<D>[] = [];

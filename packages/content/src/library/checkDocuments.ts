@@ -3,7 +3,7 @@ import { anchorFinding, caseFinding } from './findings';
 import { fileKind, unservedKind } from '../files/fileKinds';
 import { isIndexFile } from '../files/paths';
 import { Resolver } from './Resolver';
-import { Steps } from '../util/slices';
+import { SlicedWork } from '../util/slices';
 import { isAllowedImage, remoteImageFinding } from '../targets/remoteImages';
 import { DocumentLink } from '../render/scan/links';
 import { LibraryDocument, LibrarySeries } from './types';
@@ -22,7 +22,7 @@ export function* checkDocuments<D extends LibraryDocument>(options: {
   /** Hosts whose images are shown, in lower case. */
   imageHosts: ReadonlySet<string>;
   report: Report;
-}): Steps<Map<string, Set<D>>> {
+}): SlicedWork<Map<string, Set<D>>> {
   const { documents, resolver, report } = options;
   const shownIn = new Map<string, Set<D>>();
   for (const document of documents) {
@@ -48,7 +48,7 @@ export function* checkDocuments<D extends LibraryDocument>(options: {
 function* checkIds(
   documents: readonly LibraryDocument[],
   report: Report,
-): Steps<void> {
+): SlicedWork<void> {
   const byId = new Map<string, LibraryDocument[]>();
   for (const document of documents) {
     if (document.id !== undefined) {
@@ -196,7 +196,7 @@ export function* checkOrphans(options: {
   guides: readonly LibraryDocument[];
   series: readonly Pick<LibrarySeries, 'guidePaths'>[];
   report: Report;
-}): Steps<void> {
+}): SlicedWork<void> {
   const { guides, series, report } = options;
   const inSeries = new Set(series.flatMap(({ guidePaths }) => guidePaths));
   for (const guide of guides) {

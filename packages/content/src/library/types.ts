@@ -64,7 +64,7 @@ export interface LibrarySeries<D extends LibraryDocument = Document> {
  *
  * @public
  */
-export interface Sight<D> {
+export interface Visibility<D> {
   includes(document: D): boolean;
   /** Whether all of a source is readable, files that are no documents too. */
   includesAllOf(source: string): boolean;

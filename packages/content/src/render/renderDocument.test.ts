@@ -6,7 +6,7 @@ import {
   renderBody,
 } from '../__testUtils__/testSupport';
 import { rendererVersion, resolutionHash } from './renderDocument';
-import { settle } from './renderWithTargets';
+import { resolveTargets } from './renderWithTargets';
 
 const html = (body: string, options?: Parameters<typeof renderBody>[1]) =>
   renderBody(body, options).html.trim();
@@ -177,7 +177,9 @@ it('the resolution hash changes when a target does, and only then', async () => 
   const hashWith = async (...documents: (typeof document)[]) => {
     const library = buildLibrary({ documents, assets: [] });
     return resolutionHash(
-      await settle(document.links, target => library.resolve(target, document)),
+      await resolveTargets(document.links, target =>
+        library.resolve(target, document),
+      ),
     );
   };
   const alone = await hashWith(document);

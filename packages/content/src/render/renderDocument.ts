@@ -37,13 +37,13 @@ export interface RenderableDocument {
 }
 
 /**
- * What to render, and how targets are settled.
+ * What to render, and where its targets lead.
  *
  * @public
  */
 export interface RenderOptions {
   document: RenderableDocument;
-  /** Settles a target as written, usually by {@link Library.resolve}. */
+  /** Resolves a target as written, usually by {@link Library.resolve}. */
   resolve: (target: string, kind: 'link' | 'image') => ResolvedTarget;
   /** Hosts whose images may be loaded by readers' browsers; none if absent. */
   imageHosts?: readonly string[];
@@ -109,15 +109,15 @@ export function renderDocument(options: RenderOptions): RenderResult {
  * Digest of all that a document's links and images lead to: together with its
  * text and {@link rendererVersion} it settles the HTML.
  *
- * @param settled - The document's links, settled in their order.
+ * @param resolved - The document's links, resolved in their order.
  * @returns 64 hex digits.
  * @public
  */
 export function resolutionHash(
-  settled: ReadonlyMap<string, ResolvedTarget>,
+  resolved: ReadonlyMap<string, ResolvedTarget>,
 ): string {
   const hash = createHash('sha256');
-  for (const entry of settled) {
+  for (const entry of resolved) {
     hash.update(`${JSON.stringify(entry)}\n`, 'utf8');
   }
   return hash.digest('hex');

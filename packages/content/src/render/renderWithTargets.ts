@@ -1,79 +1,76 @@
+import { ResolvedTarget } from '../targets/ResolvedTarget';
 import { Turns } from '../util/turns';
 import { renderDocument, RenderOptions, RenderResult } from './renderDocument';
 import { DocumentLink } from './scan/links';
-import { ResolvedTarget } from '../targets/ResolvedTarget';
 
 /**
  * A link or image by what it says.
  *
  * @public
  */
-export type Target = Pick<DocumentLink, 'kind' | 'target'>;
+export type WrittenTarget = Pick<DocumentLink, 'kind' | 'target'>;
 
 /**
- * Where targets lead.
+ * Where targets lead; {@link resolveTargets} makes it.
  *
  * @public
  */
-export type SettledTargets = ReadonlyMap<string, ResolvedTarget>;
+export type ResolvedTargets = ReadonlyMap<string, ResolvedTarget>;
 
-/** What to render, with its targets settled beforehand, so that it can be copied. */
-export interface RenderInput {
-  document: RenderOptions['document'];
-  targets: SettledTargets;
-  imageHosts: readonly string[];
-  shortcodes?: RenderOptions['shortcodes'];
+/** What to render, with its targets resolved beforehand, so that it can be copied to a thread. */
+export interface RenderInput extends Omit<RenderOptions, 'resolve'> {
+  targets: ResolvedTargets;
 }
 
 /**
- * Renders with targets that were settled beforehand.
+ * Renders with targets that were resolved beforehand.
  *
  * @returns the targets that were not among them, too: the page is to be rendered again with
  * these, for it shows them as missing.
  */
 export function renderWithTargets(options: RenderInput): {
   result: RenderResult;
-  unsettled: Target[];
+  unresolved: WrittenTarget[];
 } {
   const { targets, ...rest } = options;
-  const unsettled = new Map<string, Target>();
+  const unresolved = new Map<string, WrittenTarget>();
   const result = renderDocument({
     ...rest,
     resolve: (target, kind) => {
       const key = targetKey({ kind, target });
-      const settled = targets.get(key);
-      if (!settled) {
-        unsettled.set(key, { kind, target });
+      const resolved = targets.get(key);
+      if (!resolved) {
+        unresolved.set(key, { kind, target });
       }
-      return settled ?? { kind: 'missing', target };
+      return resolved ?? { kind: 'missing', target };
     },
   });
-  return { result, unsettled: [...unsettled.values()] };
+  return { result, unresolved: [...unresolved.values()] };
 }
 
 /**
- * Settles targets, and lets others have their turn meanwhile.
+ * Resolves targets, and lets others have their turn meanwhile.
  *
- * @param known - Those that are settled already; they are in the answer, too.
+ * @param known - Those that are resolved already; they are in the answer, too.
  * @public
  */
-export async function settle(
-  targets: readonly Target[],
+export async function resolveTargets(
+  targets: readonly WrittenTarget[],
   resolve: RenderOptions['resolve'],
-  known: SettledTargets = new Map(),
-): Promise<SettledTargets> {
+  known: ResolvedTargets = new Map(),
+): Promise<ResolvedTargets> {
   const turns = new Turns();
-  const settled = new Map(known);
+  const resolved = new Map(known);
   for (const { kind, target } of targets) {
     await turns.next();
     const key = targetKey({ kind, target });
-    if (!settled.has(key)) {
-      settled.set(key, resolve(target, kind));
+    if (!resolved.has(key)) {
+      resolved.set(key, resolve(target, kind));
     }
   }
-  return settled;
+  return resolved;
 }
 
-function targetKey({ kind, target }: Target): string {
+function targetKey({ kind, target }: WrittenTarget): string {
   return `${kind} ${target}`;
 }

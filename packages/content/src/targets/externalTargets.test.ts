@@ -1,6 +1,6 @@
-import { guideElsewhere, guideRefOf } from './externalTargets';
+import { externalGuideOf, guideRefOf } from './externalTargets';
 import { codesOf, documentOf, libraryOf } from '../__testUtils__/testSupport';
-import { outsideSteps } from '../library/outsideSteps';
+import { externalSteps } from '../library/externalSteps';
 
 describe('steps that lead out of the content', () => {
   const sources = [
@@ -24,7 +24,7 @@ describe('steps that lead out of the content', () => {
 
   it('are found by their sources alone, with their place in the file', () => {
     const { structure = [] } = documentOf(text, 's.md');
-    expect(outsideSteps(structure)).toMatchObject([
+    expect(externalSteps(structure)).toMatchObject([
       {
         target: {
           kind: 'techdocs',
@@ -79,14 +79,14 @@ describe('the name of a guide', () => {
     [`https://example.com/${'x'.repeat(1_000)}`, undefined],
     [`techdocs:a/${'文'.repeat(400)}`, undefined],
   ])('elsewhere, %s, is %s', (written, ref) => {
-    const target = guideElsewhere(written);
+    const target = externalGuideOf(written);
     expect(target && guideRefOf(target)).toBe(ref);
   });
 
   it.each(['/guides/a', 'component:default/billing', 'techdocs:', '//'])(
     'elsewhere is not %s',
     ref => {
-      expect(guideElsewhere(ref)).toBeUndefined();
+      expect(externalGuideOf(ref)).toBeUndefined();
     },
   );
 });

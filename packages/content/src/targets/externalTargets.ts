@@ -8,7 +8,7 @@ import { ResolvedTarget } from './ResolvedTarget';
  *
  * @public
  */
-export type OutsideTarget = Extract<
+export type ExternalTarget = Extract<
   ResolvedTarget,
   { kind: 'techdocs' | 'entity' | 'external' }
 >;
@@ -82,16 +82,16 @@ export function guideRefOf(target: ResolvedTarget): string | undefined {
  * @returns undefined for anything else, paths included.
  * @public
  */
-export function guideElsewhere(
+export function externalGuideOf(
   ref: string,
-): Exclude<OutsideTarget, { kind: 'entity' }> | undefined {
+): Exclude<ExternalTarget, { kind: 'entity' }> | undefined {
   const target = externalTarget(ref);
   return target?.kind === 'techdocs' || target?.kind === 'external'
     ? target
     : undefined;
 }
 
-export function isExternal(target: ResolvedTarget): target is OutsideTarget {
+export function isExternal(target: ResolvedTarget): target is ExternalTarget {
   return (
     target.kind === 'techdocs' ||
     target.kind === 'entity' ||

@@ -6,14 +6,14 @@ import { Turns } from './turns';
  *
  * @public
  */
-export type Steps<T> = Generator<undefined, T, undefined>;
+export type SlicedWork<T> = Generator<undefined, T, undefined>;
 
 /**
  * Does all steps at once, for programs in which nobody else waits.
  *
  * @public
  */
-export function atOnce<T>(steps: Steps<T>): T {
+export function runAtOnce<T>(steps: SlicedWork<T>): T {
   let step = steps.next();
   while (!step.done) {
     step = steps.next();
@@ -27,7 +27,7 @@ export function atOnce<T>(steps: Steps<T>): T {
  *
  * @public
  */
-export async function inSlices<T>(steps: Steps<T>): Promise<T> {
+export async function runInSlices<T>(steps: SlicedWork<T>): Promise<T> {
   const turns = new Turns();
   for (;;) {
     const step = steps.next();
@@ -45,10 +45,10 @@ export async function inSlices<T>(steps: Steps<T>): Promise<T> {
  *
  * @public
  */
-export function* mapped<T, U>(
+export function* mapInSlices<T, U>(
   items: Iterable<T>,
   map: (item: T, index: number) => U,
-): Steps<U[]> {
+): SlicedWork<U[]> {
   const results: U[] = [];
   for (const item of items) {
     results.push(map(item, results.length));

@@ -1,20 +1,57 @@
 import { TextHunk } from '../document/difference';
 import { Diagnostic } from '../util/diagnostics';
-import { parseDocument } from '../document/parseDocument';
+import { ParseDocumentOptions } from '../document/parseDocument';
 import { RenderOptions, RenderResult } from '../render/renderDocument';
-import { SettledTargets } from '../render/renderWithTargets';
+import { ResolvedTargets } from '../render/renderWithTargets';
 import { PublishedText } from './tasks';
 import { Document } from '../document/Document';
 
 /**
- * What reading files depends on besides the files.
+ * Files of one source to read.
  *
  * @public
  */
-export type ParseSetup = Omit<
-  Parameters<typeof parseDocument>[0],
-  'file' | 'content'
->;
+export interface ParseFilesOptions
+  extends Omit<ParseDocumentOptions, 'file' | 'content'> {
+  files: readonly Pick<ParseDocumentOptions, 'file' | 'content'>[];
+  signal?: AbortSignal;
+  /** Called with how many more files were read. */
+  onProgress?: (more: number) => void;
+}
+
+/**
+ * A document to render.
+ *
+ * @public
+ */
+export interface RenderPageOptions extends RenderOptions {
+  /** Targets that are resolved already. */
+  resolved?: ResolvedTargets;
+  signal?: AbortSignal;
+}
+
+/**
+ * Two texts to compare.
+ *
+ * @public
+ */
+export interface DifferenceOptions {
+  since: string;
+  now: string;
+  /** Of `since`; where given, only what its rule has of both texts counts. */
+  digest?: string;
+  signal?: AbortSignal;
+}
+
+/**
+ * A published page whose text is wanted.
+ *
+ * @public
+ */
+export interface PageTextOptions {
+  html: string;
+  signal?: AbortSignal;
+}
 
 /**
  * What became of a file.
@@ -56,44 +93,20 @@ export interface ContentPool {
    * @returns in the order of the files
    * @throws the reason of the signal, when it aborts
    */
-  parse(
-    options: ParseSetup & {
-      files: readonly { file: string; content: Uint8Array }[];
-      signal?: AbortSignal;
-      /** Called with how many more files were read. */
-      onProgress?: (more: number) => void;
-    },
-  ): Promise<ParsedFile[]>;
+  parse(options: ParseFilesOptions): Promise<ParsedFile[]>;
 
   /** Renders a document; never fails for what it holds. */
-  render(options: {
-    document: RenderOptions['document'];
-    resolve: RenderOptions['resolve'];
-    /** Those that are known already. */
-    settled?: SettledTargets;
-    imageHosts?: readonly string[];
-    shortcodes?: RenderOptions['shortcodes'];
-    signal?: AbortSignal;
-  }): Promise<PoolRendering>;
+  render(options: RenderPageOptions): Promise<PoolRendering>;
 
   /** The difference between two texts; all of both, where it takes too long to find. */
-  difference(options: {
-    since: string;
-    now: string;
-    /** Of `since`; where given, only what its rule has of both texts counts. */
-    digest?: string;
-    signal?: AbortSignal;
-  }): Promise<TextHunk[]>;
+  difference(options: DifferenceOptions): Promise<TextHunk[]>;
 
   /**
    * The text of a published page.
    *
    * @throws Error that says why the page cannot be read
    */
-  pageText(options: {
-    html: string;
-    signal?: AbortSignal;
-  }): Promise<PublishedText>;
+  pageText(options: PageTextOptions): Promise<PublishedText>;
 
   /** Ends all threads; what is under way or comes later fails with a {@link PoolClosedError}. */
   close(): Promise<void>;

@@ -2,10 +2,18 @@ import { availableParallelism } from 'node:os';
 import { TextHunk, wholeDifference } from '../document/difference';
 import { RenderOptions, RenderResult } from '../render/renderDocument';
 import { renderAsWritten } from '../render/renderAsWritten';
-import { settle, SettledTargets } from '../render/renderWithTargets';
-import { ContentPool, ParsedFile, PoolRendering } from './ContentPool';
+import { resolveTargets, ResolvedTargets } from '../render/renderWithTargets';
+import {
+  ContentPool,
+  DifferenceOptions,
+  PageTextOptions,
+  ParsedFile,
+  ParseFilesOptions,
+  PoolRendering,
+  RenderPageOptions,
+} from './ContentPool';
 import { failureDiagnostics, describeFailure } from './failures';
-import { ParseRun } from './ParseRun';
+import { parseFiles } from './parseFiles';
 import { HourlyBudgets } from './SlowTextBudget';
 import { Urgency } from './ReadersFirstQueue';
 import { PublishedText, TaskName, Tasks } from './tasks';
@@ -19,6 +27,20 @@ const defaultDeadlineMs = 2_000;
 const mostThreads = 4;
 
 /**
+ * How a pool works.
+ *
+ * @public
+ */
+export interface ContentPoolOptions {
+  /** Milliseconds that one text may take. Default: 2,000. */
+  deadlineMs?: number;
+  /** Whether people wait for pages while sources are read: one thread is kept for them then. */
+  hasReaders?: boolean;
+  /** Absolute path of what threads run; a default export of `serve`. Default: all tasks. */
+  entry?: string;
+}
+
+/**
  * {@inheritDoc ContentPool}
  *
  * @public
@@ -29,22 +51,7 @@ export class DefaultContentPool implements ContentPool {
   readonly #budgets: HourlyBudgets;
 
   /** Starts no thread before the first text. */
-  static create(
-    options: {
-      /** Default: 2,000. */
-      deadlineMs?: number;
-      /** Whether people wait for pages while sources are read: one thread is kept for them then. */
-      hasReaders?: boolean;
-      /** Absolute path of what threads run; a default export of `serve`. Default: all tasks. */
-      entry?: string;
-    } = {},
-  ): DefaultContentPool {
-    return new DefaultContentPool(options);
-  }
-
-  private constructor(
-    options: Parameters<typeof DefaultContentPool.create>[0] = {},
-  ) {
+  constructor(options: ContentPoolOptions = {}) {
     const { deadlineMs, hasReaders, entry } = options;
     this.deadlineMs = deadlineMs ?? defaultDeadlineMs;
     this.#budgets = new HourlyBudgets(this.deadlineMs);
@@ -56,32 +63,32 @@ export class DefaultContentPool implements ContentPool {
     });
   }
 
-  async parse(
-    options: Parameters<ContentPool['parse']>[0],
-  ): Promise<ParsedFile[]> {
+  async parse(options: ParseFilesOptions): Promise<ParsedFile[]> {
     const { source, files } = options;
     const { deadlineMs } = this;
-    const parsed = await ParseRun.run({
+    const outcomes = await parseFiles({
       ...options,
       threads: this.#threads,
       deadlineMs,
     });
-    return parsed.map((one, index): ParsedFile => {
-      if (one.kind === 'parsed') {
-        return one.value;
+    return outcomes.map((outcome, index): ParsedFile => {
+      if (outcome.kind === 'parsed') {
+        return outcome.value;
       }
       const { file } = files[index];
-      const diagnostics = failureDiagnostics(one, { source, file }, deadlineMs);
-      return one.kind === 'put-off'
+      const diagnostics = failureDiagnostics(
+        outcome,
+        { source, file },
+        deadlineMs,
+      );
+      return outcome.kind === 'put-off'
         ? { diagnostics, isPutOff: true }
         : { diagnostics };
     });
   }
 
-  async render(
-    options: Parameters<ContentPool['render']>[0],
-  ): Promise<PoolRendering> {
-    const document = textOf(options.document);
+  async render(options: RenderPageOptions): Promise<PoolRendering> {
+    const document = renderableOf(options.document);
     const { signal } = options;
     const budget = this.#budgets.of(document.source);
     let givenMs: number | undefined;
@@ -101,38 +108,36 @@ export class DefaultContentPool implements ContentPool {
 
   /** Undefined where rendering it took too much. */
   async #rendered(
-    options: Parameters<ContentPool['render']>[0],
+    options: RenderPageOptions,
     deadlineMs: () => number | undefined,
   ): Promise<RenderResult | undefined> {
     const { document, resolve, imageHosts = [], shortcodes, signal } = options;
-    const render = async (targets: SettledTargets) =>
+    const render = async (targets: ResolvedTargets) =>
       this.#one(
         'render',
         { document, targets, imageHosts, shortcodes },
         { signal, deadlineMs },
       );
-    const settled = options.settled ?? new Map();
-    let outcome = await render(settled);
-    if ('value' in outcome && outcome.value.unsettled.length > 0) {
+    const resolved = options.resolved ?? new Map();
+    let outcome = await render(resolved);
+    if ('value' in outcome && outcome.value.unresolved.length > 0) {
       // Reading a document finds all but a few of its targets.
-      const { unsettled } = outcome.value;
-      outcome = await render(await settle(unsettled, resolve, settled));
+      const { unresolved } = outcome.value;
+      outcome = await render(
+        await resolveTargets(unresolved, resolve, resolved),
+      );
     }
     return 'value' in outcome ? outcome.value.result : undefined;
   }
 
-  async difference(
-    options: Parameters<ContentPool['difference']>[0],
-  ): Promise<TextHunk[]> {
+  async difference(options: DifferenceOptions): Promise<TextHunk[]> {
     const { signal, ...texts } = options;
     const { since, now } = texts;
     const outcome = await this.#one('difference', texts, { signal });
     return 'value' in outcome ? outcome.value : wholeDifference(since, now);
   }
 
-  async pageText(
-    options: Parameters<ContentPool['pageText']>[0],
-  ): Promise<PublishedText> {
+  async pageText(options: PageTextOptions): Promise<PublishedText> {
     const { html, signal } = options;
     const outcome = await this.#one('pageText', html, {
       signal,
@@ -185,7 +190,7 @@ export class DefaultContentPool implements ContentPool {
 }
 
 /** What rendering needs of a document; the rest may be large. */
-function textOf({
+function renderableOf({
   path,
   file,
   source,

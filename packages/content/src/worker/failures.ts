@@ -1,5 +1,5 @@
 import { Diagnostic, Finding, Reporter } from '../util/diagnostics';
-import { ParseOutcome } from './ParseRun';
+import { ParseOutcome } from './parseFiles';
 import { FailureReason } from './ThreadMonitor';
 
 const hint =

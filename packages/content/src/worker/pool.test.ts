@@ -15,7 +15,7 @@ const filesOf = (texts: { [file: string]: string }) =>
 const resolve = () => ({ kind: 'missing' as const, target: '' });
 
 describe('the pool', () => {
-  const pool = DefaultContentPool.create({ hasReaders: true });
+  const pool = new DefaultContentPool({ hasReaders: true });
   afterAll(() => pool.close());
 
   it('reads files as the library does, in their order', async () => {
@@ -229,7 +229,7 @@ describe('the wall', () => {
   });
 
   it('says so where no thread can be started', async () => {
-    const broken = DefaultContentPool.create({
+    const broken = new DefaultContentPool({
       entry: '/nowhere.js',
     });
     await expect(broken.difference({ since: '', now: '' })).rejects.toThrow(

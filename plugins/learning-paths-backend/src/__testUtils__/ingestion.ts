@@ -24,7 +24,7 @@ export async function openIngestion(options: {
   target: string;
   pool?: ContentPool;
 }) {
-  const { knex, target, pool = DefaultContentPool.create() } = options;
+  const { knex, target, pool = new DefaultContentPool() } = options;
   await migrate({ getClient: async () => knex });
   const contents = DatabaseContentStore.create({ knex });
   const ingestor = DefaultIngestor.create({

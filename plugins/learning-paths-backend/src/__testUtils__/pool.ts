@@ -1,11 +1,13 @@
-import { ContentPool, DefaultContentPool } from '@learning-paths/content';
+import {
+  ContentPool,
+  ContentPoolOptions,
+  DefaultContentPool,
+} from '@learning-paths/content';
 import { resolve } from 'node:path';
 
 /** The pool of a test file, closed after its tests. */
-export function testPool(
-  options?: Parameters<typeof DefaultContentPool.create>[0],
-): ContentPool {
-  const pool = DefaultContentPool.create(options);
+export function testPool(options?: ContentPoolOptions): ContentPool {
+  const pool = new DefaultContentPool(options);
   afterAll(() => pool.close());
   return pool;
 }

@@ -4,8 +4,8 @@ import {
   LibraryContent,
   rendererVersion,
   resolutionHash,
-  settle,
-  SettledTargets,
+  resolveTargets,
+  ResolvedTargets,
   ShortcodeNames,
 } from '@learning-paths/content';
 import { createHash } from 'node:crypto';
@@ -116,7 +116,7 @@ export class GuideRenderer {
     }
     const { html, headings, text, isPlain } = await this.#pool.render({
       document: { ...document, body },
-      settled: await targetsOf(request),
+      resolved: await targetsOf(request),
       resolve: target => library.resolve(target, document),
       imageHosts: this.#imageHosts,
       shortcodes: this.#shortcodes,
@@ -151,6 +151,8 @@ export class GuideRenderer {
 async function targetsOf({
   document,
   library,
-}: RenderRequest): Promise<SettledTargets> {
-  return settle(document.links, target => library.resolve(target, document));
+}: RenderRequest): Promise<ResolvedTargets> {
+  return resolveTargets(document.links, target =>
+    library.resolve(target, document),
+  );
 }

@@ -1,7 +1,7 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { NotFoundError } from '@backstage/errors';
 import { GuideVisibility, VisibleGuides } from '../permissions/GuideVisibility';
-import { guideElsewhere, guideRefOf } from '@learning-paths/content';
+import { externalGuideOf, guideRefOf } from '@learning-paths/content';
 import { ContentStore } from '../store/content/types';
 import { RightsCache } from './RightsCache';
 import { AnyGuide } from './external/externalPages';
@@ -57,7 +57,7 @@ export class LibraryVisibility {
     { snapshot, visible }: VisibleLibrary,
     path: string,
   ): Promise<AnyGuide> {
-    const external = guideElsewhere(path);
+    const external = externalGuideOf(path);
     const wanted = external ? guideRefOf(external) : normalisePath(path);
     const guide =
       wanted === undefined ? undefined : await this.#find(snapshot, wanted);

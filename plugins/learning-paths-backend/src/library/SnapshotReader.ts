@@ -1,8 +1,8 @@
 import {
-  inSlices,
-  libraryInSteps,
+  runInSlices,
+  libraryInSlices,
   Mount,
-  Steps,
+  SlicedWork,
 } from '@learning-paths/content';
 import {
   ContentStore,
@@ -97,7 +97,7 @@ export class CachingSnapshotReader implements SnapshotReader {
       known?.version.epoch === version.epoch &&
       known.version.number >= version.number
         ? known
-        : await inSlices(
+        : await runInSlices(
             toSnapshot(
               await this.#contents.loadSnapshot({
                 sourceOrder: this.#mounts.map(({ source }) => source),
@@ -116,9 +116,9 @@ export class CachingSnapshotReader implements SnapshotReader {
 function* toSnapshot(
   stored: StoredSnapshot,
   setup: { imageHosts: readonly string[]; mounts: readonly Mount[] },
-): Steps<Snapshot> {
+): SlicedWork<Snapshot> {
   const documents = stored.documents.map(({ facts }) => facts);
-  const library = yield* libraryInSteps({
+  const library = yield* libraryInSlices({
     documents,
     assets: stored.assets,
     ...setup,

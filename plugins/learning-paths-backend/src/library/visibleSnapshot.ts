@@ -1,5 +1,5 @@
 import { Diagnostic } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { inSlices, Library } from '@learning-paths/content';
+import { runInSlices, Library } from '@learning-paths/content';
 import { VisibleGuides } from '../permissions/GuideVisibility';
 import { DocumentFacts, StoredSnapshot } from '../store/content/types';
 import { externalDiagnostics } from './external/externalDiagnostics';
@@ -29,8 +29,8 @@ export async function visibleSnapshot(options: {
       ? visible.includesAllOf(document.source)
       : visible.includes(document);
   const includesAllOf = (source: string) => visible.includesAllOf(source);
-  const library = await inSlices(
-    options.library.seenBy({ includes, includesAllOf }),
+  const library = await runInSlices(
+    options.library.visibleTo({ includes, includesAllOf }),
   );
   const titled = withVisibleTitles(snapshot, visible);
   let findings: Promise<Diagnostic[]> | undefined;
@@ -57,7 +57,7 @@ export async function visibleSnapshot(options: {
     // A step may lead to another guide where the first one is hidden.
     seriesWith: seriesByGuide(library),
     diagnostics: async () => {
-      findings ??= inSlices(library.findings());
+      findings ??= runInSlices(library.findings());
       const byFile = new Map(
         documents.map(facts => [fileKey(facts), facts] as const),
       );

@@ -6,7 +6,7 @@ export function hostilePool(options: {
   deadlineMs: number;
   hasReaders?: boolean;
 }): DefaultContentPool {
-  return DefaultContentPool.create({
+  return new DefaultContentPool({
     ...options,
     entry: resolve(__dirname, 'hostileEntry.ts'),
   });

@@ -1,4 +1,4 @@
-import { keyOf, Steps } from '@learning-paths/content';
+import { pathKey, SlicedWork } from '@learning-paths/content';
 import { KnownGuide } from '../../store/content/types';
 
 /** Guides that live on by themselves, by all that documents may say of them. */
@@ -10,7 +10,7 @@ export class GuideIndex {
   readonly #byFormerRef = new Map<string, KnownGuide[]>();
 
   /** In steps, since there may be many. */
-  static *of(guides: readonly KnownGuide[]): Steps<GuideIndex> {
+  static *of(guides: readonly KnownGuide[]): SlicedWork<GuideIndex> {
     const index = new GuideIndex();
     for (const guide of guides) {
       if (!guide.mergedInto) {
@@ -38,7 +38,7 @@ export class GuideIndex {
 
   /** At this path, in whatever letters' case and form of Unicode. */
   ignoringCase(ref: string): readonly KnownGuide[] {
-    return this.#byFoldedRef.get(keyOf(ref)) ?? [];
+    return this.#byFoldedRef.get(pathKey(ref)) ?? [];
   }
 
   formerlyAt(ref: string): readonly KnownGuide[] {
@@ -53,7 +53,7 @@ export class GuideIndex {
     }
     if (currentRef !== undefined) {
       this.#byCurrentRef.set(currentRef, guide);
-      const folded = keyOf(currentRef);
+      const folded = pathKey(currentRef);
       const others = this.#byFoldedRef.get(folded) ?? [];
       this.#byFoldedRef.set(folded, [...others, guide]);
     }

@@ -1,4 +1,4 @@
-import { keyOf, Mounts, Steps } from '@learning-paths/content';
+import { pathKey, Mounts, SlicedWork } from '@learning-paths/content';
 import { IdentityDocument, KnownGuide } from '../../store/content/types';
 import { GuideIndex, nameKey } from './GuideIndex';
 
@@ -31,7 +31,7 @@ export class Identification {
     documents: readonly IdentityDocument[];
     guides: GuideIndex;
     mounts: Mounts;
-  }): Steps<Identification> {
+  }): SlicedWork<Identification> {
     const found = new Identification(options);
     yield* found.#settle();
     return found;
@@ -48,9 +48,9 @@ export class Identification {
     this.#live = new Set(options.documents.map(({ path }) => path));
   }
 
-  *#settle(): Steps<void> {
+  *#settle(): SlicedWork<void> {
     for (const { path } of this.#documents) {
-      const key = keyOf(path);
+      const key = pathKey(path);
       this.#alike.set(key, (this.#alike.get(key) ?? 0) + 1);
       yield;
     }
@@ -117,7 +117,7 @@ export class Identification {
     ].filter(isOfOther);
   }
 
-  *#establish(): Steps<void> {
+  *#establish(): SlicedWork<void> {
     const settle = (
       document: IdentityDocument,
       guide: KnownGuide | undefined,
@@ -143,7 +143,7 @@ export class Identification {
   }
 
   /** Of the documents of a source that give one `id`, says whose it is. */
-  *#settleNames(): Steps<void> {
+  *#settleNames(): SlicedWork<void> {
     const claims = new Map<string, IdentityDocument[]>();
     for (const document of this.#documents) {
       if (document.stableId !== undefined) {
@@ -232,11 +232,11 @@ export class Identification {
           guide.source === document.source &&
           !this.#live.has(guide.currentRef ?? ''),
       );
-    const isOnly = this.#alike.get(keyOf(document.path)) === 1;
+    const isOnly = this.#alike.get(pathKey(document.path)) === 1;
     return isOnly && guides.length === 1 ? guides : [];
   }
 
-  *#choose(claim: Claim): Steps<void> {
+  *#choose(claim: Claim): SlicedWork<void> {
     for (const document of this.#documents) {
       for (const guide of this.chosen.has(document) ? [] : claim(document)) {
         if (this.#isFreeFor(document, guide) && this.take(document, guide)) {

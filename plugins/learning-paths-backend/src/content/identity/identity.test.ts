@@ -1,4 +1,4 @@
-import { atOnce, Mount, Mounts } from '@learning-paths/content';
+import { runAtOnce, Mount, Mounts } from '@learning-paths/content';
 import {
   IdentityDocument,
   IdentityRule,
@@ -8,8 +8,8 @@ import { identityRule } from './identity';
 
 /** The rule, all its steps at once. */
 const ruleOf = (mounts: Mounts) => (input: Parameters<IdentityRule>[0]) =>
-  atOnce(identityRule(mounts)(input));
-const identify = ruleOf(Mounts.of([{ source: 'docs', mountAt: '' }]));
+  runAtOnce(identityRule(mounts)(input));
+const identify = ruleOf(new Mounts([{ source: 'docs', mountAt: '' }]));
 
 const document = (
   path: string,
@@ -360,7 +360,7 @@ describe('identity of guides', () => {
 describe('identity of guides over sources', () => {
   const mounts = (...more: Partial<Mount>[]) =>
     ruleOf(
-      Mounts.of([
+      new Mounts([
         { source: 'docs', mountAt: '', ...more[0] },
         { source: 'sec', mountAt: '/sec', ...more[1] },
       ]),
@@ -385,7 +385,7 @@ describe('identity of guides over sources', () => {
   });
 
   it('gives no guide away when its source is gone from the configuration', () => {
-    const rule = ruleOf(Mounts.of([{ source: 'docs', mountAt: '' }]));
+    const rule = ruleOf(new Mounts([{ source: 'docs', mountAt: '' }]));
     for (const taker of [
       document('/sec/x'),
       document('/a', { aliases: ['/sec/x'] }),
@@ -396,7 +396,9 @@ describe('identity of guides over sources', () => {
       expect(change.merged).toEqual([]);
     }
     const declared = ruleOf(
-      Mounts.of([{ source: 'new', mountAt: '/sec', mayTakeOverFrom: ['sec'] }]),
+      new Mounts([
+        { source: 'new', mountAt: '/sec', mayTakeOverFrom: ['sec'] },
+      ]),
     );
     const change = declared({
       documents: [document('/sec/x', { source: 'new', stableId: 'x' })],
@@ -422,7 +424,7 @@ describe('identity of guides over sources', () => {
 
   it('gives a shadowed guide back to its own source only', () => {
     const rule = ruleOf(
-      Mounts.of([
+      new Mounts([
         { source: 'one', mountAt: '' },
         { source: 'two', mountAt: '' },
       ]),
@@ -478,7 +480,7 @@ describe('identity of guides over sources', () => {
 
     it('makes good what came before the configuration said so', () => {
       const change = ruleOf(
-        Mounts.of([
+        new Mounts([
           { source: 'new', mountAt: '/sec', mayTakeOverFrom: ['sec'] },
         ]),
       )({

@@ -217,7 +217,7 @@ export class DefaultIngestor implements Ingestor {
           removed: difference.removed,
         },
         sourceOrder: this.#sources.map(({ id }) => id),
-        identify: identityRule(Mounts.of(this.#mounts)),
+        identify: identityRule(new Mounts(this.#mounts)),
       });
     } catch (error) {
       if (isError(error) && error.name === 'ConflictError' && attempts > 1) {

@@ -89,7 +89,7 @@ describe('texts that take too long to read', () => {
   });
 
   it('do not make a source fail when the backend stops meanwhile', async () => {
-    const own = DefaultContentPool.create(hostile);
+    const own = new DefaultContentPool(hostile);
     const { contents, source, refresh } = await setUp('SQLITE_3', own);
     source.set({ 'a.md': '!!parse!!' });
     const refreshing = refresh();

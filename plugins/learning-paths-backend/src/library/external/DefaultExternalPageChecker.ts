@@ -1,7 +1,7 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { isError } from '@backstage/errors';
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
-import { guideElsewhere, OutsideTarget } from '@learning-paths/content';
+import { externalGuideOf, ExternalTarget } from '@learning-paths/content';
 import {
   ExternalPageStore,
   PageCheck,
@@ -123,7 +123,7 @@ export class DefaultExternalPageChecker implements ExternalPageChecker {
     entities: Entities | undefined,
     signal: AbortSignal,
   ): Promise<PageCheck> {
-    const target = guideElsewhere(ref);
+    const target = externalGuideOf(ref);
     if (target?.kind !== 'techdocs') {
       throw new Error(`'${ref}' is not a TechDocs page`);
     }
@@ -173,7 +173,7 @@ export class DefaultExternalPageChecker implements ExternalPageChecker {
 
 function unknownEntity({
   entityRef,
-}: Extract<OutsideTarget, { kind: 'techdocs' }>): PageProblem {
+}: Extract<ExternalTarget, { kind: 'techdocs' }>): PageProblem {
   return {
     kind: 'unknown-entity',
     message: `The catalog has no entity '${entityRef}'; register it, or correct the step that leads here`,

@@ -1,5 +1,9 @@
 import { Diagnostic } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { guideRefOf, OutsideStep, outsideSteps } from '@learning-paths/content';
+import {
+  guideRefOf,
+  ExternalStep,
+  externalSteps,
+} from '@learning-paths/content';
 import { ExternalState } from '../../store/external/types';
 import { DocumentFacts } from '../../store/content/types';
 
@@ -20,7 +24,7 @@ export function externalDiagnostics(
   return documents
     .filter(({ draft }) => !draft)
     .flatMap(({ source, file, structure = [] }) =>
-      outsideSteps(structure).flatMap(step => {
+      externalSteps(structure).flatMap(step => {
         const found = problemOf(step, { unknown, missing });
         const { line, column } = step;
         return found ? [{ ...found, source, file, line, column }] : [];
@@ -29,7 +33,7 @@ export function externalDiagnostics(
 }
 
 function problemOf(
-  { target }: OutsideStep,
+  { target }: ExternalStep,
   known: { unknown: ReadonlySet<string>; missing: ReadonlySet<string> },
 ): Pick<Diagnostic, 'severity' | 'code' | 'message' | 'hint'> | undefined {
   if (target.kind === 'external') {

@@ -7,7 +7,7 @@ import {
   reviewReadPermission,
   TeamReport,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { inSlices, Turns } from '@learning-paths/content';
+import { runInSlices, Turns } from '@learning-paths/content';
 import { createHash } from 'node:crypto';
 import {
   VisibleLibrary,
@@ -182,7 +182,7 @@ export class DefaultCoverageService implements CoverageService {
         teams.push(await measureTeam({ ref, teamProgress, series, turns }));
       }
     }
-    const { rows, progress } = await inSlices(
+    const { rows, progress } = await runInSlices(
       coverageInSteps({ ...options, teams }),
     );
     const sections = series.flatMap(({ slug, sections: shown }) =>

@@ -5,7 +5,7 @@ import {
   progressOf,
   ReviewStatus,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { atOnce, mapped, Steps } from '@learning-paths/content';
+import { runAtOnce, mapInSlices, SlicedWork } from '@learning-paths/content';
 import { textFilter } from '../../library/textFilter';
 import { GroupTree, sortName } from './GroupTree';
 import { sumProgress } from './sumProgress';
@@ -48,11 +48,13 @@ type CoverageInput = {
 
 /** All steps of {@link coverageInSteps} at once. */
 export function buildCoverage(options: CoverageInput): CoverageTable {
-  return atOnce(coverageInSteps(options));
+  return runAtOnce(coverageInSteps(options));
 }
 
 /** Draws up the rows: `group` and `status` choose teams, `text` chooses rows. */
-export function* coverageInSteps(options: CoverageInput): Steps<CoverageTable> {
+export function* coverageInSteps(
+  options: CoverageInput,
+): SlicedWork<CoverageTable> {
   const { tree, by, group, status } = options;
   const within = group === undefined ? undefined : tree.within(group);
   const measured = new Map<string, Measured>();
@@ -118,9 +120,9 @@ function* groupRows(options: {
   tree: GroupTree;
   measured: ReadonlyMap<string, Measured>;
   within?: ReadonlySet<string>;
-}): Steps<DrawnRow[]> {
+}): SlicedWork<DrawnRow[]> {
   const { tree, measured, within } = options;
-  const rows = yield* mapped(
+  const rows = yield* mapInSlices(
     tree.refs.filter(ref => !within || within.has(ref)),
     ref => {
       const found = [...tree.within(ref)].flatMap(team => {

@@ -1,4 +1,4 @@
-import { inSlices, mapped, Turns } from '@learning-paths/content';
+import { runInSlices, mapInSlices, Turns } from '@learning-paths/content';
 import { Knex } from 'knex';
 import { chunks } from '../columns';
 import { AssetRow, DocumentRow } from '../rows';
@@ -17,7 +17,9 @@ export async function documentRows({
   sourceId,
   documents,
 }: SourceChange): Promise<NewRow[]> {
-  return inSlices(mapped(documents, changed => toRow(sourceId, changed)));
+  return runInSlices(
+    mapInSlices(documents, changed => toRow(sourceId, changed)),
+  );
 }
 
 /**

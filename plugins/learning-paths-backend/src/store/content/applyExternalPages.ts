@@ -1,4 +1,4 @@
-import { guideRefOf, outsideSteps, Turns } from '@learning-paths/content';
+import { guideRefOf, externalSteps, Turns } from '@learning-paths/content';
 import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { chunks } from '../columns';
@@ -27,12 +27,12 @@ export async function applyExternalPages(
   tx: Knex.Transaction,
   options: { sourceOrder: string[] },
 ): Promise<void> {
-  const { pages, entities } = await externalSteps(tx, options.sourceOrder);
+  const { pages, entities } = await pagesInSteps(tx, options.sourceOrder);
   await writePages(tx, pages);
   await writeEntities(tx, entities);
 }
 
-async function externalSteps(
+async function pagesInSteps(
   tx: Knex.Transaction,
   sourceOrder: string[],
 ): Promise<{ pages: Map<string, PageInSteps>; entities: Set<string> }> {
@@ -47,7 +47,7 @@ async function externalSteps(
   for (const { meta } of inSourceOrder(rows, sourceOrder)) {
     await turns.next();
     const { draft, structure = [] }: DocumentFacts = JSON.parse(meta ?? '{}');
-    for (const { target, title } of draft ? [] : outsideSteps(structure)) {
+    for (const { target, title } of draft ? [] : externalSteps(structure)) {
       if (target.kind !== 'external') {
         entities.add(target.entityRef);
       }

@@ -1,4 +1,4 @@
-import { inSlices, mapped, Turns } from '@learning-paths/content';
+import { runInSlices, mapInSlices, Turns } from '@learning-paths/content';
 import { Knex } from 'knex';
 import { chunks, toDate } from '../columns';
 import {
@@ -31,7 +31,7 @@ export async function applyIdentities(
 ): Promise<void> {
   const documents = await loadDocuments(tx, options.sourceOrder);
   const guides = await loadGuides(tx);
-  const identities = await inSlices(options.identify({ documents, guides }));
+  const identities = await runInSlices(options.identify({ documents, guides }));
   // Before anything is called changed, for a rule that moved is no change.
   const successions = await successionsOf(tx, {
     change: options.change,
@@ -115,8 +115,8 @@ async function loadDocuments(
     ],
     more: query => query.where('d.is_guide', true),
   });
-  return inSlices(
-    mapped(inSourceOrder(rows, sourceOrder), row => ({
+  return runInSlices(
+    mapInSlices(inSourceOrder(rows, sourceOrder), row => ({
       source: row.source_id,
       file: row.file,
       path: row.path ?? '',

@@ -1,5 +1,5 @@
 import { Diagnostic } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { inSlices, mapped, Steps } from '@learning-paths/content';
+import { runInSlices, mapInSlices, SlicedWork } from '@learning-paths/content';
 import { Knex } from 'knex';
 import { toDate } from '../columns';
 import { presentDigest } from '../digestSuccessors';
@@ -67,13 +67,13 @@ export async function parseSnapshot(
   ];
   return {
     version,
-    documents: await inSlices(parseDocuments(ordered)),
+    documents: await runInSlices(parseDocuments(ordered)),
     assets: inSourceOrder(raw.assets, sourceOrder).map(
       ({ source_id: source, file, path }) => ({ source, file, path }),
     ),
     diagnostics: (
-      await inSlices(
-        mapped(diagnostics, (json): Diagnostic[] => JSON.parse(json)),
+      await runInSlices(
+        mapInSlices(diagnostics, (json): Diagnostic[] => JSON.parse(json)),
       )
     ).flat(),
     external,
@@ -82,7 +82,7 @@ export async function parseSnapshot(
 
 function* parseDocuments(
   rows: readonly DatedDocumentRow[],
-): Steps<StoredDocument[]> {
+): SlicedWork<StoredDocument[]> {
   const documents: StoredDocument[] = [];
   for (const row of rows) {
     const { meta, guide_id, changed_at, created_at, present_digest } = row;

@@ -8,7 +8,7 @@ import {
   Heading,
   LibraryDocument,
   ShownFile,
-  Steps,
+  SlicedWork,
 } from '@learning-paths/content';
 import { ExternalState } from '../external/types';
 
@@ -215,7 +215,7 @@ export type IdentityRule = (input: {
   /** In the order of the sources; two may claim one path. */
   documents: IdentityDocument[];
   guides: KnownGuide[];
-}) => Steps<IdentityChange>;
+}) => SlicedWork<IdentityChange>;
 
 /** Content: snapshot, documents, assets, identities. */
 export interface ContentStore {

@@ -1,7 +1,7 @@
 import { StructureEntry } from '../document/StructureEntry';
 import {
   isExternal,
-  OutsideTarget,
+  ExternalTarget,
   externalTarget,
 } from '../targets/externalTargets';
 
@@ -10,8 +10,8 @@ import {
  *
  * @public
  */
-export interface OutsideStep {
-  target: OutsideTarget;
+export interface ExternalStep {
+  target: ExternalTarget;
   /** As the author calls it. */
   title?: string;
   /** 1-based line in the file of the series, where known. */
@@ -26,9 +26,9 @@ export interface OutsideStep {
  *
  * @public
  */
-export function outsideSteps(
+export function externalSteps(
   structure: readonly StructureEntry[],
-): OutsideStep[] {
+): ExternalStep[] {
   return structure.flatMap(entry => {
     const target =
       entry.source === undefined ? undefined : externalTarget(entry.source);
@@ -37,7 +37,7 @@ export function outsideSteps(
       ...(target && isExternal(target)
         ? [{ target, title, line, column }]
         : []),
-      ...outsideSteps(entry.pages),
+      ...externalSteps(entry.pages),
     ];
   });
 }

@@ -1,4 +1,4 @@
-import { ContentPool } from './ContentPool';
+import { ParseFilesOptions } from './ContentPool';
 import { SlowTextBudget } from './SlowTextBudget';
 import { Tasks } from './tasks';
 import { WorkerThreads } from './WorkerThreads';
@@ -16,14 +16,26 @@ export type ParseOutcome =
   /** Not begun, or not waited for as long as it may take. */
   | { kind: 'put-off' };
 
-type ParsingOptions = Parameters<ContentPool['parse']>[0] & {
+interface ParseRunOptions extends ParseFilesOptions {
   threads: WorkerThreads;
+  /** Milliseconds that one file may take. */
   deadlineMs: number;
-};
+}
 
-/** One reading of many files, in requests of some tens of milliseconds each. */
-export class ParseRun {
-  readonly #options: ParsingOptions;
+/**
+ * Reads many files, in requests of some tens of milliseconds each.
+ *
+ * @returns in the order of the files
+ * @throws the reason of the signal, when it aborts
+ */
+export async function parseFiles(
+  options: ParseRunOptions,
+): Promise<ParseOutcome[]> {
+  return new ParseRun(options).run();
+}
+
+class ParseRun {
+  readonly #options: ParseRunOptions;
   readonly #budget: SlowTextBudget;
   readonly #outcomes: ParseOutcome[];
   /** Places of files that are still to be begun. */
@@ -31,26 +43,21 @@ export class ParseRun {
   /** Places of files that missed the whole deadline once. */
   readonly #slow: number[] = [];
 
-  /**
-   * @returns in the order of the files
-   * @throws the reason of the signal, when it aborts
-   */
-  static async run(options: ParsingOptions): Promise<ParseOutcome[]> {
-    const run = new ParseRun(options);
-    await Promise.all(
-      Array.from({ length: options.threads.forRefreshes }, () =>
-        run.#readOpen(),
-      ),
-    );
-    await run.#readSlow();
-    return run.#outcomes;
-  }
-
-  private constructor(options: ParsingOptions) {
+  constructor(options: ParseRunOptions) {
     this.#options = options;
     this.#budget = new SlowTextBudget(options.deadlineMs);
     this.#outcomes = options.files.map(() => ({ kind: 'put-off' }));
     this.#open = [...options.files.keys()];
+  }
+
+  async run(): Promise<ParseOutcome[]> {
+    await Promise.all(
+      Array.from({ length: this.#options.threads.forRefreshes }, () =>
+        this.#readOpen(),
+      ),
+    );
+    await this.#readSlow();
+    return this.#outcomes;
   }
 
   async #readOpen(): Promise<void> {
