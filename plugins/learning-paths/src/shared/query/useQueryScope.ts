@@ -1,5 +1,5 @@
 import { QueryKey } from '@tanstack/react-query';
-import { useReader } from '../team/useReader';
+import { useReader } from './useReader';
 import { useLearningPathsClient } from './queryClient';
 import { NOT_LIVE } from './refresh';
 import { useLiveUpdates } from './useLiveUpdates';

@@ -1,6 +1,6 @@
 import { storageApiRef, useApi } from '@backstage/core-plugin-api';
 import { useEffect, useState } from 'react';
-import { useReader } from '../../../shared/team/useReader';
+import { useReader } from '../../../shared/query/useReader';
 import { OpenedTexts, readOpened, TextOf, withOpened } from './openedTexts';
 
 /** The reader's own list, which stays where Backstage keeps their settings. */
