@@ -9,6 +9,9 @@ import {
 import { createCardExtension } from '@backstage/plugin-home-react';
 import { createSearchResultListItemExtension } from '@backstage/plugin-search-react';
 import { LearningPathsClient } from '@learning-paths/backstage-plugin-learning-paths-common';
+import type { JSX } from 'react';
+import type { EntityPlatformGuidesCardProps } from './features/entity';
+import type { LearningPathsSearchResultListItemProps } from './features/search';
 import {
   coverageRouteRef,
   entitiesRouteRef,
@@ -58,7 +61,7 @@ export const learningPathsPlugin = createPlugin({
  * @public
  */
 export const LearningPathsPage = learningPathsPlugin.provide(
-  createRoutableExtension({
+  createRoutableExtension<() => JSX.Element>({
     name: 'LearningPathsPage',
     component: () =>
       import('./LearningPathsPage').then(m => m.LearningPathsPage),
@@ -73,7 +76,9 @@ export const LearningPathsPage = learningPathsPlugin.provide(
  * @public
  */
 export const EntityPlatformGuidesCard = learningPathsPlugin.provide(
-  createComponentExtension({
+  createComponentExtension<
+    (props: EntityPlatformGuidesCardProps) => JSX.Element
+  >({
     name: 'EntityPlatformGuidesCard',
     component: {
       lazy: () =>
@@ -92,7 +97,7 @@ export const EntityPlatformGuidesCard = learningPathsPlugin.provide(
  * @public
  */
 export const EntityPlatformGuidesContent = learningPathsPlugin.provide(
-  createRoutableExtension({
+  createRoutableExtension<() => JSX.Element>({
     name: 'EntityPlatformGuidesContent',
     component: () =>
       import('./features/entity/tab/EntityPlatformGuidesContent').then(
@@ -122,7 +127,9 @@ export const HomePageContinueLearning = learningPathsPlugin.provide(
  * @public
  */
 export const LearningPathsSearchResultListItem = learningPathsPlugin.provide(
-  createSearchResultListItemExtension({
+  createSearchResultListItemExtension<
+    (props: LearningPathsSearchResultListItemProps) => JSX.Element | null
+  >({
     name: 'LearningPathsSearchResultListItem',
     component: () =>
       import('./features/search/LearningPathsSearchResultListItem').then(

@@ -24,8 +24,13 @@ const useStyles = makeStyles(
   { name: 'LearningPathsSearchResult' },
 );
 
-/** A guide or a learning path as the search found it; fields that it lacks are left out. */
+/**
+ * A guide or a learning path as the search found it; fields that it lacks are left out.
+ *
+ * @public
+ */
 export interface LearningPathsSearchResultListItemProps {
+  /** The document of the search index; nothing is shown without one. */
   result?: {
     title: string;
     text: string;
@@ -33,11 +38,13 @@ export interface LearningPathsSearchResultListItemProps {
     kind?: unknown;
     tags?: unknown;
   };
+  /** What was searched for in `title` and `text`, between the two tags. */
   highlight?: {
     preTag: string;
     postTag: string;
     fields: { [name: string]: string };
   };
+  /** Stands before the result. */
   icon?: ReactElement;
 }
 
