@@ -1,10 +1,9 @@
-import { useApi } from '@backstage/core-plugin-api';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import { CoverageFilter } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useWords } from '../../messages/useWords';
-import { learningPathsApiRef } from '../../shared/query/learningPathsApiRef';
 import { today, useDownload, DownloadOutcome, EvidenceMenu } from '../evidence';
+import { useCoverageCsv } from './hooks/useCoverageCsv';
 
 const useStyles = makeStyles(
   theme => ({
@@ -16,7 +15,7 @@ const useStyles = makeStyles(
 /** The coverage, and the records behind it, as files. */
 export function CoverageActions(props: { filter: CoverageFilter }) {
   const { filter } = props;
-  const api = useApi(learningPathsApiRef);
+  const loadCsv = useCoverageCsv();
   const t = useWords();
   const classes = useStyles();
   const { download, start } = useDownload();
@@ -28,7 +27,7 @@ export function CoverageActions(props: { filter: CoverageFilter }) {
           variant="outlined"
           onClick={() =>
             start(`learning-paths-coverage-${day}.csv`, signal =>
-              api.coverageCsv(filter, { signal }),
+              loadCsv(filter, signal),
             )
           }
         >

@@ -1,14 +1,12 @@
 import { parseEntityRef } from '@backstage/catalog-model';
-import { useApi } from '@backstage/core-plugin-api';
 import Button from '@material-ui/core/Button';
 import Menu from '@material-ui/core/Menu';
 import MenuItem from '@material-ui/core/MenuItem';
 import ExpandMoreIcon from '@material-ui/icons/ExpandMore';
 import { useId, useRef, useState } from 'react';
 import { useWords } from '../../messages/useWords';
-import { learningPathsApiRef } from '../../shared/query/learningPathsApiRef';
-import { gatherEvidence } from './gatherEvidence';
-import { today, useDownload } from './hooks/useDownload';
+import { StartDownload, today } from './hooks/useDownload';
+import { useEvidence } from './hooks/useEvidence';
 
 /** Every record of the history, of one team or of all that the reader may see, as a file. */
 export function EvidenceMenu(props: {
@@ -16,15 +14,14 @@ export function EvidenceMenu(props: {
   team?: string;
   /** Slug. */
   series?: string;
-  start: ReturnType<typeof useDownload>['start'];
+  start: StartDownload;
 }) {
   const { team, series, start } = props;
-  const api = useApi(learningPathsApiRef);
   const t = useWords();
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
-  const filter = { team, series };
+  const { loadCsv, loadJson } = useEvidence({ team, series });
   const name = ['learning-paths-evidence', team && parseEntityRef(team).name]
     .filter(Boolean)
     .join('-');
@@ -58,18 +55,10 @@ export function EvidenceMenu(props: {
         open={isOpen}
         onClose={() => setOpen(false)}
       >
-        <MenuItem
-          onClick={() =>
-            choose('csv', signal => api.evidenceCsv(filter, { signal }))
-          }
-        >
+        <MenuItem onClick={() => choose('csv', loadCsv)}>
           {t('download.csv')}
         </MenuItem>
-        <MenuItem
-          onClick={() =>
-            choose('json', signal => gatherEvidence(api, filter, signal))
-          }
-        >
+        <MenuItem onClick={() => choose('json', loadJson)}>
           {t('download.json')}
         </MenuItem>
       </Menu>

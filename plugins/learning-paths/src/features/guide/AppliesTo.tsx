@@ -1,16 +1,12 @@
-import { useApi } from '@backstage/core-plugin-api';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import { useCallback, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useWords } from '../../messages/useWords';
-import { learningPathsApiRef } from '../../shared/query/learningPathsApiRef';
-import { usePages } from '../../shared/query/usePages';
 import { muted } from '../../shared/ui/colours';
 import { Disclosure } from '../../shared/ui/Disclosure';
 import { GuideEntityList } from './GuideEntityList';
+import { useGuideEntities } from './hooks/useGuideEntities';
 import { useSeen } from './hooks/useSeen';
-
-const PAGE_SIZE = 20;
 
 const useStyles = makeStyles(theme => ({ quiet: { color: muted(theme) } }), {
   name: 'LearningPathsAppliesTo',
@@ -22,18 +18,12 @@ const useStyles = makeStyles(theme => ({ quiet: { color: muted(theme) } }), {
  */
 export function AppliesTo(props: { path: string }) {
   const { path } = props;
-  const api = useApi(learningPathsApiRef);
   const t = useWords();
   const classes = useStyles();
   const place = useRef<HTMLDivElement>(null);
   const isSeen = useSeen(place);
   const [isOpen, setOpen] = useState(false);
-  const load = useCallback(
-    (cursor: string | undefined, signal?: AbortSignal) =>
-      api.listGuideEntities({ path, limit: PAGE_SIZE, cursor }, { signal }),
-    [api, path],
-  );
-  const pages = usePages(isSeen ? load : undefined);
+  const pages = useGuideEntities(path, isSeen);
   const { state, items, showMore } = pages;
   const count = items.length;
 

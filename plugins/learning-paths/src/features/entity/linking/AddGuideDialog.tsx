@@ -1,4 +1,3 @@
-import { useApi } from '@backstage/core-plugin-api';
 import Button from '@material-ui/core/Button';
 import Dialog from '@material-ui/core/Dialog';
 import DialogActions from '@material-ui/core/DialogActions';
@@ -9,10 +8,10 @@ import TextField from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
 import { FormEvent, useId, useState } from 'react';
 import { useWords } from '../../../messages/useWords';
-import { learningPathsApiRef } from '../../../shared/query/learningPathsApiRef';
 import { useWrite } from '../../../shared/query/useWrite';
 import { muted } from '../../../shared/ui/colours';
 import { Linkable } from '../hooks/useGuideSearch';
+import { useManualLinks } from '../hooks/useManualLinks';
 import { GuidePicker } from './GuidePicker';
 import { LinkingProblem } from './LinkingProblem';
 
@@ -39,7 +38,7 @@ export function AddGuideDialog(props: {
   onClose: () => void;
 }) {
   const { entityRef, entity, onAdded, onClose } = props;
-  const api = useApi(learningPathsApiRef);
+  const links = useManualLinks(entityRef);
   const t = useWords();
   const classes = useStyles();
   const id = useId();
@@ -57,9 +56,7 @@ export function AddGuideDialog(props: {
       return;
     }
     const { path, title } = chosen;
-    const isSaved = await run(() =>
-      api.addEntityGuide({ entityRef, path, note: note.trim() || undefined }),
-    );
+    const isSaved = await run(() => links.add(path, note));
     if (isSaved) {
       onClose();
       await onAdded(title);

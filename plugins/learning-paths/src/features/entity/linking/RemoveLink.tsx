@@ -1,4 +1,3 @@
-import { useApi } from '@backstage/core-plugin-api';
 import Button from '@material-ui/core/Button';
 import Dialog from '@material-ui/core/Dialog';
 import DialogActions from '@material-ui/core/DialogActions';
@@ -9,9 +8,9 @@ import { makeStyles } from '@material-ui/core/styles';
 import { GuideLink } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useId, useState } from 'react';
 import { useWords } from '../../../messages/useWords';
-import { learningPathsApiRef } from '../../../shared/query/learningPathsApiRef';
 import { useWrite } from '../../../shared/query/useWrite';
 import { muted } from '../../../shared/ui/colours';
+import { useManualLinks } from '../hooks/useManualLinks';
 import { LinkingProblem } from './LinkingProblem';
 
 const useStyles = makeStyles(
@@ -31,7 +30,7 @@ export function RemoveLink(props: {
   onRemoved: (title: string) => Promise<unknown>;
 }) {
   const { entityRef, entity, guide, link, onRemoved } = props;
-  const api = useApi(learningPathsApiRef);
+  const links = useManualLinks(entityRef);
   const t = useWords();
   const classes = useStyles();
   const id = useId();
@@ -45,12 +44,7 @@ export function RemoveLink(props: {
     reset();
   };
   const remove = async () => {
-    const isSaved = await run(async () => {
-      const path = link.series
-        ? (await api.getSeries(link.series.slug)).path
-        : guide.path;
-      return api.removeEntityGuide({ entityRef, path });
-    });
+    const isSaved = await run(() => links.remove(guide, link));
     if (isSaved) {
       close();
       await onRemoved(title);

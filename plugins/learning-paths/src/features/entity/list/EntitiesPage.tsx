@@ -1,10 +1,6 @@
-import { useApi } from '@backstage/core-plugin-api';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
-import { useCallback } from 'react';
 import { useWords } from '../../../messages/useWords';
-import { learningPathsApiRef } from '../../../shared/query/learningPathsApiRef';
-import { usePages } from '../../../shared/query/usePages';
 import { FailedNotice } from '../../../shared/ui/feedback/FailedNotice';
 import { Loading } from '../../../shared/ui/feedback/Loading';
 import { Notice } from '../../../shared/ui/feedback/Notice';
@@ -14,11 +10,10 @@ import { PageTitle } from '../../../shared/ui/page/PageTitle';
 import { ProblemPage } from '../../../shared/ui/page/ProblemPage';
 import { useDebounced } from '../../../shared/ui/useDebounced';
 import { useLinks } from '../../../shared/urls/useLinks';
+import { useEntities } from '../hooks/useEntities';
 import { useEntityFilter } from '../hooks/useEntityFilter';
 import { EntityFilters } from './EntityFilters';
 import { EntityTable } from './EntityTable';
-
-const PAGE_SIZE = 50;
 
 /** As long as somebody types, nothing is asked for. */
 const TYPING_MS = 250;
@@ -34,22 +29,11 @@ const useStyles = makeStyles(
 /** Entities that guides apply to, by the review state of their owners. */
 export function EntitiesPage() {
   const { filter, change, clear, isNarrowed } = useEntityFilter();
-  const { kind, owner, system, status } = filter;
   const text = useDebounced(filter.text?.trim(), TYPING_MS) || undefined;
-  const api = useApi(learningPathsApiRef);
   const t = useWords();
   const links = useLinks();
   const classes = useStyles();
-  const pages = usePages(
-    useCallback(
-      (cursor: string | undefined, signal?: AbortSignal) =>
-        api.findEntities(
-          { kind, owner, system, text, status, limit: PAGE_SIZE, cursor },
-          { signal },
-        ),
-      [api, kind, owner, system, text, status],
-    ),
-  );
+  const pages = useEntities({ ...filter, text });
   const { state, items, showMore } = pages;
   const crumbs = [
     { label: t('common.learningPaths'), to: links.index() },

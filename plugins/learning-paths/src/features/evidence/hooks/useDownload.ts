@@ -8,6 +8,12 @@ export type Download =
   | { status: 'done'; file: string }
   | { status: 'failed'; file: string; error: Error };
 
+/** Downloads what `load` gives, under a name for the file. */
+export type StartDownload = (
+  file: string,
+  load: (signal: AbortSignal) => Promise<Blob>,
+) => Promise<void>;
+
 /** A Blob URL that is let go at once is gone before some browsers read it. */
 const KEPT_MS = 60_000;
 
@@ -31,34 +37,28 @@ export function today(): string {
 /** Downloads what a request answers with, one at a time, and says what came of it. */
 export function useDownload(): {
   download: Download;
-  start: (
-    file: string,
-    load: (signal: AbortSignal) => Promise<Blob>,
-  ) => Promise<void>;
+  start: StartDownload;
 } {
   const [download, setDownload] = useState<Download>({ status: 'none' });
   const running = useRef<AbortController>();
   useEffect(() => () => running.current?.abort(), []);
 
-  const start = useCallback(
-    async (file: string, load: (signal: AbortSignal) => Promise<Blob>) => {
-      running.current?.abort();
-      const controller = new AbortController();
-      running.current = controller;
-      setDownload({ status: 'running', file });
-      try {
-        const content = await load(controller.signal);
-        if (!controller.signal.aborted) {
-          save(file, content);
-          setDownload({ status: 'done', file });
-        }
-      } catch (error) {
-        if (!controller.signal.aborted) {
-          setDownload({ status: 'failed', file, error: toError(error) });
-        }
+  const start = useCallback<StartDownload>(async (file, load) => {
+    running.current?.abort();
+    const controller = new AbortController();
+    running.current = controller;
+    setDownload({ status: 'running', file });
+    try {
+      const content = await load(controller.signal);
+      if (!controller.signal.aborted) {
+        save(file, content);
+        setDownload({ status: 'done', file });
       }
-    },
-    [],
-  );
+    } catch (error) {
+      if (!controller.signal.aborted) {
+        setDownload({ status: 'failed', file, error: toError(error) });
+      }
+    }
+  }, []);
   return { download, start };
 }

@@ -1,4 +1,3 @@
-import { useApi } from '@backstage/core-plugin-api';
 import { toError } from '@backstage/errors';
 import Button from '@material-ui/core/Button';
 import Dialog from '@material-ui/core/Dialog';
@@ -14,9 +13,9 @@ import {
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { FormEvent, useId, useState } from 'react';
 import { useWords } from '../../../messages/useWords';
-import { learningPathsApiRef } from '../../../shared/query/learningPathsApiRef';
 import { accents, muted } from '../../../shared/ui/colours';
 import { useExplain } from '../../../shared/ui/feedback/useExplain';
+import { useTransferReviews } from '../hooks/useTransferReviews';
 import { MOST_TEAMS, ParsedTeams, parseTeams } from './parseTeams';
 import { TransferDone } from './TransferDone';
 
@@ -69,7 +68,7 @@ export function TransferDialog(props: {
 }) {
   const { report, onClose, onDone } = props;
   const { team, name } = report;
-  const api = useApi(learningPathsApiRef);
+  const transferReviews = useTransferReviews();
   const t = useWords();
   const explain = useExplain();
   const problemWords = useProblemWords(name);
@@ -91,7 +90,7 @@ export function TransferDialog(props: {
     }
     setSending({ status: 'sending' });
     try {
-      const result = await api.transferReviews({
+      const result = await transferReviews({
         from: parsed.teams,
         to: team,
       });
