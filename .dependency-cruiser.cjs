@@ -33,6 +33,99 @@ const oneWay = (folder, rooms) =>
     ),
   );
 
+/** Each room of a folder may import the rooms before it in the list, and so no two are in a circle. */
+const inOrder = (kind, folder, rooms, comment) =>
+  rooms
+    .slice(0, -1)
+    .map((room, index) =>
+      forbid(
+        `${kind}-order-${room}`,
+        comment,
+        { path: `${folder}/${room}/`, pathNot: tests },
+        { path: `${folder}/(${rooms.slice(index + 1).join('|')})/` },
+      ),
+    );
+
+/** Those that others build on come first. */
+const frontendFeatures = [
+  'article',
+  'review',
+  'evidence',
+  'team',
+  'coverage',
+  'series',
+  'guide',
+  'paths',
+  'entity',
+  'home',
+  'search',
+  'health',
+];
+const frontendShared = ['query', 'urls', 'ui', 'team', 'progress', 'steps'];
+
+const frontendWalls = [
+  forbid(
+    'feature-through-its-index',
+    'A feature lends to others what its index.ts exports, and nothing else.',
+    { path: `${frontend}/features/([^/]+)/`, pathNot: tests },
+    {
+      path: `${frontend}/features/`,
+      pathNot: [
+        `${frontend}/features/$1/`,
+        `${frontend}/features/[^/]+/index\\.ts$`,
+      ],
+    },
+  ),
+  ...inOrder(
+    'feature',
+    `${frontend}/features`,
+    frontendFeatures,
+    'Features are in no circle: each builds on those before it in the list above.',
+  ),
+  forbid(
+    'feature-has-its-place',
+    'A new feature is named in the list above, behind those that it builds on.',
+    {
+      path: `${frontend}/features/`,
+      pathNot: `${frontend}/features/(${frontendFeatures.join('|')})/`,
+    },
+    {},
+  ),
+  forbid(
+    'shared-knows-no-feature',
+    'What several features use knows none of them.',
+    { path: `${frontend}/(shared|messages)/`, pathNot: tests },
+    { path: `${frontend}/features/` },
+  ),
+  ...inOrder(
+    'shared',
+    `${frontend}/shared`,
+    frontendShared,
+    'The shared rooms are in no circle: each builds on those before it in the list above.',
+  ),
+  forbid(
+    'messages-know-nobody',
+    'Words are read by everybody and read nothing themselves.',
+    { path: `${frontend}/messages/`, pathNot: tests },
+    { path: `${frontend}/(shared|features)/` },
+  ),
+  forbid(
+    'entries-compose-only',
+    'plugin.ts, alpha.tsx and the router put features together; none of these imports them.',
+    { path: `${frontend}/(features|shared|messages)/`, pathNot: tests },
+    { path: `${frontend}/[^/]+$`, pathNot: `${frontend}/routes\\.ts$` },
+  ),
+  forbid(
+    'only-hooks-call-the-api',
+    'A component shows what a hook gives it; only hooks (useX.ts) and shared/query ask the server.',
+    {
+      path: `${frontend}/(features|shared)/`,
+      pathNot: [`/use[A-Z]\\w*\\.ts$`, `${frontend}/shared/query/`, tests],
+    },
+    { path: `${frontend}/shared/query/learningPathsApiRef` },
+  ),
+];
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
@@ -172,6 +265,7 @@ module.exports = {
       },
       { path: `${backend}/store/.*/Database` },
     ),
+    ...frontendWalls,
   ],
   options: {
     doNotFollow: { path: ['node_modules', 'dist'] },
