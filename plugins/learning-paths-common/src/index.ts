@@ -6,4 +6,4 @@
 export * from './api';
 export * from './pagePath';
 export * from './permissions';
-export * from './reviewStatus';
+export * from './review';

@@ -1,11 +1,11 @@
 import { Entity } from '@backstage/catalog-model';
 import { InputError, NotFoundError } from '@backstage/errors';
 import {
+  countOf,
   EntityCoverage,
   EntityGuides,
   GuideEntity,
   List,
-  Progress,
   ReviewStatus,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { LibraryVisibility } from '../library/LibraryVisibility';
@@ -95,7 +95,7 @@ export class DefaultLinkService implements LinkService {
       catalog,
       shape: async entities =>
         (await visibleLinks.coverageOf(entities)).map(item =>
-          item.guideCount > 0 && (!status || has(item.progress, status))
+          item.guideCount > 0 && (!status || isIn(item, status))
             ? item
             : undefined,
         ),
@@ -211,19 +211,8 @@ export class DefaultLinkService implements LinkService {
   }
 }
 
-function has(progress: Progress | undefined, status: ReviewStatus): boolean {
-  if (!progress) {
-    return false;
-  }
-  const counts: Record<ReviewStatus, number> = {
-    'not-reviewed': progress.notReviewed,
-    reviewed: progress.reviewed,
-    exception: progress.exception,
-    'not-applicable': progress.notApplicable,
-    changed: progress.changed,
-    due: progress.due,
-  };
-  return counts[status] > 0;
+function isIn({ progress }: EntityCoverage, status: ReviewStatus): boolean {
+  return progress !== undefined && countOf(progress, status) > 0;
 }
 
 function isRule(key: string): boolean {

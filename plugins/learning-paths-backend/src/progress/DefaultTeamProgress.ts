@@ -1,4 +1,5 @@
 import {
+  isInGrace,
   NextUp,
   Progress,
   progressOf,
@@ -252,6 +253,6 @@ export class DefaultTeamProgress implements TeamProgress {
   #isInGrace(guide: GuideFacts, now: number): boolean {
     const { snapshot, times } = this.#input;
     const changedAt = snapshot.changedAt(guide.path)?.getTime();
-    return changedAt !== undefined && now < changedAt + times.graceMs;
+    return isInGrace(changedAt, { graceMs: times.graceMs, now });
   }
 }

@@ -1,5 +1,5 @@
 import {
-  hasMoved,
+  textMoved,
   Review,
   reviewStatus,
   RevisionRule,
@@ -87,7 +87,7 @@ export function toReview(options: {
     status: reviewStatus(
       statusInput({ ...options, attestation, guideId: stored.guideId }),
     ),
-    textMoved: hasMoved(seen, guide, times.revisions),
+    textMoved: textMoved(seen, guide, times.revisions),
     textDiffers: textDiffers(seen, guide, times.revisions) || undefined,
   };
 }

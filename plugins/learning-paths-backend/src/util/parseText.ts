@@ -1,7 +1,8 @@
 import { InputError } from '@backstage/errors';
-
-/** Longest text that somebody adds to what they do, in characters. */
-const textLimit = 2_000;
+import {
+  textLimit,
+  toPlainText,
+} from '@learning-paths/backstage-plugin-learning-paths-common';
 
 /**
  * What somebody wrote, as plain text; undefined where nothing is said.
@@ -20,12 +21,4 @@ export function parseText(
     );
   }
   return text || undefined;
-}
-
-/** Line feeds and tabs are text; other control characters are not, and databases choke on some. */
-function toPlainText(written: string): string {
-  return written
-    .replace(/\r\n?/g, '\n')
-    .replace(/[^\P{Cc}\n\t]/gu, '')
-    .trim();
 }

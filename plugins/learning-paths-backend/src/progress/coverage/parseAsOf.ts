@@ -1,4 +1,5 @@
 import { InputError } from '@backstage/errors';
+import { isDay } from '@learning-paths/backstage-plugin-learning-paths-common';
 
 const shape =
   /^(\d{4}-\d{2}-\d{2})(T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d([.]\d{1,9})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d))?$/;
@@ -31,10 +32,4 @@ export function parseAsOf(
   return new Date(
     clock ? from : Math.min(Date.parse(`${day}T23:59:59.999Z`), now),
   );
-}
-
-/** February has no 31st, which `Date.parse` takes for a day in March. */
-function isDay(day: string): boolean {
-  const time = Date.parse(`${day}T00:00:00.000Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
 }

@@ -1,9 +1,9 @@
 import TextField from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
+import { textLimit } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useId } from 'react';
 import { useWords } from '../../messages/useWords';
 import { accents, muted } from '../../shared/ui/colours';
-import { COMMENT_LIMIT } from './hooks/useReviewDraft';
 
 const useStyles = makeStyles(
   theme => ({
@@ -32,7 +32,7 @@ export function CommentField(props: {
   const t = useWords();
   const classes = useStyles();
   const id = useId();
-  const left = COMMENT_LIMIT - value.length;
+  const left = textLimit - value.length;
   const counted =
     left <= NEAR_THE_END ? t('review.charactersLeft', { count: left }) : '';
   return (
@@ -52,7 +52,7 @@ export function CommentField(props: {
       FormHelperTextProps={{ className: classes.label }}
       // Its autosizing text area never settles in some layouts.
       InputProps={{ rows: 3 }}
-      inputProps={{ maxLength: COMMENT_LIMIT }}
+      inputProps={{ maxLength: textLimit }}
     />
   );
 }

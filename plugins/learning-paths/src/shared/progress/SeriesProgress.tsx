@@ -2,6 +2,7 @@ import Typography from '@material-ui/core/Typography';
 import Paper from '@material-ui/core/Paper';
 import { makeStyles } from '@material-ui/core/styles';
 import {
+  countOf,
   Progress,
   ReviewStatus,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
@@ -41,20 +42,24 @@ const useStyles = makeStyles(
   { name: 'LearningPathsSeriesProgress' },
 );
 
+const ORDER: ReviewStatus[] = [
+  'reviewed',
+  'exception',
+  'not-applicable',
+  'changed',
+  'due',
+  'not-reviewed',
+];
+
 /** How far the team is with a path: in words, by status, and as a bar. */
 export function SeriesProgress(props: { progress: Progress; team: string }) {
   const { progress, team } = props;
   const t = useWords();
   const classes = useStyles();
   const name = useTeamName(team);
-  const counts: [ReviewStatus, number][] = [
-    ['reviewed', progress.reviewed],
-    ['exception', progress.exception],
-    ['not-applicable', progress.notApplicable],
-    ['changed', progress.changed],
-    ['due', progress.due],
-    ['not-reviewed', progress.notReviewed],
-  ];
+  const counts = ORDER.map(
+    status => [status, countOf(progress, status)] as const,
+  );
   if (progress.total === 0) {
     return (
       <Typography>{t('progress.nothingExpected', { team: name })}</Typography>

@@ -1,4 +1,5 @@
 import {
+  asksForReview,
   Progress,
   progressOf,
   ReviewStatus,
@@ -64,8 +65,7 @@ export function guidesToReview(section: Step): SectionGuides {
       guides.set(step.guide, step);
     }
   }
-  const asks = ({ status = 'reviewed' }: Step) =>
-    ['not-reviewed', 'changed', 'due'].includes(status);
+  const asks = ({ status = 'reviewed' }: Step) => asksForReview(status);
   const all = [...guides.values()];
   return {
     asking: all.filter(asks),

@@ -6,6 +6,7 @@ import DialogContentText from '@material-ui/core/DialogContentText';
 import DialogTitle from '@material-ui/core/DialogTitle';
 import TextField from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
+import { textLimit } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { FormEvent, useId, useState } from 'react';
 import { useWords } from '../../../messages/useWords';
 import { useWrite } from '../../../shared/query/useWrite';
@@ -14,9 +15,6 @@ import { Linkable } from '../hooks/useGuideSearch';
 import { useManualLinks } from '../hooks/useManualLinks';
 import { GuidePicker } from './GuidePicker';
 import { LinkingProblem } from './LinkingProblem';
-
-/** The server takes no longer one. */
-const NOTE_LIMIT = 2000;
 
 const useStyles = makeStyles(
   theme => ({
@@ -90,7 +88,7 @@ export function AddGuideDialog(props: {
             InputLabelProps={{ shrink: true, className: classes.quiet }}
             // Its autosizing text area never settles in some layouts.
             InputProps={{ rows: 2 }}
-            inputProps={{ maxLength: NOTE_LIMIT }}
+            inputProps={{ maxLength: textLimit }}
           />
           <LinkingProblem writing={writing} />
         </DialogContent>

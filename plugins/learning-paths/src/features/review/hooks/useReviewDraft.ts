@@ -1,5 +1,7 @@
 import {
+  needsEndDate,
   ReviewOutcome,
+  reviewProblems,
   ReviewRequest,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useState } from 'react';
@@ -18,26 +20,24 @@ export interface DraftProblems {
   until?: 'needed' | 'past';
 }
 
-/** As many characters as the server takes. */
-export const COMMENT_LIMIT = 2000;
-
 const EMPTY: Draft = { outcome: 'reviewed', comment: '', until: '' };
 
-/** The day as the server counts days. */
-const today = () => new Date().toISOString().slice(0, 10);
-
 function problemsOf(
-  { outcome, comment, until }: Draft,
-  needsUntil: boolean,
+  draft: Draft,
+  notApplicableNeedsUntil: boolean,
 ): DraftProblems {
+  const found = reviewProblems(toRequest(draft), {
+    notApplicableNeedsUntil,
+    now: Date.now(),
+  });
   const problems: DraftProblems = {};
-  if (outcome !== 'reviewed' && !comment.trim()) {
+  if (found.includes('reason-needed')) {
     problems.comment = 'needed';
   }
-  if (needsUntil && !until) {
+  if (found.includes('end-date-needed')) {
     problems.until = 'needed';
   }
-  if (outcome !== 'reviewed' && until && until < today()) {
+  if (found.includes('end-date-past')) {
     problems.until = 'past';
   }
   return problems;
@@ -72,10 +72,8 @@ export function useReviewDraft(notApplicableNeedsUntil: boolean): {
 } {
   const [draft, setDraft] = useState(EMPTY);
   const [tried, setTried] = useState(false);
-  const needsUntil =
-    draft.outcome === 'exception' ||
-    (draft.outcome === 'not-applicable' && notApplicableNeedsUntil);
-  const problems = problemsOf(draft, needsUntil);
+  const needsUntil = needsEndDate(draft.outcome, { notApplicableNeedsUntil });
+  const problems = problemsOf(draft, notApplicableNeedsUntil);
   return {
     draft,
     needsUntil,

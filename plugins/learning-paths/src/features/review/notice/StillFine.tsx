@@ -3,6 +3,7 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import {
   Guide,
+  hasRunOut,
   Review,
   TeamView,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
@@ -39,7 +40,7 @@ export function StillFine(props: {
   const classes = useStyles();
   const attestWords = useAttestWords(guide, view);
   // What has run out needs a new end date, which the form at the end asks for.
-  const runOut = view.status === 'due' && outcome !== 'reviewed';
+  const runOut = hasRunOut({ outcome, status: view.status });
   if (!view.capacity || runOut) {
     return null;
   }

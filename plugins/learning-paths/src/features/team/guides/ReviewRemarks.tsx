@@ -1,6 +1,9 @@
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import { Review } from '@learning-paths/backstage-plugin-learning-paths-common';
+import {
+  hasRunOut,
+  Review,
+} from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useWords } from '../../../messages/useWords';
 import { ReviewMarks } from '../../../shared/progress/ReviewMarks';
 import { muted } from '../../../shared/ui/colours';
@@ -17,20 +20,12 @@ const useStyles = makeStyles(
 /** Who attested when and until when, how the team came by it, and the reason given. */
 export function ReviewRemarks(props: { review: Review }) {
   const { review } = props;
-  const {
-    status,
-    outcome,
-    reviewedByName: name,
-    reviewedAt,
-    capacity,
-    until,
-    comment,
-  } = review;
+  const { reviewedByName: name, reviewedAt, capacity, until, comment } = review;
   const t = useWords();
   const format = useFormat();
   const classes = useStyles();
   const words = { name, date: format.longDate(reviewedAt) };
-  const hasEnded = status === 'due' && outcome !== 'reviewed';
+  const hasEnded = hasRunOut(review);
   return (
     <>
       <Typography variant="body2" className={classes.facts}>

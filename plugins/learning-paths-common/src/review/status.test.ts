@@ -1,10 +1,10 @@
 import {
-  hasMoved,
-  progressOf,
+  asksForReview,
+  hasRunOut,
+  isInGrace,
   reviewStatus,
   StatusInput,
-  textDiffers,
-} from './reviewStatus';
+} from './status';
 
 const day = 24 * 60 * 60 * 1000;
 const now = Date.parse('2026-11-22T12:00:00Z');
@@ -195,55 +195,42 @@ describe('status of a review', () => {
   });
 });
 
-describe('progress', () => {
-  it('counts changed guides as done while the grace period lasts', () => {
+describe('what a status asks for', () => {
+  it('is a review, a new look, or nothing', () => {
     expect(
-      progressOf([
-        { status: 'reviewed' },
-        { status: 'exception' },
-        { status: 'not-applicable' },
-        { status: 'changed', inGrace: true },
-        { status: 'changed', inGrace: false },
-        { status: 'due' },
-        { status: 'not-reviewed' },
-      ]),
-    ).toEqual({
-      total: 7,
-      done: 4,
-      reviewed: 1,
-      exception: 1,
-      notApplicable: 1,
-      changed: 2,
-      due: 1,
-      notReviewed: 1,
-    });
+      (
+        [
+          'not-reviewed',
+          'reviewed',
+          'exception',
+          'not-applicable',
+          'changed',
+          'due',
+        ] as const
+      ).filter(asksForReview),
+    ).toEqual(['not-reviewed', 'changed', 'due']);
   });
-});
 
-describe('a text that differs', () => {
   it.each([
-    ['under a kept revision', ['a', 1], ['b', 1], true, false],
-    ['under a lower revision', ['a', 2], ['b', 1], true, false],
-    ['under a raised revision', ['a', 1], ['b', 2], false, true],
-    ['without revisions', ['a', undefined], ['b', undefined], false, true],
-    ['where one text has a revision', ['a', undefined], ['b', 1], false, true],
-    ['in nothing', ['a', 1], ['a', 1], false, false],
-    ['from a page that nobody keeps', [undefined, 1], ['b', 1], false, false],
+    ['exception', 'due', true],
+    ['not-applicable', 'due', true],
+    ['exception', 'exception', false],
+    ['reviewed', 'due', false],
   ] as const)(
-    'is minor, or moved, as its author says: %s',
-    (_, [digest, revision], [newDigest, newRevision], isMinor, isMoved) => {
-      const attested = {
-        ...(digest === undefined ? {} : { digest }),
-        ...(revision === undefined ? {} : { revision }),
-      };
-      const guide = {
-        digest: newDigest,
-        ...(newRevision === undefined ? {} : { revision: newRevision }),
-      };
-      expect(textDiffers(attested, guide)).toBe(isMinor);
-      expect(hasMoved(attested, guide)).toBe(isMoved);
-      // Nothing is minor where revisions do not count.
-      expect(textDiffers(attested, guide, 'ignore')).toBe(false);
+    'is a new end date where a %s is %s: %s',
+    (outcome, current, expected) => {
+      expect(hasRunOut({ outcome, status: current })).toBe(expected);
     },
   );
+});
+
+describe('the grace period', () => {
+  it.each([
+    ['begins with the change', now, true],
+    ['lasts to its last millisecond', now - 30 * day + 1, true],
+    ['is over then', now - 30 * day, false],
+    ['is not, where nobody knows when the text changed', undefined, false],
+  ])('%s', (_, changedAt, expected) => {
+    expect(isInGrace(changedAt, { graceMs: 30 * day, now })).toBe(expected);
+  });
 });
