@@ -33,20 +33,7 @@ const oneWay = (folder, rooms) =>
     ),
   );
 
-/** Each room of a folder may import the rooms before it in the list, and so no two are in a circle. */
-const inOrder = (kind, folder, rooms, comment) =>
-  rooms
-    .slice(0, -1)
-    .map((room, index) =>
-      forbid(
-        `${kind}-order-${room}`,
-        comment,
-        { path: `${folder}/${room}/`, pathNot: tests },
-        { path: `${folder}/(${rooms.slice(index + 1).join('|')})/` },
-      ),
-    );
-
-/** Those that others build on come first. */
+/** Lowest first: each builds on those before it. */
 const frontendFeatures = [
   'article',
   'review',
@@ -61,7 +48,6 @@ const frontendFeatures = [
   'search',
   'health',
 ];
-const frontendShared = ['query', 'urls', 'ui', 'team', 'progress', 'steps'];
 
 const frontendWalls = [
   forbid(
@@ -76,12 +62,7 @@ const frontendWalls = [
       ],
     },
   ),
-  ...inOrder(
-    'feature',
-    `${frontend}/features`,
-    frontendFeatures,
-    'Features are in no circle: each builds on those before it in the list above.',
-  ),
+  ...oneWay(`${frontend}/features`, frontendFeatures),
   forbid(
     'feature-has-its-place',
     'A new feature is named in the list above, behind those that it builds on.',
@@ -97,12 +78,14 @@ const frontendWalls = [
     { path: `${frontend}/(shared|messages)/`, pathNot: tests },
     { path: `${frontend}/features/` },
   ),
-  ...inOrder(
-    'shared',
-    `${frontend}/shared`,
-    frontendShared,
-    'The shared rooms are in no circle: each builds on those before it in the list above.',
-  ),
+  ...oneWay(`${frontend}/shared`, [
+    'query',
+    'urls',
+    'ui',
+    'team',
+    'progress',
+    'steps',
+  ]),
   forbid(
     'messages-know-nobody',
     'Words are read by everybody and read nothing themselves.',
