@@ -93,7 +93,7 @@ if (!existsSync(root)) {
           ]),
         ),
       );
-      const { get, refresh, stop } = await startLearningPaths({
+      const { get, refresh } = await startLearningPaths({
         knex: await databases.init(id),
         config: {
           sources: [
@@ -138,7 +138,6 @@ if (!existsSync(root)) {
       const problems = await get('/diagnostics?severity=error');
       expect(problems.body.items).toEqual([]);
       expect(pages.length).toBeGreaterThan(500);
-      await stop();
     },
   );
 });

@@ -25,7 +25,7 @@ describe('learning-paths over HTTP', () => {
     }
 
     it('lists series with counts and times, and narrows the list by filters', async () => {
-      const { get, stop } = await start();
+      const { get } = await start();
       const { status, body } = await get('/series');
       expect(status).toBe(200);
       expect(body.items).toEqual([
@@ -61,11 +61,10 @@ describe('learning-paths over HTTP', () => {
       }
       expect(await count('owner=group:default/other')).toBe(0);
       expect(await count('owner=user:default/platform')).toBe(0);
-      await stop();
     });
 
     it('gives the tree of a series in order of weight', async () => {
-      const { get, stop } = await start();
+      const { get } = await start();
       const { body } = await get('/series/platform');
       expect(body.introductionHtml).toContain('Why these two.');
       expect(body.steps).toEqual([
@@ -92,11 +91,10 @@ describe('learning-paths over HTTP', () => {
           ],
         },
       ]);
-      await stop();
     });
 
     it('gives a guide with its place in the series, sanitised', async () => {
-      const { get, stop } = await start();
+      const { get } = await start();
       const { body } = await get(
         '/guides?path=/guides/networking&series=platform',
       );
@@ -120,19 +118,17 @@ describe('learning-paths over HTTP', () => {
       // Asked for again, it comes from the cache and is the same.
       const again = await get('/guides?path=/guides/networking');
       expect(again.body.html).toBe(body.html);
-      await stop();
     });
 
     it('takes the author’s date for a text that it sees for the first time', async () => {
-      const { get, stop } = await start();
+      const { get } = await start();
       const { body } = await get('/guides?path=/guides/storage');
       expect(body.changedAt).toBe('2026-03-02T00:00:00.000Z');
       expect(body.changedOn).toBe('2026-03-02');
-      await stop();
     });
 
     it('pages through guides and adds plain text on request', async () => {
-      const { get, stop } = await start();
+      const { get } = await start();
       const first = await get('/guides/list?limit=2&plain=true');
       expect(first.body.totalItems).toBe(3);
       expect(first.body.items.map((g: { path: string }) => g.path)).toEqual([
@@ -151,11 +147,10 @@ describe('learning-paths over HTTP', () => {
       const bad = await get('/guides/list?cursor=nonsense');
       expect(bad.status).toBe(400);
       expect(bad.body.error.message).toContain('begin without a cursor');
-      await stop();
     });
 
     it('answers 304 until something changes', async () => {
-      const { get, refresh, stop } = await start();
+      const { get, refresh } = await start();
       for (const path of [
         '/series',
         '/series/platform',
@@ -174,30 +169,27 @@ describe('learning-paths over HTTP', () => {
       await refresh();
       const after = await get('/series').set('If-None-Match', etag);
       expect(after.status).toBe(200);
-      await stop();
     });
 
     it('keeps the snapshot when a refresh finds nothing new', async () => {
-      const { get, refresh, stop } = await start();
+      const { get, refresh } = await start();
       const before = (await get('/series')).headers.etag;
       await refresh();
       expect((await get('/series')).headers.etag).toBe(before);
-      await stop();
     });
 
     it('serves images with headers that let nothing run', async () => {
-      const { get, stop } = await start();
+      const { get } = await start();
       const response = await get('/assets?path=/images/map.png');
       expect(response.status).toBe(200);
       expect(response.headers['content-type']).toBe('image/png');
       expect(response.headers['x-content-type-options']).toBe('nosniff');
       expect(response.headers['content-security-policy']).toContain('sandbox');
       expect(response.body).toEqual(smallContent.images['map.png']);
-      await stop();
     });
 
     it('serves images to a user cookie, and other routes not', async () => {
-      const { server, stop } = await start();
+      const { server } = await start();
       const cookie = mockCredentials.limitedUser.cookie();
       const asset = await request(server)
         .get('/api/learning-paths/assets?path=/images/map.png')
@@ -208,11 +200,10 @@ describe('learning-paths over HTTP', () => {
         .set('Authorization', mockCredentials.none.header())
         .set('Cookie', cookie);
       expect(series.status).toBe(401);
-      await stop();
     });
 
     it('reads nothing outside its content, whatever the path', async () => {
-      const { get, stop } = await start();
+      const { get } = await start();
       for (const path of [
         '../../../../etc/passwd',
         '/../../etc/passwd',
@@ -223,11 +214,10 @@ describe('learning-paths over HTTP', () => {
         expect((await get(`/assets?path=${path}`)).status).toBe(404);
         expect((await get(`/guides?path=${path}`)).status).toBe(404);
       }
-      await stop();
     });
 
     it('explains what is missing, and who must sign in', async () => {
-      const { get, stop } = await start();
+      const { get } = await start();
       const series = await get('/series/nowhere');
       expect(series.status).toBe(404);
       expect(series.body.error.message).toContain("'nowhere'");
@@ -245,11 +235,10 @@ describe('learning-paths over HTTP', () => {
         const anonymous = await get(path, mockCredentials.none.header());
         expect([path, anonymous.status]).toEqual([path, 401]);
       }
-      await stop();
     });
 
     it('finds a guide by its alias, and by a path that it had before', async () => {
-      const { get, refresh, stop } = await start();
+      const { get, refresh } = await start();
       await rm(content.resolve('guides/storage.md'));
       content.addContent({
         'guides/persistent-storage.md': smallContent.guides[
@@ -267,11 +256,10 @@ describe('learning-paths over HTTP', () => {
       await refresh();
       const byHistory = await get('/guides?path=/guides/storage');
       expect(byHistory.body.path).toBe('/guides/persistent-storage');
-      await stop();
     });
 
     it('keeps the last good text of a file that breaks, and says where it broke', async () => {
-      const { get, refresh, stop } = await start();
+      const { get, refresh } = await start();
       content.addContent({
         'guides/storage.md': '---\ntitle: [unclosed\n---\nBroken\n',
       });
@@ -286,11 +274,10 @@ describe('learning-paths over HTTP', () => {
         line: expect.any(Number),
         message: expect.any(String),
       });
-      await stop();
     });
 
     it('keeps what it has when the folder goes away, and recovers', async () => {
-      const { get, refresh, stop } = await start();
+      const { get, refresh } = await start();
       content.clear();
       await refresh();
       const { body } = await get('/sources');
@@ -304,11 +291,10 @@ describe('learning-paths over HTTP', () => {
       content.setContent(smallContent);
       await refresh();
       expect((await get('/sources')).body.items[0].state).toBe('ok');
-      await stop();
     });
 
     it('tells the state of sources, with edit addresses for their problems', async () => {
-      const { get, refresh, stop } = await start({
+      const { get, refresh } = await start({
         source: { editUrl: 'https://git.example.com/edit/{file}' },
       });
       content.addContent({ 'guides/a b.md': '---\n- list\n---\n' });
@@ -334,11 +320,10 @@ describe('learning-paths over HTTP', () => {
       );
       const unknown = await refresh('nowhere');
       expect(unknown.status).toBe(404);
-      await stop();
     });
 
     it('shows a saved file within two seconds in a watched folder', async () => {
-      const { get, stop } = await start({ source: { watch: true } });
+      const { get } = await start({ source: { watch: true } });
       content.addContent({
         'guides/calico.md': '---\ntitle: Calico\n---\nRewritten.\n',
       });
@@ -348,29 +333,26 @@ describe('learning-paths over HTTP', () => {
         html = (await get('/guides?path=/guides/calico')).body.html;
       }
       expect(html).toContain('Rewritten');
-      await stop();
     });
 
     it('keeps its content over a restart', async () => {
       const knex = await databases.init(databaseId);
       const first = await startLearningPaths({ knex, content });
       const before = (await first.get('/series')).headers.etag;
-      await first.stop();
+      await first.shutDown();
       const second = await startLearningPaths({ knex, content });
       expect((await second.get('/series')).headers.etag).toBe(before);
-      await second.stop();
     });
 
     it('hides drafts from every reader', async () => {
       content.addContent({
         'guides/calico.md': '---\ntitle: Calico\ndraft: true\n---\nSoon.\n',
       });
-      const { get, stop } = await start();
+      const { get } = await start();
       expect((await get('/guides?path=/guides/calico')).status).toBe(404);
       const { body } = await get('/series/platform');
       expect(body.guideCount).toBe(2);
       expect(body.steps[1].steps[0].target.kind).toBe('missing');
-      await stop();
     });
   });
 });

@@ -3,6 +3,7 @@ import { AddressInfo } from 'node:net';
 import { pipeline } from 'node:stream/promises';
 import { gzipSync } from 'node:zlib';
 import { Header, Pax } from 'tar';
+import { onTestFinished } from './onTestFinished';
 
 /** An entry of an archive, with names that an honest git host would never give. */
 export interface ArchiveEntry {
@@ -67,7 +68,7 @@ export function* endlessArchive(
 
 /**
  * A local HTTP server that speaks as much of GitHub's API as a tree is read with. Tests
- * set the tree, or how the host fails.
+ * set the tree, or how the host fails. It is gone when the test is over.
  */
 export async function startGitHost() {
   let commit = 'c0';
@@ -99,6 +100,11 @@ export async function startGitHost() {
   await new Promise<void>(resolve => {
     server.listen(0, '127.0.0.1', resolve);
   });
+  const shutDown = async () => {
+    server.closeAllConnections();
+    await new Promise(resolve => server.close(resolve));
+  };
+  onTestFinished(shutDown);
   const { port } = server.address() as AddressInfo;
   const apiBaseUrl = `http://127.0.0.1:${port}/api/v3`;
 
@@ -146,9 +152,6 @@ export async function startGitHost() {
       });
       return sent;
     },
-    async stop() {
-      server.closeAllConnections();
-      await new Promise(resolve => server.close(resolve));
-    },
+    shutDown,
   };
 }

@@ -9,13 +9,14 @@ import { JsonObject } from '@backstage/types';
 import { Knex } from 'knex';
 import request from 'supertest';
 import learningPathsPlugin from '..';
+import { onTestFinished } from './onTestFinished';
 import { pluginDatabase } from './pluginDatabase';
 
 type MockDirectory = ReturnType<typeof createMockDirectory>;
 
 /**
  * Starts the real plugin on a database and a folder of content, and waits until the
- * content is in.
+ * content is in. It stops when the test is over.
  */
 export async function startLearningPaths(options: {
   /** Left out, each plugin gets a database in memory. */
@@ -55,6 +56,8 @@ export async function startLearningPaths(options: {
     ],
   });
 
+  onTestFinished(() => backend.stop());
+
   const { server } = backend;
   const get = (path: string, user = mockCredentials.user.header()) =>
     request(server)
@@ -65,5 +68,11 @@ export async function startLearningPaths(options: {
       .post(`/api/learning-paths/sources/${id}/refresh`)
       .set('Authorization', mockCredentials.user.header());
   await refresh(typeof source?.id === 'string' ? source.id : undefined);
-  return { server, stop: () => backend.stop(), get, refresh };
+  return {
+    server,
+    /** For tests that start again on what is left. */
+    shutDown: () => backend.stop(),
+    get,
+    refresh,
+  };
 }

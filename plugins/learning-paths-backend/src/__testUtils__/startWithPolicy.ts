@@ -33,7 +33,7 @@ export async function startWithPolicy(options: {
   features?: BackendFeature[];
 }) {
   const { decisions, ...rest } = options;
-  const { server, stop, as } = await startWithRights({
+  const { server, shutDown, as } = await startWithRights({
     ...rest,
     decide: (_, permission) => decisions[permission],
   });
@@ -43,6 +43,6 @@ export async function startWithPolicy(options: {
     token,
     get,
     refresh: () => post('/sources/docs/refresh'),
-    stop,
+    shutDown,
   };
 }

@@ -95,7 +95,7 @@ export async function startWithRights(
         },
       }),
   });
-  const { server, stop } = await startLearningPaths({
+  const { server, shutDown } = await startLearningPaths({
     ...rest,
     rootConfig: {
       app: { baseUrl: 'http://localhost:3000' },
@@ -143,5 +143,5 @@ export async function startWithRights(
   while ((await snapshotNumber()) === '0') {
     await new Promise(resolve => setTimeout(resolve, 50));
   }
-  return { server, stop, as };
+  return { server, shutDown, as };
 }

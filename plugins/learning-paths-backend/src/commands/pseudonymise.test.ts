@@ -43,7 +43,7 @@ describe('pseudonymise', () => {
     'leaves no trace of a person but in their comments, and reviews go on, on %s',
     async id => {
       const knex = await databases.init(id);
-      const { server, get, attest, undo, stop } = await startReviews({
+      const { server, get, attest, undo } = await startReviews({
         knex,
         content,
       });
@@ -90,7 +90,6 @@ describe('pseudonymise', () => {
         .query({ team, path })
         .set('Authorization', mockCredentials.user.header(ana));
       expect(mine.body).toMatchObject({ version: 4, reviewedBy: ana });
-      await stop();
     },
   );
 
@@ -130,9 +129,9 @@ describe('pseudonymise', () => {
           'backend:\n  database:\n    client: better-sqlite3\n    connection: { directory: ./data }\n',
       });
       let knex = open();
-      const { attest, stop } = await startReviews({ knex, content });
+      const { attest, shutDown } = await startReviews({ knex, content });
       await attest('ana', undefined, { comment: 'So be it' });
-      await stop();
+      await shutDown();
       await knex.destroy();
 
       const dry = await run(ana, '--dry-run');

@@ -45,7 +45,7 @@ describe('what is told of reviews', () => {
           ? { success, fail }
           : { success: async () => {}, fail: async () => {} },
     });
-    const { server, get, stop } = await startLearningPaths({
+    const { server, get } = await startLearningPaths({
       content,
       config: { reviews: { stewards: ['group:default/stewards'] } },
       features: [...people, listener, auditor.factory, eventsServiceFactory],
@@ -162,6 +162,5 @@ describe('what is told of reviews', () => {
       },
       { action: 'transfer', team: otherTeam, from: [team] },
     ]);
-    await stop();
   });
 });

@@ -102,7 +102,7 @@ describe('what auditors hear', () => {
   const refused = { status: 'failed', error: { name: 'NotAllowedError' } };
 
   it('names the person and the request of each write, of those that failed too', async () => {
-    const { call, heardOf, stop } = await start();
+    const { call, heardOf } = await start();
     const { digest } = (await call('ana', 'get', `/guides?path=${path}`)).body;
     const attest = (who: string) =>
       call(who, 'put', `/reviews?team=${team}&path=${path}`)
@@ -145,11 +145,10 @@ describe('what auditors hear', () => {
       { status: 'initiated', actor: { actorId: 'user:default/sam' } },
       { status: 'failed', request: { method: 'PUT' } },
     ]);
-    await stop();
   });
 
   it('tells of each refresh: who asked, or that nobody did, and how it ended', async () => {
-    const { call, push, heardOf, stop } = await start();
+    const { call, push, heardOf } = await start();
     heardOf('source-refresh');
 
     expect((await call('ana', 'post', '/sources/docs/refresh')).status).toBe(
@@ -195,11 +194,10 @@ describe('what auditors hear', () => {
       { ...pushed, status: 'initiated' },
       { ...pushed, status: 'failed' },
     ]);
-    await stop();
   });
 
   it('tells of what is read by the clock, or as files change, less loudly', async () => {
-    const { heardOf, stop } = await start();
+    const { heardOf } = await start();
     const found: Record<string, unknown>[] = [];
     for (let tries = 0; tries < 100 && found.length < 4; tries += 1) {
       found.push(
@@ -216,11 +214,10 @@ describe('what auditors hear', () => {
         actor: { actorId: 'plugin:learning-paths' },
       });
     }
-    await stop();
   });
 
   it('tells of records that somebody takes along, and of those who may not', async () => {
-    const { call, heardOf, stop } = await start();
+    const { call, heardOf } = await start();
     const { digest } = (await call('ana', 'get', `/guides?path=${path}`)).body;
     await call('ana', 'put', `/reviews?team=${team}&path=${path}`)
       .set('If-None-Match', '*')
@@ -262,6 +259,5 @@ describe('what auditors hear', () => {
       { ...taken('json'), status: 'failed', meta: { series: 'nowhere' } },
       { ...taken('csv'), status: 'failed', meta: { records: 0 } },
     ]);
-    await stop();
   });
 });

@@ -45,7 +45,7 @@ describe('images and files beside the content', () => {
   };
 
   it('can be shown by this site only, and run nothing, whatever the answer is', async () => {
-    const { server, stop } = await startLearningPaths({ content });
+    const { server } = await startLearningPaths({ content });
     const ask = (
       method: 'get' | 'head',
       query: object,
@@ -102,11 +102,10 @@ describe('images and files beside the content', () => {
         expect(refused.headers).toMatchObject(guarded);
       }
     }
-    await stop();
   });
 
   it('are saved under a name that shows what they are', async () => {
-    const { server, stop } = await startLearningPaths({ content: downloads });
+    const { server } = await startLearningPaths({ content: downloads });
     const { status, headers } = await request(server)
       .get('/api/learning-paths/assets')
       .query({ path: '/x\u202efdp.sh' })
@@ -115,6 +114,5 @@ describe('images and files beside the content', () => {
       200,
       'attachment; filename="xfdp.sh"',
     ]);
-    await stop();
   });
 });

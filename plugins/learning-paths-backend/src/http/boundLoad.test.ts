@@ -18,7 +18,7 @@ describe('requests that cost much', () => {
     'by one person keep nobody else waiting, and are refused past a limit: %s',
     async route => {
       const knex = await databases.init('SQLITE_3');
-      const { get, stop } = await startLearningPaths({
+      const { get } = await startLearningPaths({
         knex,
         content,
         features: [...people],
@@ -52,13 +52,12 @@ describe('requests that cost much', () => {
       await Promise.all(asked);
       expect(answers.filter(({ status }) => status === 200).length).toBe(22);
       expect((await get(route, as('user:default/ana'))).status).toBe(200);
-      await stop();
     },
   );
 
   it('are worked out once where equal ones come at a time, until a review is written', async () => {
     const knex = await databases.init('SQLITE_3');
-    const { get, stop } = await startLearningPaths({
+    const { get } = await startLearningPaths({
       knex,
       content,
       features: [...people],
@@ -76,6 +75,5 @@ describe('requests that cost much', () => {
     expect(reads).toBe(1);
     await get('/coverage?text=x');
     expect(reads).toBe(2);
-    await stop();
   });
 });

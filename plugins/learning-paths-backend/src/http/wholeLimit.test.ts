@@ -11,7 +11,7 @@ it('no list takes a limit that is not below its maximum, however it is written',
   const content = createMockDirectory({
     content: { 'a.md': '---\ntitle: A\n---\nText' },
   });
-  const { server, stop } = await startLearningPaths({ content });
+  const { server } = await startLearningPaths({ content });
   const lists = [
     '/guides/list',
     '/guides/entities?path=/a',
@@ -36,5 +36,4 @@ it('no list takes a limit that is not below its maximum, however it is written',
     expect([list, limit, status]).toEqual([list, limit, 400]);
     expect(body.error.message).toMatch(/limit/i);
   }
-  await stop();
 });

@@ -45,7 +45,7 @@ describe('pages that take too long to render', () => {
       startLearningPaths({ knex: await databases.init(databaseId), content });
 
     it('are shown as they are written, say so, and are not tried at each request', async () => {
-      const { get, stop } = await start();
+      const { get } = await start();
       const first = await get('/guides?path=/guides/slow');
       expect(first.body).toMatchObject({ isPlain: true, headings: [] });
       expect(first.body.html).toContain('Some &lt;b&gt;bold&lt;/b&gt; text');
@@ -53,22 +53,20 @@ describe('pages that take too long to render', () => {
       const second = await get('/guides?path=/guides/slow');
       expect(second.body.html).toBe(first.body.html);
       expect(render).toHaveBeenCalledTimes(1);
-      await stop();
     });
 
     it('are tried again after an hour', async () => {
-      const { get, stop } = await start();
+      const { get } = await start();
       await get('/guides?path=/guides/slow');
       const later = Date.now() + 3_700_000;
       const now = jest.spyOn(Date, 'now').mockReturnValue(later);
       await get('/guides?path=/guides/slow');
       now.mockRestore();
       expect(render).toHaveBeenCalledTimes(2);
-      await stop();
     });
 
     it('do not keep a list, a learning path or others from being read', async () => {
-      const { get, stop } = await start();
+      const { get } = await start();
       const list = await get('/guides/list?plain=true');
       expect(list.status).toBe(200);
       expect(
@@ -79,12 +77,11 @@ describe('pages that take too long to render', () => {
       expect(series.body.introductionHtml).toContain('&lt;b&gt;bold');
       const other = await get('/guides?path=/guides/a');
       expect(other.body.isPlain).toBeUndefined();
-      await stop();
     });
 
     it('are listed beside one that changes at this moment', async () => {
       const knex = await databases.init(databaseId);
-      const { get, stop } = await startLearningPaths({ knex, content });
+      const { get } = await startLearningPaths({ knex, content });
       const inDatabase = knex('documents').where({ file: 'guides/a.md' });
       await inDatabase.update({ digest: 'of another text' });
       const list = await get('/guides/list?plain=true');
@@ -92,11 +89,10 @@ describe('pages that take too long to render', () => {
       expect(
         list.body.items.map((item: { text?: string }) => item.text),
       ).toEqual([undefined, text, 'Text of Z.']);
-      await stop();
     });
 
     it('are rendered once for all who ask at the same time', async () => {
-      const { get, stop } = await start();
+      const { get } = await start();
       const answers = await Promise.all(
         Array.from({ length: 5 }, () => get('/guides?path=/guides/slow')),
       );
@@ -104,15 +100,13 @@ describe('pages that take too long to render', () => {
         Array(5).fill(true),
       );
       expect(render).toHaveBeenCalledTimes(1);
-      await stop();
     });
 
     it('are not kept by browsers under the version of the content', async () => {
-      const { get, stop } = await start();
+      const { get } = await start();
       const plain = await get('/guides?path=/guides/slow');
       const good = await get('/guides?path=/guides/a');
       expect(plain.headers.etag).not.toBe(good.headers.etag);
-      await stop();
     });
   });
 });

@@ -46,7 +46,7 @@ describe('prerequisites and next', () => {
         guides: { 'a.md': '---\ntitle: A\n---\nText.\n' },
       });
       const knex = await databases.init('SQLITE_3');
-      const { get, stop } = await startLearningPaths({
+      const { get } = await startLearningPaths({
         knex,
         content,
         source: { mountAt },
@@ -60,7 +60,6 @@ describe('prerequisites and next', () => {
         ({ code }: { code: string }) => code === 'unresolved-series',
       );
       expect(unresolved).toHaveLength(3);
-      await stop();
     },
   );
 });

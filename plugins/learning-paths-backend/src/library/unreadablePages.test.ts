@@ -27,7 +27,7 @@ describe('a page that cannot be read', () => {
       const knex = await databases.init(databaseId);
       const logger = mockServices.logger.mock();
       logger.child.mockReturnValue(logger);
-      const { get, stop } = await startLearningPaths({
+      const { get } = await startLearningPaths({
         knex,
         content,
         features: [logger.factory],
@@ -49,12 +49,11 @@ describe('a page that cannot be read', () => {
         expect.stringContaining("'/guides/b'"),
         expect.anything(),
       );
-      await stop();
     },
   );
 
   it.each(words)('is none where a request says %s', async word => {
-    const { get, stop } = await startLearningPaths({ content });
+    const { get } = await startLearningPaths({ content });
     for (const path of [
       `/series/${word}`,
       `/guides?path=/${word}`,
@@ -76,6 +75,5 @@ describe('a page that cannot be read', () => {
       const { status } = await get(path);
       expect([path, status < 500]).toEqual([path, true]);
     }
-    await stop();
   });
 });

@@ -125,7 +125,7 @@ describe('appliesTo', () => {
     const content = createMockDirectory({
       content: { 'a.md': '---\ntitle: A\nappliesTo: services\n---\nText.\n' },
     });
-    const { get, stop } = await startLearningPaths({ content });
+    const { get } = await startLearningPaths({ content });
     const { items } = (await get('/diagnostics')).body;
     expect(items).toContainEqual(
       expect.objectContaining({
@@ -134,6 +134,5 @@ describe('appliesTo', () => {
         line: 3,
       }),
     );
-    await stop();
   });
 });

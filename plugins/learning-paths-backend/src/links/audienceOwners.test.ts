@@ -24,7 +24,7 @@ describe('the audience "owners"', () => {
           'alone.md': forOwners(guides['alone.md']),
         },
       });
-      const { get, send, catalog, index, stop } = await startLinks({
+      const { get, send, catalog, index } = await startLinks({
         content,
         knex: await databases.init(id),
       });
@@ -58,7 +58,6 @@ describe('the audience "owners"', () => {
       await index();
       await new Promise(resolve => setTimeout(resolve, 600));
       expect([await total(otherTeam), await total(team)]).toEqual([0, 0]);
-      await stop();
     },
   );
 
@@ -73,7 +72,7 @@ describe('the audience "owners"', () => {
         'appliesTo: { $not: $1 }',
       ),
     });
-    const { get, catalog, index, stop } = await startLinks({
+    const { get, catalog, index } = await startLinks({
       content,
       knex: await databases.init('SQLITE_3'),
       config: { links: { fields: ['spec.word'] } },
@@ -106,6 +105,5 @@ describe('the audience "owners"', () => {
         ['invalid-applies-to', 'negated.md', 3],
       ]),
     );
-    await stop();
   });
 });

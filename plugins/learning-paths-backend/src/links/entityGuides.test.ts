@@ -25,9 +25,6 @@ describe('the guides of an entity', () => {
       content.setContent(linkedContent());
       backend = await startLinks({ content, knex: await databases.init(id) });
     });
-
-    afterAll(() => backend.stop());
-
     beforeEach(() => {
       backend.catalog.hidden.clear();
     });

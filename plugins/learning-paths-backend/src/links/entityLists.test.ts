@@ -32,9 +32,6 @@ describe('lists of entities', () => {
       knex = await databases.init(id);
       backend = await startLinks({ content, knex });
     });
-
-    afterAll(() => backend.stop());
-
     beforeEach(() => {
       backend.catalog.hidden.clear();
     });
@@ -266,7 +263,7 @@ describe('lists of entities', () => {
             : { result: AuthorizeResult.DENY },
         ),
     });
-    const { catalog, index, send, guidesOf, stop } = await startLinks({
+    const { catalog, index, send, guidesOf } = await startLinks({
       content,
       features: [permissions.factory],
     });
@@ -298,6 +295,5 @@ describe('lists of entities', () => {
       .query({ path: '/guides/services' })
       .send({});
     expect(link.status).toBe(404);
-    await stop();
   });
 });

@@ -56,9 +56,6 @@ describe('links made by hand', () => {
         features: [listener, auditor.factory, eventsServiceFactory],
       });
     });
-
-    afterAll(() => backend.stop());
-
     beforeEach(() => {
       heard.length = 0;
       jest.clearAllMocks();
@@ -246,7 +243,7 @@ describe('links made by hand', () => {
       authorizeConditional: async requests =>
         requests.map(() => ({ result: AuthorizeResult.ALLOW })),
     });
-    const { send, guidesOf, stop } = await startLinks({
+    const { send, guidesOf } = await startLinks({
       content,
       features: [permissions.factory],
     });
@@ -256,6 +253,5 @@ describe('links made by hand', () => {
     expect(refused.status).toBe(403);
     expect(refused.body.error.message).toContain('learning-paths.link.update');
     expect((await guidesOf('system:default/payments')).mayLink).toBe(false);
-    await stop();
   });
 });

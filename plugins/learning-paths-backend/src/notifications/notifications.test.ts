@@ -90,7 +90,6 @@ describe('notifications', () => {
       await attest('ana', 1, {}, { team, path: '/guides/calico' });
       await notify('2026-12-21T07:00:00Z');
       expect(inbox.take()).toEqual([]);
-      await backend.stop();
     },
   );
 
@@ -111,7 +110,6 @@ describe('notifications', () => {
     ]);
     await backend.notify('2026-12-28T07:00:00Z');
     expect(inbox.take()).toEqual([]);
-    await backend.stop();
   });
 
   it('tell a team that a learning path which it had finished has a new guide', async () => {
@@ -143,7 +141,6 @@ describe('notifications', () => {
     ]);
     await backend.notify('2026-12-07T07:00:00Z');
     expect(inbox.take()).toEqual([]);
-    await backend.stop();
   });
 
   it('tell owners of guides what teams said, without their words and names', async () => {
@@ -180,7 +177,6 @@ describe('notifications', () => {
     ]);
     await backend.notify('2026-12-07T07:00:00Z');
     expect(inbox.take()).toEqual([]);
-    await backend.stop();
   });
 
   it('come within minutes of new content where the configuration says so, and within the hour of a due date', async () => {
@@ -202,7 +198,6 @@ describe('notifications', () => {
           'Due: Calico, Networking. 1 more review still open from before.',
       },
     ]);
-    await backend.stop();
   });
 
   it('come once a day, or not at all, where the configuration says so', async () => {
@@ -214,11 +209,9 @@ describe('notifications', () => {
     expect(inbox.take()).toEqual([]);
     await daily.notify('2026-11-25T06:50:00Z');
     expect(inbox.take()).toHaveLength(1);
-    await daily.stop();
 
     const off = await start({ config: { notifications: 'off' } });
     await expect(off.notify()).rejects.toThrow(/not scheduled/);
-    await off.stop();
   });
 
   it.each(databases.eachSupportedId())(
@@ -235,12 +228,11 @@ describe('notifications', () => {
         [first, second].map(({ notify }) => notify('2026-11-30T07:00:00Z')),
       );
       await second.notify();
-      await first.stop();
-      await second.stop();
+      await first.shutDown();
+      await second.shutDown();
       const third = await start({ knex });
       await third.notify();
       expect(inbox.take()).toHaveLength(1);
-      await third.stop();
     },
   );
 
@@ -264,6 +256,5 @@ describe('notifications', () => {
     inbox.failure = undefined;
     await backend.notify('2026-11-30T09:00:00Z');
     expect(inbox.take()).toHaveLength(1);
-    await backend.stop();
   });
 });

@@ -76,6 +76,5 @@ describe('notifications, by the real notifications plugin', () => {
       },
     ]);
     expect(await inboxOf('out')).toEqual([]);
-    await backend.stop();
   });
 });

@@ -19,7 +19,7 @@ describe('conditions that this package exports', () => {
 
   it('make a policy for guides and reviews that a real permission backend applies', async () => {
     content.setContent(smallContent);
-    const { get, stop } = await startWithPolicy({
+    const { get } = await startWithPolicy({
       content,
       decisions: {
         [guideReadPermission.name]: decideOnGuides(guideReadPermission, {
@@ -50,6 +50,5 @@ describe('conditions that this package exports', () => {
       get(`/reviews?team=group:default/${team}&path=/guides/storage`);
     expect((await review('storage-squad')).status).not.toBe(403);
     expect((await review('platform')).status).toBe(403);
-    await stop();
   });
 });

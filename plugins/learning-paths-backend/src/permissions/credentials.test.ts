@@ -31,7 +31,7 @@ describe('whoever is not signed in', () => {
 
   it('is answered by no route, with no token, a wrong one, or one in a place of its own', async () => {
     content.setContent({ 'a.md': '---\ntitle: A\n---\nText.' });
-    const { server, stop } = await startWithRights({
+    const { server } = await startWithRights({
       content,
       decide: () => undefined,
     });
@@ -51,6 +51,5 @@ describe('whoever is not signed in', () => {
     );
     expect(answers.length).toBeGreaterThan(100);
     expect(answers.filter(([, , status]) => status !== 401)).toEqual([]);
-    await stop();
   });
 });

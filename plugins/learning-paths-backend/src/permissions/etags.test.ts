@@ -51,9 +51,6 @@ describe('ETags under a real permission backend', () => {
       sam: await as('sam'),
     };
   });
-
-  afterAll(() => backend.stop());
-
   const routes = [
     '/series',
     '/series/platform',

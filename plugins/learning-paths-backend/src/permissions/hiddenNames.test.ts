@@ -39,7 +39,7 @@ describe('a page that somebody may read', () => {
       'y/README.md': page('Y', 'Text.'),
       ...files,
     });
-    const { get, stop } = await startWithPolicy({
+    const { get } = await startWithPolicy({
       content,
       decisions: {
         'learning-paths.guide.read': onlyGuides({
@@ -61,7 +61,6 @@ describe('a page that somebody may read', () => {
       const { status, text } = await get(path);
       answers[path] = [status, text.replace(/"changedAt":"[^"]*"/g, '')];
     }
-    await stop();
     return answers;
   }
 

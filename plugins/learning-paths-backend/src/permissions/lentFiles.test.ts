@@ -73,24 +73,21 @@ describe('files that one source lends another', () => {
   }
 
   it('are opened through pages that show them, by readers of these pages only', async () => {
-    const { get, opened, stop } = await startReading(['site'], ['static']);
+    const { get, opened } = await startReading(['site'], ['static']);
     expect(await opened()).toEqual(['/images/shown.png', '/files/pod.yaml']);
     const { html } = (await get('/guides?path=/a')).body;
     expect(html).toContain('data-asset="/images/shown.png"');
     // Nothing is lent the other way round, and no document at all.
     expect((await get('/guides?path=/note')).status).toBe(404);
-    await stop();
 
     const other = await startReading(['static'], ['static']);
     expect(await other.opened()).toEqual([]);
-    await other.stop();
   });
 
   it('are nothing to a source that was not lent them', async () => {
-    const { get, opened, stop } = await startReading(['site', 'static'], []);
+    const { get, opened } = await startReading(['site', 'static'], []);
     expect(await opened()).toEqual([]);
     const { html } = (await get('/guides?path=/a')).body;
     expect(html).not.toContain('data-asset');
-    await stop();
   });
 });

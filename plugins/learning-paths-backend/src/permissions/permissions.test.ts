@@ -41,7 +41,7 @@ describe('permissions, decided by a real permission backend for a signed-in user
     startWithPolicy({ content, decisions });
 
   it('leaves nothing of a guide that the caller may not read', async () => {
-    const { get, stop } = await start({
+    const { get } = await start({
       'learning-paths.guide.read': denyTag('secret'),
     });
     for (const path of [
@@ -62,11 +62,10 @@ describe('permissions, decided by a real permission backend for a signed-in user
     expect((await get('/series?text=calico')).body.items).toEqual([]);
     expect((await get('/guides/list')).body.totalItems).toBeUndefined();
     expect((await get('/guides?path=/guides/calico')).status).toBe(404);
-    await stop();
   });
 
   it('moves pages up when their section may not be read', async () => {
-    const { get, stop } = await start({
+    const { get } = await start({
       'learning-paths.guide.read': allowOnly('HAS_TAG', {
         tags: ['kubernetes', 'secret'],
       }),
@@ -75,7 +74,6 @@ describe('permissions, decided by a real permission backend for a signed-in user
     expect(body.steps.map((step: { title: string }) => step.title)).toEqual([
       'Calico',
     ]);
-    await stop();
   });
 
   it('decides by source and by owner', async () => {
@@ -87,7 +85,6 @@ describe('permissions, decided by a real permission backend for a signed-in user
     expect((await bySource.get('/guides/list')).body.items).toEqual([]);
     expect((await bySource.get('/series')).body.items).toEqual([]);
     expect((await bySource.get('/series/platform')).status).toBe(404);
-    await bySource.stop();
 
     const byOwner = await start({
       'learning-paths.guide.read': allowOnly('IS_OWNED_BY', {
@@ -98,7 +95,6 @@ describe('permissions, decided by a real permission backend for a signed-in user
     expect(body.items.map((guide: { path: string }) => guide.path)).toEqual([
       '/guides/storage',
     ]);
-    await byOwner.stop();
   });
 
   it('knows a tag in whatever spelling a policy or a request has it', async () => {
@@ -112,7 +108,7 @@ describe('permissions, decided by a real permission backend for a signed-in user
       'TOP.SECRET',
       'top-secret',
     ]) {
-      const { get, stop } = await start({
+      const { get } = await start({
         'learning-paths.guide.read': denyTag(tag),
       });
       const { items } = (await get('/guides/list')).body;
@@ -122,7 +118,6 @@ describe('permissions, decided by a real permission backend for a signed-in user
       ]);
       const found = await get('/guides/list?tag=OPEN');
       expect(found.body.items).toHaveLength(1);
-      await stop();
     }
   });
 
@@ -131,16 +126,14 @@ describe('permissions, decided by a real permission backend for a signed-in user
       'learning-paths.guide.read': allowOnly('HAS_TAG', { tags: ['storage'] }),
     });
     expect((await may.get('/assets?path=/images/map.png')).status).toBe(200);
-    await may.stop();
     const mayNot = await start({
       'learning-paths.guide.read': denyTag('storage'),
     });
     expect((await mayNot.get('/assets?path=/images/map.png')).status).toBe(404);
-    await mayNot.stop();
   });
 
   it('refuses sources and diagnostics, and says which permission is missing', async () => {
-    const { get, refresh, stop } = await start({
+    const { get, refresh } = await start({
       'learning-paths.source.read': { result: AuthorizeResult.DENY },
       'learning-paths.source.refresh': { result: AuthorizeResult.DENY },
     });
@@ -150,6 +143,5 @@ describe('permissions, decided by a real permission backend for a signed-in user
       expect(body.error.message).toContain('learning-paths.source.read');
     }
     expect((await refresh()).status).toBe(403);
-    await stop();
   });
 });

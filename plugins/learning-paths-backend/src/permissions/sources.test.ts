@@ -100,7 +100,6 @@ describe('what belongs to one source', () => {
     });
     const { html } = (await some.get('/guides?path=/a')).body;
     expect(html).not.toContain('data-asset');
-    await some.stop();
 
     const all = await startAs({ result: AuthorizeResult.ALLOW });
     expect(await statusOf(all.get)).toEqual({
@@ -118,13 +117,12 @@ describe('what belongs to one source', () => {
         .filter(({ file }: { file: string }) => file === 'a.md')
         .map(({ code }: { code: string }) => code),
     ).toEqual(expect.arrayContaining(['broken-image', 'broken-link']));
-    await all.stop();
   });
 
   /** Everything that a reader of the source `docs` alone is told, but for times. */
   async function told(files: Record<string, string>) {
     content.setContent({ 'sec/kept.md': page('Kept', 'Text.'), ...files });
-    const { get, stop } = await startAs(onlySources('docs'));
+    const { get } = await startAs(onlySources('docs'));
     const answers: Record<string, unknown> = {};
     for (const path of [
       '/series',
@@ -143,7 +141,6 @@ describe('what belongs to one source', () => {
         text.replace(/"(changedAt|timestamp)":"[^"]*"/g, ''),
       ];
     }
-    await stop();
     return answers;
   }
 
@@ -202,9 +199,8 @@ describe('what belongs to one source', () => {
       'sec/broken.md': '---\ntitle: [Hush\n---\n',
     });
     const filesAs = async (guideRead: PolicyDecision) => {
-      const { get, stop } = await startAs(guideRead);
+      const { get } = await startAs(guideRead);
       const { body } = await get('/diagnostics?source=sec');
-      await stop();
       const files = body.items.map(({ file }: { file: string }) => file);
       return { files: [...new Set(files)], total: body.totalItems };
     };
@@ -256,7 +252,7 @@ describe('what belongs to one source', () => {
         target,
       );
       expect(status).toBe(201);
-      await backend.stop();
+      await backend.shutDown();
       return { knex, digest };
     }
 
@@ -277,7 +273,7 @@ describe('what belongs to one source', () => {
         'docs/sec/x.md': thief,
         ...rest,
       });
-      const { get, stop } = await startAs(onlySources('docs'), {
+      const { get } = await startAs(onlySources('docs'), {
         knex,
         features: [...people],
       });
@@ -298,7 +294,6 @@ describe('what belongs to one source', () => {
           expect.not.stringMatching(/xaver|hush/i),
         ]);
       }
-      await stop();
     });
 
     it('a guide that legitimately moved keeps from others what was said of it before', async () => {
@@ -335,7 +330,6 @@ describe('what belongs to one source', () => {
         ]);
       }
       expect((await some.get(paths[1])).status).toBe(404);
-      await some.stop();
 
       for (const rights of [
         onlySources('docs', 'sec'),
@@ -346,7 +340,6 @@ describe('what belongs to one source', () => {
           const { text } = await both.get(path).accept('application/json');
           expect([path, text]).toEqual([path, expect.stringMatching(/xaver/i)]);
         }
-        await both.stop();
       }
     });
   });

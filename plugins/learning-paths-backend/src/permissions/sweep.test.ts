@@ -293,7 +293,6 @@ describe('somebody from whom a part is kept', () => {
         };
       }
     }
-    await backend.stop();
     return answers;
   }
 

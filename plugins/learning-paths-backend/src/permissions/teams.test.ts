@@ -69,7 +69,7 @@ describe('sections and transfers, decided by a real permission backend', () => {
 
   it('ask for the right to write to the one team, and to read the other', async () => {
     const knex = await databases.init('SQLITE_3');
-    const { attestTo, transfer, stop } = await start(
+    const { attestTo, transfer } = await start(
       {
         'learning-paths.review.update': onlyTeams(otherTeam),
         'learning-paths.review.read': onlyTeams(team),
@@ -88,16 +88,15 @@ describe('sections and transfers, decided by a real permission backend', () => {
     expect(unread.status).toBe(403);
     expect(unread.body.error.message).toContain('learning-paths.review.read');
     expect(await knex('attestations')).toHaveLength(0);
-    await stop();
   });
 
   it('name no guide that the caller may not read; a transfer takes it along', async () => {
     const knex = await databases.init('SQLITE_3');
     const everything = await start({}, knex);
     expect((await everything.attestTo(networking, calico)).status).toBe(200);
-    await everything.stop();
+    await everything.shutDown();
 
-    const { get, attestTo, transfer, stop } = await start(
+    const { get, attestTo, transfer } = await start(
       { 'learning-paths.guide.read': withoutTag('secret') },
       knex,
     );
@@ -118,16 +117,15 @@ describe('sections and transfers, decided by a real permission backend', () => {
     expect(
       (await get(`/reviews?team=${otherTeam}&path=${calico}`)).status,
     ).toBe(404);
-    await stop();
   });
 
   it('tell nobody of a section whose series they may not read', async () => {
     const knex = await databases.init('SQLITE_3');
     const everything = await start({}, knex);
     expect((await everything.attestTo(networking)).status).toBe(200);
-    await everything.stop();
+    await everything.shutDown();
 
-    const { get, stop } = await start(
+    const { get } = await start(
       { 'learning-paths.guide.read': withoutTag('kubernetes') },
       knex,
     );
@@ -145,6 +143,5 @@ describe('sections and transfers, decided by a real permission backend', () => {
       expect(seen).toMatchObject({ outcome: 'reviewed' });
       expect(seen).not.toHaveProperty('section');
     }
-    await stop();
   });
 });

@@ -18,8 +18,7 @@ describe('where a team stands', () => {
       startReviews({ content, knex: await databases.init(id) });
 
     it('says "changed" when the text moves, shows the difference, and attests to nothing unseen', async () => {
-      const { attest, digest, get, refresh, statusOf, stop } =
-        await startHere();
+      const { attest, digest, get, refresh, statusOf } = await startHere();
       const seen = await digest();
       await attest('ana', undefined);
       content.addContent({
@@ -54,11 +53,10 @@ describe('where a team stands', () => {
       expect(await statusOf()).toBe('reviewed');
       const unknown = await get(`/guides/changes?path=${path}&since=n1:never`);
       expect(unknown.status).toBe(404);
-      await stop();
     });
 
     it('does not take blanks, line endings or front matter for a change', async () => {
-      const { attest, refresh, statusOf, stop } = await startHere();
+      const { attest, refresh, statusOf } = await startHere();
       await attest('ana', undefined);
       content.addContent({
         'guides/storage.md': smallContent.guides['storage.md']
@@ -67,11 +65,10 @@ describe('where a team stands', () => {
       });
       await refresh();
       expect(await statusOf()).toBe('reviewed');
-      await stop();
     });
 
     it('keeps a review when its guide moves, vanishes and comes back', async () => {
-      const { attest, refresh, get, statusOf, stop } = await startHere();
+      const { attest, refresh, get, statusOf } = await startHere();
       await attest('ana', undefined);
       const file = (name: string) => content.resolve(`guides/${name}.md`);
       const text = smallContent.guides['storage.md'];
@@ -90,11 +87,10 @@ describe('where a team stands', () => {
       await rename(content.resolve('volumes.txt'), file('volumes'));
       await refresh();
       expect(await statusOf('/guides/volumes')).toBe('reviewed');
-      await stop();
     });
 
     it('joins the histories of two guides that merge; the newest word counts', async () => {
-      const { attest, undo, refresh, get, statusOf, stop } = await startHere();
+      const { attest, undo, refresh, get, statusOf } = await startHere();
       await attest('ana', undefined, { outcome: 'reviewed', comment: 'older' });
       await attest(
         'ana',
@@ -143,11 +139,10 @@ describe('where a team stands', () => {
       });
       expect((await undo('ana', 5)).status).toBe(204);
       expect(await statusOf()).toBe('not-reviewed');
-      await stop();
     });
 
     it('names another ETag when the status alone moved, by which the review can still be written', async () => {
-      const { attest, digest, refresh, send, stop } = await startHere();
+      const { attest, digest, refresh, send } = await startHere();
       await attest('ana', undefined);
       const before = await send('get', 'ana');
       content.addContent({
@@ -165,11 +160,10 @@ describe('where a team stands', () => {
         .set('If-Match', after.headers.etag)
         .send({ outcome: 'reviewed', digest: await digest() });
       expect([written.status, written.headers.etag]).toEqual([200, '"2"']);
-      await stop();
     });
 
     it('shows a team its progress on lists, series and guides', async () => {
-      const { attest, get, refresh, stop } = await startHere();
+      const { attest, get, refresh } = await startHere();
       const summary = async () =>
         (await get(`/series?team=${team}`)).body.items[0];
       expect(await summary()).toMatchObject({
@@ -208,11 +202,10 @@ describe('where a team stands', () => {
       const department = await get('/series?team=group:default/platform');
       expect(department.body.items[0].progress.total).toBe(0);
       expect((await get('/series?team=group:default/none')).status).toBe(404);
-      await stop();
     });
 
     it('takes another id for another guide, and gives the review back with the first id', async () => {
-      const { attest, refresh, statusOf, get, stop } = await startHere();
+      const { attest, refresh, statusOf, get } = await startHere();
       const withId = (stableId: string) =>
         content.addContent({
           'guides/storage.md': smallContent.guides['storage.md'].replace(
@@ -230,7 +223,6 @@ describe('where a team stands', () => {
       withId('one');
       await refresh();
       expect(await statusOf()).toBe('reviewed');
-      await stop();
     });
 
     it('expects reviews of an audience only', async () => {
@@ -242,12 +234,11 @@ describe('where a team stands', () => {
         'guides/calico.md':
           '---\ntitle: Calico\naudience: { metadata.name: storage-squad }\n---\nRoutes.\n',
       });
-      const { get, stop } = await startHere();
+      const { get } = await startHere();
       const of = async (ref: string) =>
         (await get(`/series?team=${ref}`)).body.items[0].progress.total;
       expect(await of(team)).toBe(1);
       expect(await of(otherTeam)).toBe(2);
-      await stop();
     });
   });
 });

@@ -46,7 +46,7 @@ describe('an image that another source lends', () => {
           ],
         },
       });
-      const { attest, digest, get, refresh, statusOf, stop } = backend;
+      const { attest, digest, get, refresh, statusOf } = backend;
       await refresh('static');
       await refresh('site');
       const since = await digest();
@@ -77,7 +77,6 @@ describe('an image that another source lends', () => {
       content.setContent(files);
       await refresh('static');
       await becomes('reviewed', statusOf);
-      await stop();
     },
   );
 });

@@ -213,7 +213,6 @@ describe('reviews against a simple model', () => {
         }),
         { numRuns: runs, seed },
       );
-      await backend.stop();
     },
     Math.max(300_000, runs * 10_000),
   );

@@ -24,7 +24,7 @@ describe('whether a text was opened by whoever attests to it', () => {
         content,
         knex: await databases.init(id),
       });
-      const { get, post, attest, undo, digest, stop } = backend;
+      const { get, post, attest, undo, digest } = backend;
       const opened = async (path: string, of = team) => {
         const about = `team=${of}&path=${path}`;
         const report = await get(`/teams/${of.replace(':', '/')}`);
@@ -104,7 +104,6 @@ describe('whether a text was opened by whoever attests to it', () => {
         expect.stringMatching(/yes|no/),
         expect.stringMatching(/yes|no/),
       ]);
-      await stop();
     },
   );
 });

@@ -30,7 +30,7 @@ describe('what a writer of a review says that they saw', () => {
     }
 
     it('is understood in every form that proxies give it, and in lists', async () => {
-      const { attest, seen, put, stop } = await start();
+      const { attest, seen, put } = await start();
       await attest('ana', undefined);
       const forms: ((tag: string) => string)[] = [
         tag => `"${tag}"`,
@@ -46,11 +46,10 @@ describe('what a writer of a review says that they saw', () => {
         const tags = form(await seen());
         expect([tags, (await put(tags)).status]).toEqual([tags, 200]);
       }
-      await stop();
     });
 
     it('is a version that nobody has where the tag is none of ours', async () => {
-      const { attest, put, undo, send, stop } = await start();
+      const { attest, put, undo, send } = await start();
       expect((await put('*')).status).toBe(412);
       await attest('ana', undefined);
       for (const tags of ['"other"', 'W/"abc-gzip"', '"x", "y"', '"1-zz"']) {
@@ -63,11 +62,10 @@ describe('what a writer of a review says that they saw', () => {
         expect([tags, (await put(tags)).status]).toEqual([tags, 400]);
       }
       expect((await undo('ana', 1)).status).toBe(204);
-      await stop();
     });
 
     it('makes a request sent twice one record, whichever form it has', async () => {
-      const { attest, put, send, records, stop } = await start();
+      const { attest, put, send, records } = await start();
       await attest('ana', undefined);
       for (const [index, tags] of ['"7", W/"1-gzip"', '*'].entries()) {
         const first = await put(tags);
@@ -77,7 +75,6 @@ describe('what a writer of a review says that they saw', () => {
       }
       const undone = await send('delete', 'ana').set('If-Match', '*');
       expect(undone.body).toMatchObject({ version: 4 });
-      await stop();
     });
   });
 });

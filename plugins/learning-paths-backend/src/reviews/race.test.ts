@@ -1,6 +1,7 @@
 import { createMockDirectory } from '@backstage/backend-test-utils';
 import knexFactory, { Knex } from 'knex';
 import { testDatabases } from '../__testUtils__/databases';
+import { onTestFinished } from '../__testUtils__/onTestFinished';
 import { otherTeam, team } from '../__testUtils__/people';
 import { startReviews } from '../__testUtils__/startReviews';
 
@@ -30,14 +31,8 @@ describe('two replicas', () => {
       // A thousand requests wait for ten connections here.
       acquireConnectionTimeout: 240_000,
     });
-    const backend = await startReviews({ content, knex });
-    return {
-      ...backend,
-      async stop() {
-        await backend.stop();
-        await knex.destroy();
-      },
-    };
+    onTestFinished(() => knex.destroy());
+    return startReviews({ content, knex });
   };
 
   // SQLite serves a single backend, so replicas meet on PostgreSQL only.
@@ -51,7 +46,6 @@ describe('two replicas', () => {
       knex = await databases.init(id);
       replicas = [await startReplica(knex), await startReplica(knex)];
     }, 120_000);
-    afterAll(() => Promise.all(replicas.map(({ stop }) => stop())));
     beforeEach(async () => {
       await knex('reviews').delete();
       await knex('attestations').delete();

@@ -21,7 +21,7 @@ describe('reviews over HTTP', () => {
       startReviews({ content, knex: await databases.init(id) });
 
     it('pins a review to the text, and says who attested in which capacity', async () => {
-      const { attest, send, stop } = await startHere();
+      const { attest, send } = await startHere();
       const { status, body, headers } = await attest('ana', undefined, {
         comment: ' fine\r\nby us ',
       });
@@ -43,11 +43,10 @@ describe('reviews over HTTP', () => {
         textMoved: false,
       });
       expect((await send('get', 'out')).body).toEqual(body);
-      await stop();
     });
 
     it('labels what a steward attests, and believes no header that speaks of a channel', async () => {
-      const { send, digest, stop } = await startHere();
+      const { send, digest } = await startHere();
       const { body } = await send('put', 'sam')
         .set('If-None-Match', '*')
         .set('Origin', 'http://localhost:3000')
@@ -58,11 +57,10 @@ describe('reviews over HTTP', () => {
         channel: 'api',
         reviewedByName: 'Sam Stone',
       });
-      await stop();
     });
 
     it('refuses everybody else, and says whom to ask', async () => {
-      const { attest, server, digest, stop } = await startHere();
+      const { attest, server, digest } = await startHere();
       const outsider = await attest('out', undefined);
       expect(outsider.status).toBe(403);
       expect(outsider.body.error.message).toContain('group:default/stewards');
@@ -89,7 +87,6 @@ describe('reviews over HTTP', () => {
         path: '/guides/nowhere',
       });
       expect(unknownGuide.status).toBe(404);
-      await stop();
     });
 
     it.each([
@@ -109,15 +106,14 @@ describe('reviews over HTTP', () => {
       [{ outcome: 'perhaps' }, /outcome/],
       [{ outcome: 'reviewed', reviewedBy: 'user:default/boss' }, /additional/],
     ])('refuses %j', async (more, message) => {
-      const { attest, stop } = await startHere();
+      const { attest } = await startHere();
       const { status, body } = await attest('ana', undefined, more);
       expect(status).toBe(400);
       expect(body.error.message).toMatch(message);
-      await stop();
     });
 
     it('asks for a precondition, and tells the second of two writers', async () => {
-      const { attest, send, digest, stop } = await startHere();
+      const { attest, send, digest } = await startHere();
       const none = await send('put', 'ana').send({
         outcome: 'reviewed',
         digest: await digest(),
@@ -129,22 +125,20 @@ describe('reviews over HTTP', () => {
       expect(second.body.error.version).toBe(1);
       expect((await attest('ben', 1)).body.version).toBe(2);
       expect((await attest('ana', 1)).status).toBe(412);
-      await stop();
     });
 
     it('takes a repeated request for what it is', async () => {
-      const { attest, get, stop } = await startHere();
+      const { attest, get } = await startHere();
       const first = await attest('ana', undefined, { comment: 'once' });
       const again = await attest('ana', undefined, { comment: 'once' });
       expect(again.status).toBe(200);
       expect(again.body).toEqual(first.body);
       const history = await get(`/reviews/history?team=${team}&path=${path}`);
       expect(history.body.totalItems).toBe(1);
-      await stop();
     });
 
     it('undoes step by step, and keeps every record', async () => {
-      const { attest, undo, send, get, statusOf, stop } = await startHere();
+      const { attest, undo, send, get, statusOf } = await startHere();
       await attest('ana', undefined, { comment: 'first' });
       await attest('ana', 1, {
         outcome: 'not-applicable',
@@ -182,11 +176,10 @@ describe('reviews over HTTP', () => {
         ['attest', 'not-applicable'],
         ['attest', 'reviewed'],
       ]);
-      await stop();
     });
 
     it('shows earlier texts of the guide that was attested to, and of no other', async () => {
-      const { attest, digest, get, stop } = await startHere();
+      const { attest, digest, get } = await startHere();
       await attest('ana', undefined);
       const since = await digest();
       const own = await get(`/guides/changes?path=${path}&since=${since}`);
@@ -195,11 +188,10 @@ describe('reviews over HTTP', () => {
         `/guides/changes?path=/guides/networking&since=${since}`,
       );
       expect(other.status).toBe(404);
-      await stop();
     });
 
     it('knows a team in every spelling, as one', async () => {
-      const { send, digest, statusOf, stop } = await startHere();
+      const { send, digest, statusOf } = await startHere();
       const { status, body } = await send('put', 'sam', {
         team: 'Group:default/Storage-Squad',
         path,
@@ -208,7 +200,6 @@ describe('reviews over HTTP', () => {
         .send({ outcome: 'reviewed', digest: await digest() });
       expect([status, body.team]).toEqual([201, team]);
       expect(await statusOf()).toBe('reviewed');
-      await stop();
     });
   });
 });

@@ -66,8 +66,7 @@ describe('a page that is rewritten under the revision that it had', () => {
     };
 
     it('stays reviewed, and everybody is told that its text differs', async () => {
-      const { rewrite, seen, everywhere, get, digest, stop } =
-        await startHere();
+      const { rewrite, seen, everywhere, get, digest } = await startHere();
       expect(await seen()).toEqual(everywhere('reviewed'));
       const before = new Date();
       const since = await digest();
@@ -82,11 +81,10 @@ describe('a page that is rewritten under the revision that it had', () => {
       const [header, row] = csv.text.split('\r\n');
       const column = header.split(',').indexOf('text differs');
       expect(row.split(',')[column]).toBe('yes');
-      await stop();
     });
 
     it('is changed when the revision rises, and no longer differs once it is reviewed', async () => {
-      const { rewrite, seen, everywhere, attest, stop } = await startHere();
+      const { rewrite, seen, everywhere, attest } = await startHere();
       await rewrite('Remove everything.', 2);
       expect(await seen()).toEqual(everywhere('changed'));
       await attest('ana', 1);
@@ -94,11 +92,10 @@ describe('a page that is rewritten under the revision that it had', () => {
         ...everywhere('reviewed'),
         evidence: [undefined, undefined],
       });
-      await stop();
     });
 
     it('is changed like any other where revisions do not count, at any time', async () => {
-      const { rewrite, seen, everywhere, stop } = await startHere({
+      const { rewrite, seen, everywhere } = await startHere({
         revisions: 'ignore',
       });
       const before = new Date();
@@ -112,7 +109,6 @@ describe('a page that is rewritten under the revision that it had', () => {
       expect(await seen(`?asOf=${before.toISOString()}`)).toMatchObject({
         report: ['reviewed', undefined],
       });
-      await stop();
     });
   });
 });

@@ -27,7 +27,6 @@ describe('a section that is attested to at once', () => {
       knex = await databases.init(id);
       backend = await startReviews({ content, knex });
     });
-    afterAll(() => backend.stop());
     beforeEach(async () => {
       await knex('reviews').delete();
       await knex('attestations').delete();
@@ -210,7 +209,7 @@ describe('a section that is attested to at once', () => {
   });
 
   it('may be switched off', async () => {
-    const { get, post, stop } = await startReviews({
+    const { get, post } = await startReviews({
       knex: await databases.init('SQLITE_3'),
       content,
       config: { reviews: { sectionReview: false } },
@@ -227,6 +226,5 @@ describe('a section that is attested to at once', () => {
     );
     expect(status).toBe(403);
     expect(body.error.message).toContain('attest to each guide by itself');
-    await stop();
   });
 });

@@ -54,7 +54,7 @@ describe('an image that a guide shows', () => {
     ] as const)(
       'makes the guide changed when it is %s: %s',
       async (kind, file) => {
-        const { refresh, statusOf, changes, get, stop } = await startHere();
+        const { refresh, statusOf, changes, get } = await startHere();
         expect((await changes()).files).toBeUndefined();
         const { [file]: _, ...others }: Record<string, string> = files;
         content.setContent(
@@ -74,30 +74,27 @@ describe('an image that a guide shows', () => {
         content.setContent(files);
         await refresh();
         expect(await statusOf()).toBe('reviewed');
-        await stop();
       },
     );
 
     it('is looked up again where the file that shows it has errors meanwhile', async () => {
-      const { refresh, statusOf, stop } = await startHere();
+      const { refresh, statusOf } = await startHere();
       content.addContent({
         'guides/storage.md': '---\ntitle: [\n---\n',
         'images/a.png': 'another',
       });
       await refresh();
       expect(await statusOf()).toBe('changed');
-      await stop();
     });
 
     it('refuses a review of what was there before it was replaced', async () => {
-      const { refresh, digest, attest, stop } = await startHere();
+      const { refresh, digest, attest } = await startHere();
       const seen = await digest();
       content.addContent({ 'images/a.png': 'another' });
       await refresh();
       const { status, body } = await attest('ana', 1, { digest: seen });
       expect(status).toBe(409);
       expect(body.error.digest).toBe(await digest());
-      await stop();
     });
   });
 
@@ -136,6 +133,5 @@ describe('an image that a guide shows', () => {
     });
     await backend.refresh('one');
     expect(await backend.statusOf('/moved/storage')).toBe('reviewed');
-    await backend.stop();
   });
 });

@@ -33,7 +33,6 @@ describe('reviews that a team takes over', () => {
       knex = await databases.init(id);
       backend = await startReviews({ content, knex });
     });
-    afterAll(() => backend.stop());
     beforeEach(async () => {
       content.setContent(smallContent);
       await backend.refresh();
@@ -306,7 +305,7 @@ describe('reviews that a team takes over', () => {
 
   it('need stewards', async () => {
     content.setContent(smallContent);
-    const { post, stop } = await startReviews({
+    const { post } = await startReviews({
       knex: await databases.init('SQLITE_3'),
       content,
       config: {},
@@ -317,6 +316,5 @@ describe('reviews that a team takes over', () => {
     });
     expect(status).toBe(403);
     expect(body.error.message).toContain('learningPaths.reviews.stewards');
-    await stop();
   });
 });

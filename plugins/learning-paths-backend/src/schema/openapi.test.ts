@@ -132,24 +132,20 @@ describe('the HTTP contract', () => {
           !schema.pattern || new RegExp(schema.pattern).test('a\u0000'),
       ),
     ).toEqual([]);
-    const { get, stop } = await startLearningPaths({
+    const { get } = await startLearningPaths({
       content: createMockDirectory({ content: { 'a.md': 'A' } }),
     });
-    try {
-      for (const path of [
-        '/guides?path=/a%00',
-        '/guides/changes?path=/a&since=n1:%00',
-        '/assets?path=/a%00',
-        '/series?team=group:default/a%00',
-        '/reviews?team=group:default/a&path=/a%00',
-        '/reviews/history?team=group:default/a%00&path=/a',
-      ]) {
-        const { status, body } = await get(path);
-        expect([path, status]).toEqual([path, 400]);
-        expect(body.error.message).toContain('must match pattern');
-      }
-    } finally {
-      await stop();
+    for (const path of [
+      '/guides?path=/a%00',
+      '/guides/changes?path=/a&since=n1:%00',
+      '/assets?path=/a%00',
+      '/series?team=group:default/a%00',
+      '/reviews?team=group:default/a&path=/a%00',
+      '/reviews/history?team=group:default/a%00&path=/a',
+    ]) {
+      const { status, body } = await get(path);
+      expect([path, status]).toEqual([path, 400]);
+      expect(body.error.message).toContain('must match pattern');
     }
   });
 
@@ -162,26 +158,22 @@ describe('the HTTP contract', () => {
         'a.md': 'A',
       },
     });
-    const { get, stop } = await startLearningPaths({
+    const { get } = await startLearningPaths({
       knex: await databases.init('SQLITE_3'),
       content,
     });
-    try {
-      const [series] = (await get('/series')).body.items;
-      expect(series.slug).toBe(slug);
-      const query = new URLSearchParams({ path: '/a', series: slug });
-      const guide = await get(`/guides?${query}`);
-      expect(guide.status).toBe(200);
-      expect(guide.body.series.slug).toBe(slug);
-      const list = await get(
-        `/guides/list?${new URLSearchParams({ series: slug })}`,
-      );
-      expect(list.status).toBe(200);
-      expect(list.body.items).toHaveLength(1);
-      const one = await get(`/series/${encodeURIComponent(slug)}`);
-      expect(one.body.slug).toBe(slug);
-    } finally {
-      await stop();
-    }
+    const [series] = (await get('/series')).body.items;
+    expect(series.slug).toBe(slug);
+    const query = new URLSearchParams({ path: '/a', series: slug });
+    const guide = await get(`/guides?${query}`);
+    expect(guide.status).toBe(200);
+    expect(guide.body.series.slug).toBe(slug);
+    const list = await get(
+      `/guides/list?${new URLSearchParams({ series: slug })}`,
+    );
+    expect(list.status).toBe(200);
+    expect(list.body.items).toHaveLength(1);
+    const one = await get(`/series/${encodeURIComponent(slug)}`);
+    expect(one.body.slug).toBe(slug);
   });
 });

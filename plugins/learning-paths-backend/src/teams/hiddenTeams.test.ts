@@ -56,7 +56,7 @@ describe('a team that the catalog hides from a caller', () => {
   it.each(databases.eachSupportedId())(
     'is to them as one that never was, whatever they ask, on %s',
     async id => {
-      const { catalog, call, digest, attest, stop } = await start(id);
+      const { catalog, call, digest, attest } = await start(id);
       expect((await attest('out', secret)).status).toBe(201);
       catalog.hidden.add(secret);
 
@@ -126,12 +126,11 @@ describe('a team that the catalog hides from a caller', () => {
           expect(text).not.toMatch(/payments-team|secret|wraps/);
         }
       }
-      await stop();
     },
   );
 
   it('works for its own members, whatever the catalog says', async () => {
-    const { catalog, call, attest, stop } = await start('SQLITE_3');
+    const { catalog, call, attest } = await start('SQLITE_3');
     catalog.hidden.add(secret);
     expect((await attest('out', secret)).status).toBe(201);
     for (const route of [
@@ -160,11 +159,10 @@ describe('a team that the catalog hides from a caller', () => {
       ]);
       expect((await teamsIn('ana', query)) ?? []).not.toContain(secret);
     }
-    await stop();
   });
 
   it('is not named by what another team took over from it, and no secret once it is gone', async () => {
-    const { catalog, call, attest, stop } = await start('SQLITE_3');
+    const { catalog, call, attest } = await start('SQLITE_3');
     expect((await attest('out', secret)).status).toBe(201);
     expect(
       (
@@ -201,11 +199,10 @@ describe('a team that the catalog hides from a caller', () => {
     for (const seen of await shown('sam')) {
       expect(seen).toHaveProperty('inheritedFrom', secret);
     }
-    await stop();
   });
 
   it('says nothing of where it stands beside an entity that it owns', async () => {
-    const { catalog, call, attest, stop } = await start('SQLITE_3');
+    const { catalog, call, attest } = await start('SQLITE_3');
     expect((await attest('out', secret)).status).toBe(201);
     const put = await call(
       'sam',
@@ -224,6 +221,5 @@ describe('a team that the catalog hides from a caller', () => {
     expect(kept).not.toHaveProperty('review');
     // To its own members it does.
     expect(await guides('out')).toMatchObject([{ path, status: 'reviewed' }]);
-    await stop();
   });
 });

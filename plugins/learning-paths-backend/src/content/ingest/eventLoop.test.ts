@@ -85,7 +85,7 @@ describe('the event loop', () => {
       for (let attempt = 0; attempt < 3; attempt++) {
         await rm(folder, { recursive: true });
         await write(3);
-        const { get, refresh, stop } = await startLearningPaths({
+        const { get, refresh, shutDown } = await startLearningPaths({
           knex: await databases.init(databaseId),
           config: { sources: [{ id: 'docs', type: 'file', target: folder }] },
         });
@@ -103,7 +103,7 @@ describe('the event loop', () => {
         expect((await get('/guides/list?limit=1')).body.totalItems).toBe(
           fileCount,
         );
-        await stop();
+        await shutDown();
         holds.push(held);
         if (Math.max(...Object.values(held)) <= longest) {
           return;

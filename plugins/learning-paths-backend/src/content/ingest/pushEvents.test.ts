@@ -181,17 +181,12 @@ describe('the plugin', () => {
       (await backend.get('/guides/list')).body.items.map(
         ({ title }: { title: string }) => title,
       );
-    try {
-      expect(await titles()).toEqual(['Before']);
-      host.setTree(page('After'));
-      const repository = 'https://git.example.com/o/guides';
-      await events.publish(github(repository, 'refs/heads/other'));
-      expect(await titles()).toEqual(['Before']);
-      await events.publish(github(repository));
-      expect(await titles()).toEqual(['After']);
-    } finally {
-      await backend.stop();
-      await host.stop();
-    }
+    expect(await titles()).toEqual(['Before']);
+    host.setTree(page('After'));
+    const repository = 'https://git.example.com/o/guides';
+    await events.publish(github(repository, 'refs/heads/other'));
+    expect(await titles()).toEqual(['Before']);
+    await events.publish(github(repository));
+    expect(await titles()).toEqual(['After']);
   });
 });

@@ -25,26 +25,22 @@ const tree: ArchiveEntry[] = [
   { path: 'content/images/map.png', content: smallContent.images['map.png'] },
 ];
 
+type Backend = Awaited<ReturnType<typeof startLearningPaths>>;
+
 describe('a git host as content source', () => {
   const databases = testDatabases();
   const neighbour = createMockDirectory({
     content: { 'local.md': '---\ntitle: Local\n---\nText\n' },
   });
   let host: Awaited<ReturnType<typeof startGitHost>>;
-  let backend: Awaited<ReturnType<typeof startLearningPaths>> | undefined;
 
   beforeEach(async () => {
     host = await startGitHost();
     host.setTree(tree);
   });
-  afterEach(async () => {
-    await backend?.stop();
-    backend = undefined;
-    await host.stop();
-  });
 
   async function start() {
-    backend = await startLearningPaths({
+    const backend = await startLearningPaths({
       knex: await databases.init('SQLITE_3'),
       rootConfig: host.rootConfig,
       config: {
@@ -69,18 +65,11 @@ describe('a git host as content source', () => {
     return backend;
   }
 
-  const pathsOf = async ({
-    get,
-  }: {
-    get: NonNullable<typeof backend>['get'];
-  }) =>
+  const pathsOf = async ({ get }: Pick<Backend, 'get'>) =>
     (await get('/guides/list')).body.items.map(
       ({ path }: { path: string }) => path,
     );
-  const sourceOf = async (
-    { get }: { get: NonNullable<typeof backend>['get'] },
-    id: string,
-  ) =>
+  const sourceOf = async ({ get }: Pick<Backend, 'get'>, id: string) =>
     (await get('/sources')).body.items.find(
       (source: { id: string }) => source.id === id,
     );
@@ -157,7 +146,7 @@ describe('a git host as content source', () => {
           response.write(archiveOf(tree).subarray(0, 50));
         }),
     ],
-    ['finds no host at all', () => host.stop()],
+    ['finds no host at all', () => host.shutDown()],
   ])('when the source %s', (_, breakHost) => {
     it('keeps the last good content and says why', async () => {
       const started = await start();
@@ -191,8 +180,8 @@ describe('a git host as content source', () => {
   });
 
   describe('in a hostile archive', () => {
-    const remoteProblems = async () => {
-      const { body } = await backend!.get('/diagnostics?source=remote');
+    const remoteProblems = async ({ get }: Pick<Backend, 'get'>) => {
+      const { body } = await get('/diagnostics?source=remote');
       return body.items
         .filter(({ code }: { code: string }) => code.startsWith('file-'))
         .map(({ code, file }: { code: string; file: string }) => [code, file]);
@@ -231,7 +220,7 @@ describe('a git host as content source', () => {
       host.setTree([...tree, entry]);
       const started = await start();
       expect(
-        (await remoteProblems()).map(([found]: string[]) => found),
+        (await remoteProblems(started)).map(([found]: string[]) => found),
       ).toEqual([code]);
       expect(await pathsOf(started)).toEqual(
         expect.arrayContaining(['/guides/networking', '/guides/storage']),

@@ -27,7 +27,7 @@ describe('files beside guides', () => {
           'page.mdx': '# Not read',
         },
       });
-      const { get, stop } = await startLearningPaths({
+      const { get } = await startLearningPaths({
         knex: await databases.init(id),
         content,
       });
@@ -64,7 +64,6 @@ describe('files beside guides', () => {
       expect(guide.body.html).toContain(
         'data-asset="/guides/files/my values.yaml"',
       );
-      await stop();
     },
   );
 });

@@ -19,19 +19,13 @@ const underWay = 16 * MiB;
 describe('a hostile git host', () => {
   const databases = testDatabases();
   let host: Awaited<ReturnType<typeof startGitHost>>;
-  let backend: Awaited<ReturnType<typeof startLearningPaths>> | undefined;
 
   beforeEach(async () => {
     host = await startGitHost();
   });
-  afterEach(async () => {
-    await backend?.stop();
-    backend = undefined;
-    await host.stop();
-  });
 
   async function lastError() {
-    backend = await startLearningPaths({
+    const backend = await startLearningPaths({
       knex: await databases.init('SQLITE_3'),
       rootConfig: host.rootConfig,
       config: {

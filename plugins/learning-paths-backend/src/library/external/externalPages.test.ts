@@ -59,7 +59,7 @@ describe('a step that leads out of the content', () => {
       });
 
     it('pins reviews of TechDocs to the published text', async () => {
-      const { attest, check, get, guide, send, stop } = await startHere();
+      const { attest, check, get, guide, send } = await startHere();
       const before = await guide();
       expect(before).toMatchObject({
         path: page,
@@ -124,11 +124,10 @@ describe('a step that leads out of the content', () => {
       expect((await send('get', 'ana', target)).body.status).toBe('reviewed');
       const history = await get(`/reviews/history?team=${team}&path=${page}`);
       expect(history.body.items).toHaveLength(2);
-      await stop();
     });
 
     it('counts in the path like any guide; a step to an entity only links', async () => {
-      const { attest, get, stop } = await startHere();
+      const { attest, get } = await startHere();
       await attest('ana', undefined, {}, { team, path: page });
       const { body } = await get(`/series/path?team=${team}`);
       expect(body).toMatchObject({
@@ -177,11 +176,10 @@ describe('a step that leads out of the content', () => {
       expect(list.body.items.map(({ path }: { path: string }) => path)).toEqual(
         ['/inside'],
       );
-      await stop();
     });
 
     it('reviews an external page without a text, until its time is over', async () => {
-      const { attest, guide, stop } = await startHere({
+      const { attest, guide } = await startHere({
         config: { reviews: { interval: 'PT2S' } },
       });
       expect((await guide(url)).digest).toBeUndefined();
@@ -197,11 +195,10 @@ describe('a step that leads out of the content', () => {
         status: 'due',
         review: { textMoved: false },
       });
-      await stop();
     });
 
     it('keeps the last text of a page that is gone, and says so at the line of the step', async () => {
-      const { attest, check, diagnostics, guide, stop } = await startHere();
+      const { attest, check, diagnostics, guide } = await startHere();
       const { digest } = await guide();
       await attest('ana', undefined, {}, { team, path: page });
       expect(await diagnostics()).toEqual([]);
@@ -226,11 +223,10 @@ describe('a step that leads out of the content', () => {
       await check();
       expect((await guide()).problem).toBeUndefined();
       expect(await diagnostics()).toEqual([]);
-      await stop();
     });
 
     it('names entities that the catalog does not know, and lets nobody attest to a text that nobody read', async () => {
-      const { attest, catalog, check, diagnostics, guide, refresh, stop } =
+      const { attest, catalog, check, diagnostics, guide, refresh } =
         await startHere();
       catalog.set(catalog.entities().filter(({ kind }) => kind === 'Group'));
       const ghost = 'techdocs:component:default/ghost';
@@ -258,11 +254,10 @@ describe('a step that leads out of the content', () => {
       const refused = await attest('ana', undefined, {}, target);
       expect(refused.status).toBe(409);
       expect(refused.body.error.message).toContain('could not be read yet');
-      await stop();
     });
 
     it('can be finished, whatever its steps lead to that does not exist', async () => {
-      const { attest, check, get, refresh, stop } = await startHere();
+      const { attest, check, get, refresh } = await startHere();
       const ghosts = [
         'techdocs:component:default/ghost',
         'techdocs:component:default/billing/no-such-page',
@@ -297,11 +292,10 @@ describe('a step that leads out of the content', () => {
       expect((await get(`/coverage?series=path`)).body.items[0]).toMatchObject({
         progress: { total: 2, done: 2 },
       });
-      await stop();
     });
 
     it('keeps its reviews when no path leads to it any more, and when one does again', async () => {
-      const { attest, get, guide, refresh, stop } = await startHere();
+      const { attest, get, guide, refresh } = await startHere();
       await attest('ana', undefined, {}, { team, path: page });
       await attest('ana', undefined, {}, { team, path: url });
       content.addContent({ 'path.md': '---\ntitle: Billing\n---\n' });
@@ -311,11 +305,10 @@ describe('a step that leads out of the content', () => {
       await refresh();
       expect((await guide(page)).team.status).toBe('reviewed');
       expect((await guide(url)).team.status).toBe('reviewed');
-      await stop();
     });
 
     it('shows the difference of TechDocs to those only who may read the entity', async () => {
-      const { attest, catalog, check, get, guide, stop } = await startHere();
+      const { attest, catalog, check, get, guide } = await startHere();
       const { digest } = await guide();
       await attest('ana', undefined, {}, { team, path: page });
       publish('<p>Call Ana.</p>');
@@ -324,11 +317,10 @@ describe('a step that leads out of the content', () => {
       expect((await get(changes)).status).toBe(200);
       catalog.hidden.add('component:default/billing');
       expect((await get(changes)).status).toBe(404);
-      await stop();
     });
 
     it('shows the difference of TechDocs that an entity has from another to those only who may read both', async () => {
-      const { attest, catalog, check, get, guide, stop } = await startHere();
+      const { attest, catalog, check, get, guide } = await startHere();
       const borrow = (other: string) =>
         catalog.set([
           ...createBillingCatalog()
@@ -360,16 +352,14 @@ describe('a step that leads out of the content', () => {
       expect((await get(changes)).status).toBe(404);
       catalog.hidden.clear();
       expect((await get(changes)).status).toBe(200);
-      await stop();
     });
 
     it('is read whatever characters a page has', async () => {
-      const { check, guide, stop } = await startHere();
+      const { check, guide } = await startHere();
       const { digest } = await guide();
       publish('<p>Nothing\u0000 at \u0007all.</p>');
       await check();
       expect((await guide()).digest).not.toBe(digest);
-      await stop();
     });
 
     it('may have any name', async () => {
@@ -388,27 +378,24 @@ describe('a step that leads out of the content', () => {
           '',
         ].join('\n'),
       });
-      const { get, guide, stop } = await startHere();
+      const { get, guide } = await startHere();
       expect((await guide()).digest).toBeDefined();
       const { body } = await get('/series/odd');
       expect(body.steps).toHaveLength(2);
-      await stop();
     });
   });
 
   it('is read on while the catalog cannot be asked, and what that said before stays', async () => {
-    const { catalog, check, diagnostics, guide, stop } =
-      await startExternalPages({
-        content,
-        sites,
-      });
+    const { catalog, check, diagnostics, guide } = await startExternalPages({
+      content,
+      sites,
+    });
     const { digest } = await guide();
     catalog.mock.getEntitiesByRefs.mockRejectedValue(new Error('down'));
     publish('<p>Something else.</p>');
     await check();
     expect((await guide()).digest).not.toBe(digest);
     expect(await diagnostics()).toEqual([]);
-    await stop();
   });
 
   it('is there for those only who may read a path that leads to it', async () => {
@@ -422,7 +409,7 @@ describe('a step that leads out of the content', () => {
       'path.md': secret,
       'open.md': open,
     });
-    const { get, refresh, stop } = await startWithPolicy({
+    const { get, refresh } = await startWithPolicy({
       content,
       decisions: { 'learning-paths.guide.read': withoutTag('secret') },
       features: [userInfo, createBillingCatalog().mock.factory],
@@ -447,7 +434,6 @@ describe('a step that leads out of the content', () => {
     await rm(content.resolve('open.md'));
     await refresh();
     expect(await statuses(url)).toEqual([404, 404]);
-    await stop();
   });
 
   // SQLite serves a single backend.
@@ -473,8 +459,6 @@ describe('a step that leads out of the content', () => {
         201,
       );
       expect(await knex('outside_guides').select('ref')).toHaveLength(2);
-      await one.stop();
-      await other.stop();
     },
   );
 });
@@ -487,7 +471,7 @@ describe('an image of another site', () => {
           '---\ntitle: A\n---\n![a](https://a.example/x.png) ![b](https://b.example/x.png)\n',
       },
     });
-    const { get, stop } = await startLearningPaths({
+    const { get } = await startLearningPaths({
       content,
       config: { imageHosts: ['a.example'] },
     });
@@ -502,6 +486,5 @@ describe('an image of another site', () => {
         message: expect.stringContaining('b.example'),
       },
     ]);
-    await stop();
   });
 });

@@ -28,8 +28,6 @@ describe('coverage', () => {
         knex: await databases.init(id),
       });
     });
-    afterAll(() => backend.stop());
-
     it('shows each team of whom reviews are expected by the concerns of all series', async () => {
       const { sections, items, totalItems, progress } =
         await backend.coverage();

@@ -34,8 +34,6 @@ describe('coverage as it was', () => {
         knex: await databases.init(id),
       });
     });
-    afterAll(() => backend.stop());
-
     it('tells what was, across a review, its undoing and a change of the text', async () => {
       const path = '/guides/networking';
       const before = await tick();

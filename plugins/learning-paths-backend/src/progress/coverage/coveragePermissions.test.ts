@@ -36,7 +36,7 @@ describe('coverage, as a real permission backend decides', () => {
     startWithPolicy({ decisions, content, features: organisation() });
 
   it('leaves nothing of teams whose reviews the caller may not read, in sums neither', async () => {
-    const { get, stop } = await start({
+    const { get } = await start({
       'learning-paths.review.read': onlyTeams(team),
     });
     const { body } = await get('/coverage');
@@ -55,11 +55,10 @@ describe('coverage, as a real permission backend decides', () => {
     const refused = await get('/teams/group/default/payments-team');
     expect(refused.status).toBe(403);
     expect(refused.body.error.message).toMatch(/review\.read.*; ask/);
-    await stop();
   });
 
   it('leaves nothing of guides that the caller may not read, in denominators neither', async () => {
-    const { get, stop } = await start({
+    const { get } = await start({
       'learning-paths.guide.read': notSecret,
     });
     const { body, text } = await get('/coverage');
@@ -69,16 +68,14 @@ describe('coverage, as a real permission backend decides', () => {
     const report = await get('/teams/group/default/storage-squad');
     expect(report.text).not.toMatch(/calico/i);
     expect(report.body.progress.total).toBe(2);
-    await stop();
   });
 
   it('refuses whoever may read no reviews at all, and says whom to ask', async () => {
-    const { get, stop } = await start({
+    const { get } = await start({
       'learning-paths.review.read': { result: AuthorizeResult.DENY },
     });
     const { status, body } = await get('/coverage');
     expect(status).toBe(403);
     expect(body.error.message).toMatch(/learning-paths\.review\.read.*; ask/);
-    await stop();
   });
 });

@@ -30,11 +30,9 @@ describe('the report of a team', () => {
       });
       const gone = { team: goneTeam, path: storage };
       await before.attest('sam', undefined, {}, gone);
-      await before.stop();
+      await before.shutDown();
       backend = await startCoverage({ content, knex });
     });
-    afterAll(() => backend.stop());
-
     it('tells all of one team: series, guides with their sections, what is next', async () => {
       const { body } = await backend.get(
         '/teams/GROUP/Default/Payments-Team',

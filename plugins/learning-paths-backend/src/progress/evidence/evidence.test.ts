@@ -44,7 +44,7 @@ describe('evidence', () => {
 
   describe.each(databases.eachSupportedId())('on %s', id => {
     it('tells every record newest first, in pages that records appended meanwhile do not shift', async () => {
-      const { get, attest, stop } = await attestSome(
+      const { get, attest } = await attestSome(
         await databases.init(id),
         content,
       );
@@ -86,7 +86,6 @@ describe('evidence', () => {
       } while (cursor);
       expect(paged).toEqual(whole.items);
       expect((await get(evidence)).body.items).toHaveLength(6);
-      await stop();
     });
 
     it('narrows to a team and to the guides of a series', async () => {
@@ -94,7 +93,7 @@ describe('evidence', () => {
         'series/other.md':
           '---\ntitle: Other\nstructure:\n  - source: /guides/calico\n---\n',
       });
-      const { get, stop } = await attestSome(await databases.init(id), content);
+      const { get } = await attestSome(await databases.init(id), content);
       const ofTeam = await get(`${evidence}?team=Group:Default/Payments-Team`);
       expect(brief(ofTeam.body.items)).toEqual([
         `attest /guides/storage ${otherTeam}`,
@@ -117,19 +116,18 @@ describe('evidence', () => {
         );
         expect((await get(`${evidence}?cursor=${foreign}`)).status).toBe(400);
       }
-      await stop();
     });
 
     it('shows a caller only teams and guides that their permissions let through', async () => {
       const knex = await databases.init(id);
-      await (await attestSome(knex, content)).stop();
+      await (await attestSome(knex, content)).shutDown();
       await knex('attestations')
         .where({ seq: 3 })
         .update({ section_series: 'platform', section_title: 'Storage' });
       await knex('attestations')
         .where({ seq: 1 })
         .update({ section_series: 'hidden', section_title: 'Calico' });
-      const { get, stop } = await startWithPolicy({
+      const { get } = await startWithPolicy({
         knex,
         content,
         features: [...people],
@@ -162,19 +160,18 @@ describe('evidence', () => {
       const csv = await get(evidence).set('Accept', 'text/csv');
       expect(csv.text).not.toMatch(/calico|payments/i);
       expect((await get(`${evidence}?team=${otherTeam}`)).status).toBe(403);
-      await stop();
     });
 
     it('shows a guide that is gone by its last path, to those who may read everything', async () => {
       const knex = await databases.init(id);
-      const { get, refresh, stop } = await attestSome(knex, content);
+      const { get, refresh, shutDown } = await attestSome(knex, content);
       const { 'calico.md': gone, ...guides } = smallContent.guides;
       content.setContent({ ...smallContent, guides });
       await refresh();
       expect(brief((await get(evidence)).body.items)).toContain(
         `attest /guides/calico ${team}`,
       );
-      await stop();
+      await shutDown();
       const limited = await startWithPolicy({
         knex,
         content,
@@ -195,12 +192,11 @@ describe('evidence', () => {
       const { body } = await limited.get(evidence);
       expect(body.items).toHaveLength(4);
       expect(JSON.stringify(body)).not.toContain('calico');
-      await limited.stop();
     });
   });
 
   it('exports all as CSV with CRLF, quotes, and no cell that a spreadsheet would run', async () => {
-    const { get, stop } = await attestSome(undefined, content);
+    const { get } = await attestSome(undefined, content);
     const { status, headers, text } = await get(
       evidence,
       mockCredentials.user.header(),
@@ -221,12 +217,11 @@ describe('evidence', () => {
     expect(lines[3]).toContain(
       `"'=cmd|' /C calc'!A0, ""quoted""\nand a second line"`,
     );
-    await stop();
   });
 
   it('exports more records than it holds at once, each of them once', async () => {
     const knex = await databases.init('SQLITE_3');
-    const { get, stop } = await attestSome(knex, content);
+    const { get } = await attestSome(knex, content);
     const [row] = await knex('attestations').where({ seq: 3 });
     // All of one instant: only their ids tell them apart.
     const more = Array.from({ length: 1_100 }, (_, index) => ({
@@ -240,17 +235,15 @@ describe('evidence', () => {
     const copies = text.match(/Copy \d+\./g) ?? [];
     expect(copies).toHaveLength(1_100);
     expect(new Set(copies).size).toBe(1_100);
-    await stop();
   });
 
   it('refuses a CSV as it refuses JSON, instead of an empty file', async () => {
-    const { get, stop } = await attestSome(undefined, content);
+    const { get } = await attestSome(undefined, content);
     const { status, headers } = await get(`${evidence}?series=none`).set(
       'Accept',
       'text/csv',
     );
     expect(status).toBe(404);
     expect(headers['content-type']).toContain('json');
-    await stop();
   });
 });

@@ -79,8 +79,7 @@ describe('reviews of a release with the digests n1', () => {
     };
 
     it('keep their status, now and at any time before, and name what they named', async () => {
-      const { statuses, digest, digests, send, get, at, stop } =
-        await upgrade();
+      const { statuses, digest, digests, send, get, at } = await upgrade();
       expect(await statuses()).toEqual(asBefore);
       for (const instant of [at, new Date()]) {
         expect(await statuses(`?asOf=${instant.toISOString()}`)).toEqual(
@@ -100,7 +99,6 @@ describe('reviews of a release with the digests n1', () => {
       ).toEqual(Array(9).fill(expect.stringMatching(/^n1:/)));
       const { body: facts } = await get(`/guides?path=${target.path}`);
       expect(facts.changedAt).toBe(at.toISOString());
-      await stop();
     });
 
     it('are changed where a text or an image is, then and later, and nowhere else', async () => {
@@ -115,7 +113,7 @@ describe('reviews of a release with the digests n1', () => {
           '---\naliases: [/guides/old-place]\n',
         ),
       };
-      const { statuses, refresh, stop } = await upgrade({
+      const { statuses, refresh } = await upgrade({
         ...later,
         'guides/broken.md': '---\ntitle: [\n---\nBroken.\n',
       });
@@ -138,11 +136,10 @@ describe('reviews of a release with the digests n1', () => {
         // The author went back to the text that the team knows.
         behind: 'reviewed',
       });
-      await stop();
     });
 
     it('tell what changed since in words and files alone', async () => {
-      const { digests, get, refresh, stop } = await upgrade();
+      const { digests, get, refresh } = await upgrade();
       const changes = async (path: string) =>
         (
           await get(
@@ -164,11 +161,10 @@ describe('reviews of a release with the digests n1', () => {
       const nestedNow = await changes('/guides/nested');
       expect(nestedNow.changedHunks).toBe(1);
       expect(nestedNow.files).toBeUndefined();
-      await stop();
     });
 
     it('go on from a page that was opened before the upgrade', async () => {
-      const { attest, digests, undo, statuses, stop } = await upgrade();
+      const { attest, digests, undo, statuses } = await upgrade();
       const target = { team, path: '/guides/plain' };
       const old = { digest: digests.get(target.path), comment: 'Again.' };
       const { status, body } = await attest('ana', 1, old, target);
@@ -182,7 +178,6 @@ describe('reviews of a release with the digests n1', () => {
       expect((await attest('ana', 1, old, target)).body.version).toBe(2);
       expect((await undo('ana', 2, target)).status).toBe(200);
       expect(await statuses()).toEqual(asBefore);
-      await stop();
     });
   });
 });
