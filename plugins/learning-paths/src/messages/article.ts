@@ -1,4 +1,4 @@
-/** Words around what authors wrote. */
+/** Messages around what authors wrote. */
 export const articleMessages = {
   article: {
     copy: 'Copy',

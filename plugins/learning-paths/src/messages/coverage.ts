@@ -1,4 +1,4 @@
-/** Words of the page that shows how far all teams are. */
+/** Messages of the page that shows how far all teams are. */
 export const coverageMessages = {
   coverage: {
     title: 'Coverage',

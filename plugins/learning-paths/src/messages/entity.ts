@@ -1,4 +1,4 @@
-/** Words about the guides of entities, and the entities of guides. */
+/** Messages about the guides of entities, and the entities of guides. */
 export const entityMessages = {
   entityGuides: {
     title: 'Platform guides',

@@ -1,4 +1,4 @@
-/** Words about files of evidence for auditors. */
+/** Messages about files of evidence for auditors. */
 export const evidenceMessages = {
   download: {
     coverage: 'Download CSV',

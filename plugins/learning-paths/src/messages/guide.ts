@@ -1,4 +1,4 @@
-/** Words of the page of one guide, ours or elsewhere. */
+/** Messages of the page of one guide, ours or elsewhere. */
 export const guideMessages = {
   guide: {
     position: 'Guide {{position}} of {{total}}',

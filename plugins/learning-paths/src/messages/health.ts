@@ -1,4 +1,4 @@
-/** Words of the page about content sources and their problems. */
+/** Messages of the page about content sources and their problems. */
 export const healthMessages = {
   health: {
     title: 'Content health',

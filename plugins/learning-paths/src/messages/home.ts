@@ -1,4 +1,4 @@
-/** Words of the widget on the home page. */
+/** Messages of the widget on the home page. */
 export const homeMessages = {
   continueLearning: {
     nothing: 'Your team has nothing open.',

@@ -1,4 +1,4 @@
-/** Words of the page that lists all learning paths. */
+/** Messages of the page that lists all learning paths. */
 export const pathsMessages = {
   index: {
     subtitle:

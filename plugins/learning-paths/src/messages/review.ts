@@ -1,4 +1,4 @@
-/** Words about reviewing a guide or a section, and what changed since. */
+/** Messages about reviewing a guide or a section, and what changed since. */
 export const reviewMessages = {
   notice: {
     label: 'State of the review',

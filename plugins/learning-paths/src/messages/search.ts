@@ -1,4 +1,4 @@
-/** Words of our results in the search. */
+/** Messages of our results in the search. */
 export const searchMessages = {
   searchResult: {
     guide: 'Guide',

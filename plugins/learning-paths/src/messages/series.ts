@@ -1,4 +1,4 @@
-/** Words of the page of one learning path. */
+/** Messages of the page of one learning path. */
 export const seriesMessages = {
   series: {
     map: 'Platform map',

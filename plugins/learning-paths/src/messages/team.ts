@@ -1,4 +1,4 @@
-/** Words of the page of one team. */
+/** Messages of the page of one team. */
 export const teamMessages = {
   teamPage: {
     progress: 'Your team’s progress',

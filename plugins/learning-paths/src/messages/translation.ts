@@ -14,7 +14,7 @@ import { sharedMessages } from './shared';
 import { teamMessages } from './team';
 
 /**
- * All words of Learning Paths; override them with a translation resource.
+ * All messages of Learning Paths; override them with a translation resource.
  *
  * @alpha
  */

@@ -1,6 +1,6 @@
 import Typography from '@material-ui/core/Typography';
 import { useMemo } from 'react';
-import { useWords } from '../../messages/useWords';
+import { useTranslation } from '../../messages/useTranslation';
 import { ArticleContext, ArticleSeries } from './articleContext';
 import { AssetAccess } from './AssetAccess';
 import { sanitise } from './sanitise';
@@ -17,7 +17,7 @@ export function GuideHtml(props: {
   isPlain?: boolean;
 }) {
   const { html, series, isPlain } = props;
-  const t = useWords();
+  const { t } = useTranslation();
   const classes = useArticleStyles();
   const { content, hasAssets } = useMemo(() => {
     const fragment = sanitise(html);

@@ -1,7 +1,7 @@
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import { CoverageFilter } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { useWords } from '../../messages/useWords';
+import { useTranslation } from '../../messages/useTranslation';
 import { today, useDownload, DownloadOutcome, EvidenceMenu } from '../evidence';
 import { useCoverageCsv } from './hooks/useCoverageCsv';
 
@@ -16,7 +16,7 @@ const useStyles = makeStyles(
 export function CoverageActions(props: { filter: CoverageFilter }) {
   const { filter } = props;
   const loadCsv = useCoverageCsv();
-  const t = useWords();
+  const { t } = useTranslation();
   const classes = useStyles();
   const { download, start } = useDownload();
   const day = filter.asOf?.slice(0, 10) ?? today();

@@ -5,7 +5,7 @@ import {
   CoverageFilter,
   SeriesSummary,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { useWords } from '../../messages/useWords';
+import { useTranslation } from '../../messages/useTranslation';
 import { STATUSES } from '../../shared/progress/statuses';
 import { useTeamName } from '../../shared/team/useTeamName';
 import { ChoiceField } from '../../shared/ui/ChoiceField';
@@ -41,7 +41,7 @@ export function CoverageFilters(props: {
   onClear: () => void;
 }) {
   const { filter, series, onChange, onClear } = props;
-  const t = useWords();
+  const { t } = useTranslation();
   const classes = useStyles();
   const known = useParentGroups();
   const { group } = filter;

@@ -1,6 +1,6 @@
 import { CoverageFilter } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useMemo, useState } from 'react';
-import { useWords } from '../../messages/useWords';
+import { useTranslation } from '../../messages/useTranslation';
 import { AsOfNote } from '../../shared/ui/AsOfNote';
 import { FailedNotice } from '../../shared/ui/feedback/FailedNotice';
 import { PageTitle } from '../../shared/ui/page/PageTitle';
@@ -38,7 +38,7 @@ export function CoveragePage() {
   const wanted = asked.by === 'group' ? Math.max(MOST_ROWS, limit) : limit;
   const state = useCoverage(asked, wanted);
   const allSeries = useAllSeries();
-  const t = useWords();
+  const { t } = useTranslation();
   const links = useLinks();
 
   const series = useMemo(

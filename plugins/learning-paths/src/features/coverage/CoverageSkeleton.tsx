@@ -1,5 +1,5 @@
 import { makeStyles } from '@material-ui/core/styles';
-import { useWords } from '../../messages/useWords';
+import { useTranslation } from '../../messages/useTranslation';
 import { HiddenText } from '../../shared/ui/HiddenText';
 
 const ROWS = ['a', 'b', 'c', 'd', 'e', 'f'];
@@ -25,7 +25,7 @@ const useStyles = makeStyles(
 
 /** The table that is on its way, so that the page does not jump when it comes. */
 export function CoverageSkeleton() {
-  const t = useWords();
+  const { t } = useTranslation();
   const classes = useStyles();
   return (
     <>

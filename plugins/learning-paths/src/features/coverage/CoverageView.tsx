@@ -2,7 +2,7 @@ import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { useCallback, useMemo, useState } from 'react';
-import { useWords } from '../../messages/useWords';
+import { useTranslation } from '../../messages/useTranslation';
 import { muted } from '../../shared/ui/colours';
 import { HiddenText } from '../../shared/ui/HiddenText';
 import { CellDrawer } from './cell/CellDrawer';
@@ -53,7 +53,7 @@ export function CoverageView(props: {
 }) {
   const { shown, refreshing, titles, limit, onMore } = props;
   const { coverage, filter } = shown;
-  const t = useWords();
+  const { t } = useTranslation();
   const classes = useStyles();
   const { rows, toggle } = useRows(shown);
   const drawn = useMemo(() => rows.slice(0, limit), [rows, limit]);

@@ -1,5 +1,5 @@
 import Button from '@material-ui/core/Button';
-import { useWords } from '../../messages/useWords';
+import { useTranslation } from '../../messages/useTranslation';
 import { Notice } from '../../shared/ui/feedback/Notice';
 
 /** Why there is no row. */
@@ -12,7 +12,7 @@ export function NoRows(props: {
   onClear?: () => void;
 }) {
   const { reason, onClear } = props;
-  const t = useWords();
+  const { t } = useTranslation();
   const clear = onClear && (
     <Button variant="outlined" onClick={onClear}>
       {t('coverage.filter.clear')}

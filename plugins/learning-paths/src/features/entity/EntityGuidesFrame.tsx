@@ -3,7 +3,7 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { EntityGuides } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { ReactNode, useState } from 'react';
-import { useWords } from '../../messages/useWords';
+import { useTranslation } from '../../messages/useTranslation';
 import { muted } from '../../shared/ui/colours';
 import { Loading } from '../../shared/ui/feedback/Loading';
 import { LinkTeamContext } from '../../shared/urls/useLinks';
@@ -43,7 +43,7 @@ export function EntityGuidesFrame(props: {
 }) {
   const { entityRef, mayAdd, children } = props;
   const state = useEntityGuides(entityRef);
-  const t = useWords();
+  const { t } = useTranslation();
   const classes = useStyles();
   const entity = useEntityPresentation(entityRef).primaryTitle;
   const [done, setDone] = useState('');

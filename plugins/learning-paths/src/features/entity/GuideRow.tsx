@@ -6,7 +6,7 @@ import {
   SeriesRef,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { ReactNode } from 'react';
-import { useWords } from '../../messages/useWords';
+import { useTranslation } from '../../messages/useTranslation';
 import { StatusIcon } from '../../shared/progress/StatusIcon';
 import { muted } from '../../shared/ui/colours';
 import { useLinks } from '../../shared/urls/useLinks';
@@ -41,7 +41,7 @@ export function GuideRow(props: {
 }) {
   const { guide, reason, children } = props;
   const { path, title, series, status } = guide;
-  const t = useWords();
+  const { t } = useTranslation();
   const links = useLinks();
   const classes = useStyles();
   const remarks = [status && t(`status.${status}`), reason].filter(Boolean);

@@ -1,7 +1,7 @@
 import { CopyTextButton } from '@backstage/core-components';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import { useWords } from '../../messages/useWords';
+import { useTranslation } from '../../messages/useTranslation';
 
 const SNIPPET = `metadata:
   annotations:
@@ -28,7 +28,7 @@ const useStyles = makeStyles(
 
 /** How guides come to an entity to which none applies. */
 export function HowToLink(props: { mayLink: boolean }) {
-  const t = useWords();
+  const { t } = useTranslation();
   const classes = useStyles();
   return (
     <>

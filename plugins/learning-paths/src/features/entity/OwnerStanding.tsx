@@ -1,7 +1,7 @@
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { EntityGuides } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { useWords } from '../../messages/useWords';
+import { useTranslation } from '../../messages/useTranslation';
 import { ProgressBar } from '../../shared/progress/ProgressBar';
 
 const useStyles = makeStyles(
@@ -12,7 +12,7 @@ const useStyles = makeStyles(
 /** How far the owner of an entity is with its guides; or why nobody can say so. */
 export function OwnerStanding(props: { guides: EntityGuides }) {
   const { owner, progress } = props.guides;
-  const t = useWords();
+  const { t } = useTranslation();
   const classes = useStyles();
 
   const why = () => {

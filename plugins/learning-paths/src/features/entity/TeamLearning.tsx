@@ -5,7 +5,7 @@ import {
   NextUp,
   TeamReport,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { useWords } from '../../messages/useWords';
+import { useTranslation } from '../../messages/useTranslation';
 import { NextUpButton } from '../../shared/progress/NextUpButton';
 import { ProgressBar } from '../../shared/progress/ProgressBar';
 import { ProgressWords } from '../../shared/progress/ProgressWords';
@@ -43,7 +43,7 @@ function nextSeries({ series }: TeamReport) {
 function Report(props: { report: TeamReport; withGuides: boolean }) {
   const { report, withGuides } = props;
   const { team, name, progress, series } = report;
-  const t = useWords();
+  const { t } = useTranslation();
   const links = useLinks();
   const classes = useStyles();
   const next = nextSeries(report);
@@ -100,7 +100,7 @@ export function TeamLearning(props: {
 }) {
   const { team, withGuides = false } = props;
   const state = useTeamReport({ team });
-  const t = useWords();
+  const { t } = useTranslation();
   if (state.status === 'loading') {
     return <Loading />;
   }

@@ -1,4 +1,4 @@
-import { Words } from '../../messages/useWords';
+import { Translate } from '../../messages/useTranslation';
 
 /** Deeper or longer ones say nothing to a reader. */
 const MAX_DEPTH = 5;
@@ -18,7 +18,7 @@ const isList = (value: unknown): value is unknown[] =>
 function join(
   phrases: (Phrase | undefined)[],
   how: 'and' | 'or',
-  t: Words,
+  t: Translate,
 ): Phrase | undefined {
   const known = phrases.flatMap(phrase => phrase ?? []);
   if (known.length < phrases.length || known.length === 0) {
@@ -43,7 +43,7 @@ function explainValue(
   path: string,
   value: unknown,
   depth: number,
-  t: Words,
+  t: Translate,
 ): Phrase | undefined {
   if (isPlain(value)) {
     return { text: t('predicate.is', { path, value: String(value) }) };
@@ -91,7 +91,7 @@ function explainValue(
 function explain(
   predicate: unknown,
   depth: number,
-  t: Words,
+  t: Translate,
 ): Phrase | undefined {
   if (!isRecord(predicate) || depth > MAX_DEPTH) {
     return undefined;
@@ -122,7 +122,7 @@ function explain(
  * What a filter predicate asks of an entity, in words: "kind is Component and spec.type is
  * service". One with something in it that we do not know stays as it is, as compact JSON.
  */
-export function explainPredicate(predicate: unknown, t: Words): string {
+export function explainPredicate(predicate: unknown, t: Translate): string {
   const text =
     explain(predicate, 0, t)?.text ?? JSON.stringify(predicate) ?? '';
   return text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH)}…` : text;

@@ -1,5 +1,5 @@
 import Typography from '@material-ui/core/Typography';
-import { useWords } from '../../messages/useWords';
+import { useTranslation } from '../../messages/useTranslation';
 import { useExplain } from '../../shared/ui/feedback/useExplain';
 import { MOST_RECORDS, TooManyRecordsError } from './gatherEvidence';
 import { Download } from './hooks/useDownload';
@@ -7,7 +7,7 @@ import { Download } from './hooks/useDownload';
 /** What became of the last download, said to everybody. */
 export function DownloadOutcome(props: { download: Download }) {
   const { download } = props;
-  const t = useWords();
+  const { t } = useTranslation();
   const explain = useExplain();
   if (download.status === 'failed') {
     const { file, error } = download;

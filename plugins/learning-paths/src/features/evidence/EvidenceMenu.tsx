@@ -4,7 +4,7 @@ import Menu from '@material-ui/core/Menu';
 import MenuItem from '@material-ui/core/MenuItem';
 import ExpandMoreIcon from '@material-ui/icons/ExpandMore';
 import { useId, useRef, useState } from 'react';
-import { useWords } from '../../messages/useWords';
+import { useTranslation } from '../../messages/useTranslation';
 import { StartDownload, today } from './hooks/useDownload';
 import { useEvidence } from './hooks/useEvidence';
 
@@ -17,7 +17,7 @@ export function EvidenceMenu(props: {
   start: StartDownload;
 }) {
   const { team, series, start } = props;
-  const t = useWords();
+  const { t } = useTranslation();
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);

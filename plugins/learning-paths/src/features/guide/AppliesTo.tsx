@@ -1,7 +1,7 @@
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { useRef, useState } from 'react';
-import { useWords } from '../../messages/useWords';
+import { useTranslation } from '../../messages/useTranslation';
 import { muted } from '../../shared/ui/colours';
 import { Disclosure } from '../../shared/ui/Disclosure';
 import { GuideEntityList } from './GuideEntityList';
@@ -18,7 +18,7 @@ const useStyles = makeStyles(theme => ({ quiet: { color: muted(theme) } }), {
  */
 export function AppliesTo(props: { path: string }) {
   const { path } = props;
-  const t = useWords();
+  const { t } = useTranslation();
   const classes = useStyles();
   const place = useRef<HTMLDivElement>(null);
   const isSeen = useSeen(place);

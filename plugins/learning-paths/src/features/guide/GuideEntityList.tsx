@@ -1,7 +1,7 @@
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { GuideEntity } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { useWords } from '../../messages/useWords';
+import { useTranslation } from '../../messages/useTranslation';
 import { StatusIcon } from '../../shared/progress/StatusIcon';
 import { Pages } from '../../shared/query/usePages';
 import { muted } from '../../shared/ui/colours';
@@ -20,7 +20,7 @@ const useStyles = makeStyles(
 
 function EntityItem(props: { entity: GuideEntity }) {
   const { entityRef, title, type, owner, status } = props.entity;
-  const t = useWords();
+  const { t } = useTranslation();
   const classes = useStyles();
   return (
     <li className={classes.item}>

@@ -1,5 +1,5 @@
 import { Guide } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { useWords } from '../../messages/useWords';
+import { useTranslation } from '../../messages/useTranslation';
 import { ExternalLink } from '../../shared/ui/ExternalLink';
 import { Facts } from '../../shared/ui/Facts';
 import { useFormat } from '../../shared/ui/useFormat';
@@ -7,7 +7,7 @@ import { useFormat } from '../../shared/ui/useFormat';
 /** What is known about a guide beside its text. */
 export function GuideFacts(props: { guide: Guide }) {
   const { guide } = props;
-  const t = useWords();
+  const { t } = useTranslation();
   const format = useFormat();
   return (
     <Facts

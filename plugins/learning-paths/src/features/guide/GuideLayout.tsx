@@ -3,7 +3,7 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { Guide } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useEffect, useMemo, useState } from 'react';
-import { useWords } from '../../messages/useWords';
+import { useTranslation } from '../../messages/useTranslation';
 import { ProgressBar } from '../../shared/progress/ProgressBar';
 import { ProgressWords } from '../../shared/progress/ProgressWords';
 import { guidePaths } from '../../shared/steps/steps';
@@ -59,7 +59,7 @@ type Open = 'none' | 'path' | 'headings';
 
 function PartOf(props: { guide: Guide }) {
   const { path, appearsIn } = props.guide;
-  const t = useWords();
+  const { t } = useTranslation();
   const links = useLinks();
   return (
     <Typography variant="body2">
@@ -93,7 +93,7 @@ export function GuideLayout(props: {
   const reviewing = useReviewing(guide, onReload);
   useMarkOpened(guide);
   const { series, path, target } = guide;
-  const t = useWords();
+  const { t } = useTranslation();
   const classes = useStyles();
   const desktop = useDesktop();
   const wide = useWideDesktop();

@@ -1,6 +1,6 @@
 import { Guide } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useParams, useSearchParams } from 'react-router-dom';
-import { useWords } from '../../messages/useWords';
+import { useTranslation } from '../../messages/useTranslation';
 import { sectionAnchor, sectionOf } from '../../shared/steps/steps';
 import { Loading } from '../../shared/ui/feedback/Loading';
 import { Crumb } from '../../shared/ui/page/PageTitle';
@@ -10,7 +10,7 @@ import { GuideLayout } from './GuideLayout';
 import { useGuide } from './hooks/useGuide';
 
 function useCrumbs(guide: Guide | undefined): Crumb[] {
-  const t = useWords();
+  const { t } = useTranslation();
   const links = useLinks();
   const root = { label: t('common.learningPaths'), to: links.index() };
   if (!guide) {
@@ -37,7 +37,7 @@ function PageOf(props: { path: string }) {
   const [search] = useSearchParams();
   const series = search.get('series') || undefined;
   const state = useGuide(path, series);
-  const t = useWords();
+  const { t } = useTranslation();
   const crumbs = useCrumbs(state.status === 'ready' ? state.value : undefined);
 
   if (state.status === 'loading') {

@@ -4,7 +4,7 @@ import {
   GuideInSeries,
   GuideRef,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { useWords } from '../../messages/useWords';
+import { useTranslation } from '../../messages/useTranslation';
 import { muted } from '../../shared/ui/colours';
 import { useLinks } from '../../shared/urls/useLinks';
 
@@ -33,7 +33,7 @@ const useStyles = makeStyles(
 /** The guides before and after this one in its path, by title. */
 export function Neighbours(props: { series: GuideInSeries }) {
   const { slug, previous, next } = props.series;
-  const t = useWords();
+  const { t } = useTranslation();
   const links = useLinks();
   const classes = useStyles();
   if (!previous && !next) {

@@ -2,7 +2,7 @@ import { Link } from '@backstage/core-components';
 import { makeStyles } from '@material-ui/core/styles';
 import { Heading } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useLocation } from 'react-router-dom';
-import { useWords } from '../../messages/useWords';
+import { useTranslation } from '../../messages/useTranslation';
 import { muted } from '../../shared/ui/colours';
 import { hashOf } from '../../shared/urls/anchors';
 import { useActiveHeading } from './hooks/useActiveHeading';
@@ -46,7 +46,7 @@ export function OnThisPage(props: {
 }) {
   const { headings, onFollow } = props;
   const { search } = useLocation();
-  const t = useWords();
+  const { t } = useTranslation();
   const classes = useStyles();
   const active = useActiveHeading(headings.map(({ id }) => id));
   return (

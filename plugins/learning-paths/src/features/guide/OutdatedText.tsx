@@ -2,7 +2,7 @@ import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { useRef } from 'react';
-import { useWords } from '../../messages/useWords';
+import { useTranslation } from '../../messages/useTranslation';
 import { accents } from '../../shared/ui/colours';
 
 const useStyles = makeStyles(
@@ -30,7 +30,7 @@ export function OutdatedText(props: {
   onLoad: () => Promise<unknown>;
 }) {
   const { outdated, onLoad } = props;
-  const t = useWords();
+  const { t } = useTranslation();
   const classes = useStyles();
   const place = useRef<HTMLDivElement>(null);
   const load = async () => {

@@ -5,7 +5,7 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import OpenInNewIcon from '@material-ui/icons/OpenInNew';
 import { Guide } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { useWords } from '../../messages/useWords';
+import { useTranslation } from '../../messages/useTranslation';
 import { accents, muted } from '../../shared/ui/colours';
 import { EntityLink } from '../../shared/ui/EntityLink';
 import { HiddenText } from '../../shared/ui/HiddenText';
@@ -47,7 +47,7 @@ function webAddress(url: string): URL | undefined {
 
 function TechDocsPage(props: { target: TechDocs }) {
   const { entityRef, path } = props.target;
-  const t = useWords();
+  const { t } = useTranslation();
   const to = useLinks().techDocs(entityRef, path);
   const classes = useStyles();
   return (
@@ -70,7 +70,7 @@ function TechDocsPage(props: { target: TechDocs }) {
 
 function ExternalPage(props: { target: External }) {
   const { url } = props.target;
-  const t = useWords();
+  const { t } = useTranslation();
   const address = webAddress(url);
   return (
     <>
@@ -97,7 +97,7 @@ function ExternalPage(props: { target: External }) {
 /** In the place of a text that is elsewhere: what it is, and the way there. */
 export function OutsidePage(props: { guide: Guide; target: Target }) {
   const { guide, target } = props;
-  const t = useWords();
+  const { t } = useTranslation();
   const classes = useStyles();
   return (
     <Paper

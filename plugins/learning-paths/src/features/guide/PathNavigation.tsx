@@ -6,7 +6,7 @@ import {
   Step,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useEffect, useState } from 'react';
-import { useWords } from '../../messages/useWords';
+import { useTranslation } from '../../messages/useTranslation';
 import { SectionCount } from '../../shared/steps/SectionCount';
 import { StepLabel } from '../../shared/steps/StepLabel';
 import {
@@ -92,7 +92,7 @@ function Section(props: {
   onToggle: () => void;
 }) {
   const { section, series, path, open, onToggle } = props;
-  const t = useWords();
+  const { t } = useTranslation();
   const classes = useStyles();
   const current = leadsTo(section, path);
   const hasPages = section.steps.length > 0;
@@ -144,7 +144,7 @@ function Section(props: {
 /** The path that the reader is on: its sections, and the guides of the current one. */
 export function PathNavigation(props: { series: GuideInSeries; path: string }) {
   const { series, path } = props;
-  const t = useWords();
+  const { t } = useTranslation();
   const classes = useStyles();
   const currentSection = sectionOf(series.steps, path);
   const [toggled, setToggled] = useState<Record<number, boolean>>({});

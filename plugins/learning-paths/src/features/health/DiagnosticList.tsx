@@ -7,7 +7,7 @@ import {
   Diagnostic,
   Severity,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { useWords } from '../../messages/useWords';
+import { useTranslation } from '../../messages/useTranslation';
 import { accents, muted } from '../../shared/ui/colours';
 import { ExternalLink } from '../../shared/ui/ExternalLink';
 
@@ -59,7 +59,7 @@ function placeOf(diagnostic: Diagnostic): string {
 
 function DiagnosticItem(props: { diagnostic: Diagnostic }) {
   const { severity, code, message, hint, editUrl, file } = props.diagnostic;
-  const t = useWords();
+  const { t } = useTranslation();
   const classes = useStyles();
   const Icon = ICONS[severity];
   return (
@@ -94,7 +94,7 @@ function DiagnosticItem(props: { diagnostic: Diagnostic }) {
 /** Problems in files: by source, the worst first. */
 export function DiagnosticList(props: { diagnostics: Diagnostic[] }) {
   const { diagnostics } = props;
-  const t = useWords();
+  const { t } = useTranslation();
   const classes = useStyles();
   const sources = [...new Set(diagnostics.map(({ source }) => source))];
   return (

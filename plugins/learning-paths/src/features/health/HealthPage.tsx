@@ -3,7 +3,7 @@ import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { sourceRefreshPermission } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { useWords } from '../../messages/useWords';
+import { useTranslation } from '../../messages/useTranslation';
 import { Loading } from '../../shared/ui/feedback/Loading';
 import { PageTitle } from '../../shared/ui/page/PageTitle';
 import { ProblemPage } from '../../shared/ui/page/ProblemPage';
@@ -25,7 +25,7 @@ const useStyles = makeStyles(
 
 function RefreshOutcome(props: { refresh: Refresh }) {
   const { refresh } = props;
-  const t = useWords();
+  const { t } = useTranslation();
   const words = () => {
     switch (refresh.status) {
       case 'done':
@@ -50,7 +50,7 @@ function RefreshOutcome(props: { refresh: Refresh }) {
 export function HealthPage() {
   const health = useContentHealth();
   const { state, refresh, refreshSource, showMore, more, moreFailed } = health;
-  const t = useWords();
+  const { t } = useTranslation();
   const links = useLinks();
   const classes = useStyles();
   const mayRefresh = usePermission({ permission: sourceRefreshPermission });

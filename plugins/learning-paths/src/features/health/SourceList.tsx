@@ -6,7 +6,7 @@ import CheckIcon from '@material-ui/icons/CheckCircleOutline';
 import ErrorOutlineIcon from '@material-ui/icons/ErrorOutline';
 import WarningIcon from '@material-ui/icons/ReportProblemOutlined';
 import { Source } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { useWords } from '../../messages/useWords';
+import { useTranslation } from '../../messages/useTranslation';
 import { accents, muted } from '../../shared/ui/colours';
 import { useFormat } from '../../shared/ui/useFormat';
 import { Refresh } from './hooks/useContentHealth';
@@ -60,7 +60,7 @@ const useStyles = makeStyles(
 );
 
 function useReason(source: Source): string | undefined {
-  const t = useWords();
+  const { t } = useTranslation();
   const format = useFormat();
   const since = source.failingSince && format.dateTime(source.failingSince);
   switch (source.state) {
@@ -81,7 +81,7 @@ function SourceCard(props: {
   onRefresh?: (id: string) => void;
 }) {
   const { source, refresh, onRefresh } = props;
-  const t = useWords();
+  const { t } = useTranslation();
   const format = useFormat();
   const classes = useStyles();
   const reason = useReason(source);

@@ -3,7 +3,7 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { SeriesSummary } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { ReactNode } from 'react';
-import { useWords } from '../../messages/useWords';
+import { useTranslation } from '../../messages/useTranslation';
 import { NextUpButton } from '../../shared/progress/NextUpButton';
 import { ProgressBar } from '../../shared/progress/ProgressBar';
 import { ProgressWords } from '../../shared/progress/ProgressWords';
@@ -73,7 +73,7 @@ function byUrgency(list: SeriesSummary[]): SeriesSummary[] {
 
 function OpenList(props: { list: SeriesSummary[] }) {
   const { list } = props;
-  const t = useWords();
+  const { t } = useTranslation();
   const classes = useStyles();
   const open = byUrgency(list);
   if (open.length === 0) {
@@ -101,7 +101,7 @@ function OpenList(props: { list: SeriesSummary[] }) {
 export function Content() {
   const state = useSeriesList('');
   const choice = useTeam();
-  const t = useWords();
+  const { t } = useTranslation();
   const links = useLinks();
 
   const list = (): ReactNode => {

@@ -1,7 +1,7 @@
 import TextField from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
 import { Level } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { useWords } from '../../messages/useWords';
+import { useTranslation } from '../../messages/useTranslation';
 import { ChoiceField } from '../../shared/ui/ChoiceField';
 import { muted } from '../../shared/ui/colours';
 import { SeriesFilter } from './hooks/useSeriesFilter';
@@ -28,7 +28,7 @@ export function IndexFilters(props: {
   onChange: (changes: Partial<SeriesFilter>) => void;
 }) {
   const { filter, levels, tags, onChange } = props;
-  const t = useWords();
+  const { t } = useTranslation();
   const classes = useStyles();
   return (
     <div role="search" aria-label={t('index.filters')} className={classes.root}>

@@ -7,7 +7,7 @@ import {
   SeriesSummary,
   sourceReadPermission,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { useWords } from '../../messages/useWords';
+import { useTranslation } from '../../messages/useTranslation';
 import { TeamPicker } from '../../shared/team/TeamPicker';
 import { useSeriesList } from '../../shared/team/useSeriesList';
 import { useTeam } from '../../shared/team/useTeam';
@@ -58,7 +58,7 @@ function SeriesCards(props: {
   onClear: () => void;
 }) {
   const { list, refreshing, onClear } = props;
-  const t = useWords();
+  const { t } = useTranslation();
   const classes = useStyles();
   return (
     <div aria-busy={refreshing} className={refreshing ? classes.waiting : ''}>
@@ -86,7 +86,7 @@ function SeriesCards(props: {
 
 /** Says no more than is known: readers are not told what is hidden from them. */
 function NoSeries(props: { maySeeSources: boolean }) {
-  const t = useWords();
+  const { t } = useTranslation();
   const classes = useStyles();
   return (
     <div className={classes.empty}>
@@ -109,7 +109,7 @@ export function IndexPage() {
   const { filter, change, clear } = useSeriesFilter();
   const text = useDebounced(filter.text.trim(), TYPING_MS);
   const state = useSeriesList(text);
-  const t = useWords();
+  const { t } = useTranslation();
   const links = useLinks();
   const classes = useStyles();
   const choice = useTeam();

@@ -5,7 +5,7 @@ import CardContent from '@material-ui/core/CardContent';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { SeriesSummary } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { useWords } from '../../messages/useWords';
+import { useTranslation } from '../../messages/useTranslation';
 import { NextUpButton } from '../../shared/progress/NextUpButton';
 import { ProgressBar } from '../../shared/progress/ProgressBar';
 import { ProgressWords } from '../../shared/progress/ProgressWords';
@@ -40,7 +40,7 @@ const useStyles = makeStyles(
 /** One learning path on the index. */
 export function SeriesCard(props: { series: SeriesSummary }) {
   const { series } = props;
-  const t = useWords();
+  const { t } = useTranslation();
   const links = useLinks();
   const classes = useStyles();
   const to = links.series(series.slug);

@@ -2,7 +2,7 @@ import TextField from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
 import { textLimit } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useId } from 'react';
-import { useWords } from '../../messages/useWords';
+import { useTranslation } from '../../messages/useTranslation';
 import { accents, muted } from '../../shared/ui/colours';
 
 const useStyles = makeStyles(
@@ -29,7 +29,7 @@ export function CommentField(props: {
   problem?: string;
 }) {
   const { label, value, onChange, required, problem } = props;
-  const t = useWords();
+  const { t } = useTranslation();
   const classes = useStyles();
   const id = useId();
   const left = textLimit - value.length;

@@ -4,7 +4,7 @@ import ListItemIcon from '@material-ui/core/ListItemIcon';
 import ListItemText from '@material-ui/core/ListItemText';
 import { makeStyles } from '@material-ui/core/styles';
 import { ReactElement } from 'react';
-import { useWords } from '../../messages/useWords';
+import { useTranslation } from '../../messages/useTranslation';
 import { muted } from '../../shared/ui/colours';
 
 const useStyles = makeStyles(
@@ -53,7 +53,7 @@ export function LearningPathsSearchResultListItem(
   props: LearningPathsSearchResultListItemProps,
 ) {
   const { result, highlight, icon } = props;
-  const t = useWords();
+  const { t } = useTranslation();
   const classes = useStyles();
   if (!result) {
     return null;

@@ -3,7 +3,7 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { Step } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { ReactNode } from 'react';
-import { useWords } from '../../messages/useWords';
+import { useTranslation } from '../../messages/useTranslation';
 import { SectionCount } from '../../shared/steps/SectionCount';
 import { StepLabel } from '../../shared/steps/StepLabel';
 import { isGrouping, progressIn } from '../../shared/steps/steps';
@@ -90,7 +90,7 @@ const useStyles = makeStyles(
 
 function StepRow(props: { step: Step; series: string; overview?: boolean }) {
   const { step, series, overview } = props;
-  const t = useWords();
+  const { t } = useTranslation();
   const format = useFormat();
   const classes = useStyles();
   return (
@@ -139,7 +139,7 @@ export function SectionCard(props: {
   onReview?: () => void;
 }) {
   const { section, number, series, anchor, onReview } = props;
-  const t = useWords();
+  const { t } = useTranslation();
   const progress = progressIn([section]);
   const classes = useStyles();
   return (

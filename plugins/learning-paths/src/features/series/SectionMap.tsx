@@ -2,7 +2,7 @@ import { Link } from '@backstage/core-components';
 import { makeStyles } from '@material-ui/core/styles';
 import { Step } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useLocation } from 'react-router-dom';
-import { useWords } from '../../messages/useWords';
+import { useTranslation } from '../../messages/useTranslation';
 import { ProgressBar } from '../../shared/progress/ProgressBar';
 import { SectionCount } from '../../shared/steps/SectionCount';
 import { progressIn, sectionAnchor } from '../../shared/steps/steps';
@@ -49,7 +49,7 @@ const useStyles = makeStyles(
 /** The concerns of a platform side by side: the table of contents of a path. */
 export function SectionMap(props: { sections: Step[] }) {
   const { search } = useLocation();
-  const t = useWords();
+  const { t } = useTranslation();
   const classes = useStyles();
   const sections = props.sections.map(section => ({
     section,

@@ -3,7 +3,7 @@ import Menu from '@material-ui/core/Menu';
 import MenuItem from '@material-ui/core/MenuItem';
 import MoreVertIcon from '@material-ui/icons/MoreVert';
 import { useState } from 'react';
-import { useWords } from '../../messages/useWords';
+import { useTranslation } from '../../messages/useTranslation';
 
 /** Id of the button of a section's menu. */
 export const menuOf = (anchor: string) => `${anchor}-menu`;
@@ -17,7 +17,7 @@ export function SectionMenu(props: {
   onReview: () => void;
 }) {
   const { title, id, onReview } = props;
-  const t = useWords();
+  const { t } = useTranslation();
   const [button, setButton] = useState<HTMLElement | null>(null);
   const review = () => {
     setButton(null);

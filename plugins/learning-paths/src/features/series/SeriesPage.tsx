@@ -7,7 +7,7 @@ import {
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useMemo } from 'react';
 import { useParams } from 'react-router-dom';
-import { useWords } from '../../messages/useWords';
+import { useTranslation } from '../../messages/useTranslation';
 import { NextUpButton } from '../../shared/progress/NextUpButton';
 import { SeriesProgress } from '../../shared/progress/SeriesProgress';
 import { guidePaths } from '../../shared/steps/steps';
@@ -63,7 +63,7 @@ function SeriesView(props: {
   reload: () => Promise<Series | undefined>;
 }) {
   const { series, settled, reload } = props;
-  const t = useWords();
+  const { t } = useTranslation();
   const links = useLinks();
   const classes = useStyles();
   const choice = useTeam();
@@ -140,7 +140,7 @@ function SeriesView(props: {
 export function SeriesPage() {
   const { slug = '' } = useParams();
   const state = useSeries(slug);
-  const t = useWords();
+  const { t } = useTranslation();
   const links = useLinks();
 
   if (state.status === 'loading') {

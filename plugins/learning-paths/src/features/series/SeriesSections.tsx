@@ -4,7 +4,7 @@ import {
   Step,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useState } from 'react';
-import { useWords } from '../../messages/useWords';
+import { useTranslation } from '../../messages/useTranslation';
 import { guidesToReview, sectionAnchor } from '../../shared/steps/steps';
 import { useTeam } from '../../shared/team/useTeam';
 import { useTeamName } from '../../shared/team/useTeamName';
@@ -45,7 +45,7 @@ function focusOn(anchor: string) {
 function Saved(props: { team: string; title: string; count: number }) {
   const { team, title, count } = props;
   const words = { count, title, team: useTeamName(team) };
-  return <>{useWords()('sectionReview.saved', words)}</>;
+  return <>{useTranslation().t('sectionReview.saved', words)}</>;
 }
 
 /** A card for each concern of a path, each to be reviewed as a whole by those who may. */
@@ -57,7 +57,7 @@ export function SeriesSections(props: {
 }) {
   const { series, settled, reload } = props;
   const choice = useTeam();
-  const t = useWords();
+  const { t } = useTranslation();
   const classes = useStyles();
   const [inReview, setInReview] = useState<InReview>();
   const [saved, setSaved] = useState<Parameters<typeof Saved>[0]>();

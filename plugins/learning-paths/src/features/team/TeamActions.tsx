@@ -2,7 +2,7 @@ import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import { TeamReport } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useState } from 'react';
-import { useWords } from '../../messages/useWords';
+import { useTranslation } from '../../messages/useTranslation';
 import { useDownload, DownloadOutcome, EvidenceMenu } from '../evidence';
 import { TransferDialog } from './transfer/TransferDialog';
 
@@ -16,7 +16,7 @@ const useStyles = makeStyles(
 /** The records of a team as a file; for stewards, taking over those of others. */
 export function TeamActions(props: { report: TeamReport; reload: () => void }) {
   const { report, reload } = props;
-  const t = useWords();
+  const { t } = useTranslation();
   const classes = useStyles();
   const { download, start } = useDownload();
   const [isTransferring, setTransferring] = useState(false);

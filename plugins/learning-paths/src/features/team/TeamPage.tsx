@@ -3,7 +3,7 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { TeamReport } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useParams } from 'react-router-dom';
-import { useWords } from '../../messages/useWords';
+import { useTranslation } from '../../messages/useTranslation';
 import { SeriesProgress } from '../../shared/progress/SeriesProgress';
 import { useTeamReport } from '../../shared/team/useTeamReport';
 import { AsOfNote } from '../../shared/ui/AsOfNote';
@@ -32,7 +32,7 @@ const useStyles = makeStyles(
 );
 
 function useCrumbs() {
-  const t = useWords();
+  const { t } = useTranslation();
   const links = useLinks();
   return [
     { label: t('common.learningPaths'), to: links.index() },
@@ -50,7 +50,7 @@ function TeamView(props: {
 }) {
   const { report, asOf, settled, reload, onNow } = props;
   const { team, name, progress, series, guides, isInCatalog } = report;
-  const t = useWords();
+  const { t } = useTranslation();
   const classes = useStyles();
   const crumbs = useCrumbs();
   return (
@@ -89,7 +89,7 @@ export function TeamPage() {
   const [search, change] = useAddressParameters();
   const asOf = search.get('asOf') || undefined;
   const state = useTeamReport({ team, asOf });
-  const t = useWords();
+  const { t } = useTranslation();
   const crumbs = useCrumbs();
 
   if (state.status === 'loading') {

@@ -3,7 +3,7 @@ import Card from '@material-ui/core/Card';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { TeamReport } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { useWords } from '../../messages/useWords';
+import { useTranslation } from '../../messages/useTranslation';
 import { NextUpButton } from '../../shared/progress/NextUpButton';
 import { ProgressBar } from '../../shared/progress/ProgressBar';
 import { ProgressWords } from '../../shared/progress/ProgressWords';
@@ -47,7 +47,7 @@ const useStyles = makeStyles(
 
 /** How far a team is with each path, and what it finds next there. */
 export function TeamSeries(props: { series: TeamReport['series'] }) {
-  const t = useWords();
+  const { t } = useTranslation();
   const links = useLinks();
   const classes = useStyles();
   return (

@@ -1,6 +1,6 @@
 import { LinkButton } from '@backstage/core-components';
 import { SeriesSummary } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { useWords } from '../../messages/useWords';
+import { useTranslation } from '../../messages/useTranslation';
 import { useLinks } from '../urls/useLinks';
 
 /** Leads to what the team finds next in a path or of an entity, and says what that is. */
@@ -11,7 +11,7 @@ export function NextUpButton(props: {
   };
 }) {
   const { slug, title, progress, nextUp } = props.series;
-  const t = useWords();
+  const { t } = useTranslation();
   const links = useLinks();
   if (!nextUp) {
     return null;

@@ -1,10 +1,10 @@
 import { Progress } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { useWords } from '../../messages/useWords';
+import { useTranslation } from '../../messages/useTranslation';
 
 /** How far a team is, as "7 of 26 done · 2 changed". */
 export function ProgressWords(props: { progress: Progress }) {
   const { done, total, changed, due } = props.progress;
-  const t = useWords();
+  const { t } = useTranslation();
   return (
     <>
       <strong>

@@ -4,7 +4,7 @@ import {
   HistoryEntry,
   Review,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { useWords } from '../../messages/useWords';
+import { useTranslation } from '../../messages/useTranslation';
 import { useTeamName } from '../team/useTeamName';
 import { muted } from '../ui/colours';
 import { useFormat } from '../ui/useFormat';
@@ -16,7 +16,11 @@ const useStyles = makeStyles(
 
 function Inherited(props: { from: string }) {
   return (
-    <>{useWords()('review.inherited', { team: useTeamName(props.from) })}</>
+    <>
+      {useTranslation().t('review.inherited', {
+        team: useTeamName(props.from),
+      })}
+    </>
   );
 }
 
@@ -36,7 +40,7 @@ export function ReviewMarks(props: {
   const { opened, section, inheritedFrom, transferredAt, textDiffers } =
     props.review;
   const steward = props.review.transferredByName ?? props.review.transferredBy;
-  const t = useWords();
+  const { t } = useTranslation();
   const format = useFormat();
   const classes = useStyles();
   return (

@@ -6,7 +6,7 @@ import {
   Progress,
   ReviewStatus,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { useWords } from '../../messages/useWords';
+import { useTranslation } from '../../messages/useTranslation';
 import { useTeamName } from '../team/useTeamName';
 import { muted } from '../ui/colours';
 import { ProgressBar } from './ProgressBar';
@@ -54,7 +54,7 @@ const ORDER: ReviewStatus[] = [
 /** How far the team is with a path: in words, by status, and as a bar. */
 export function SeriesProgress(props: { progress: Progress; team: string }) {
   const { progress, team } = props;
-  const t = useWords();
+  const { t } = useTranslation();
   const classes = useStyles();
   const name = useTeamName(team);
   const counts = ORDER.map(

@@ -1,8 +1,8 @@
 import { QueryKey } from '@tanstack/react-query';
-import { useReader } from './useReader';
 import { useLearningPathsClient } from './queryClient';
 import { NOT_LIVE } from './refresh';
 import { useLiveUpdates } from './useLiveUpdates';
+import { useReader } from './useReader';
 import { useShownState } from './useShownState';
 
 /** What is asked for, and whether it is kept up to date. */

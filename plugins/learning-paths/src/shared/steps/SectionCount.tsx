@@ -2,7 +2,7 @@ import {
   Progress,
   Step,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { useWords } from '../../messages/useWords';
+import { useTranslation } from '../../messages/useTranslation';
 import { HiddenText } from '../ui/HiddenText';
 import { countGuides } from './steps';
 
@@ -14,7 +14,7 @@ export function SectionCount(props: {
   short?: boolean;
 }) {
   const { section, progress, short } = props;
-  const t = useWords();
+  const { t } = useTranslation();
   if (progress) {
     const { done, total } = progress;
     const counts = { done: String(done), total: String(total) };

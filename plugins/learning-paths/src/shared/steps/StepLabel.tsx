@@ -2,7 +2,7 @@ import { Link } from '@backstage/core-components';
 import { makeStyles } from '@material-ui/core/styles';
 import { Step } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { ReactNode } from 'react';
-import { useWords } from '../../messages/useWords';
+import { useTranslation } from '../../messages/useTranslation';
 import { muted } from '../ui/colours';
 import { EntityLink } from '../ui/EntityLink';
 import { ExternalLink } from '../ui/ExternalLink';
@@ -32,7 +32,7 @@ export function StepLabel(props: {
 }) {
   const { step, series, current } = props;
   const { title, target } = step;
-  const t = useWords();
+  const { t } = useTranslation();
   const links = useLinks();
   const classes = useStyles();
   // The name leads to the page itself; what the team says of it is on a page of ours.

@@ -1,7 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { Step } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { ReactNode } from 'react';
-import { useWords } from '../../messages/useWords';
+import { useTranslation } from '../../messages/useTranslation';
 import { StatusIcon } from '../progress/StatusIcon';
 import { muted } from '../ui/colours';
 import { HiddenText } from '../ui/HiddenText';
@@ -34,7 +34,7 @@ const useStyles = makeStyles(
  */
 export function StepState(props: { step: Step; children: ReactNode }) {
   const { step, children } = props;
-  const t = useWords();
+  const { t } = useTranslation();
   const classes = useStyles();
   const status = statusOf(step);
   if (!status) {

@@ -1,7 +1,7 @@
 import TextField from '@material-ui/core/TextField';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import { useWords } from '../../messages/useWords';
+import { useTranslation } from '../../messages/useTranslation';
 import { muted } from '../ui/colours';
 import { TeamChoice, useTeam } from './useTeam';
 import { useTeamName } from './useTeamName';
@@ -22,7 +22,7 @@ function TeamOption(props: { team: string }) {
 }
 
 function OnlyTeam(props: { team: string }) {
-  const t = useWords();
+  const { t } = useTranslation();
   const classes = useStyles();
   return (
     <Typography variant="body2" className={classes.quiet}>
@@ -55,7 +55,7 @@ function Choice(props: { choice: Chosen; label: string }) {
 }
 
 function Unavailable(props: { team: string }) {
-  const t = useWords();
+  const { t } = useTranslation();
   const classes = useStyles();
   return (
     <Typography variant="body2" className={classes.quiet}>
@@ -71,7 +71,7 @@ export function TeamPicker(props: {
   unavailable?: boolean;
 }) {
   const choice = useTeam();
-  const t = useWords();
+  const { t } = useTranslation();
   const classes = useStyles();
   switch (choice.status) {
     case 'loading':

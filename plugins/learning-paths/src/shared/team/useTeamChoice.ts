@@ -1,8 +1,8 @@
 import { storageApiRef, useApi } from '@backstage/core-plugin-api';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
-import { TEAM_PARAMETER, teamInAddress } from '../urls/teamInAddress';
 import { useReader } from '../query/useReader';
+import { TEAM_PARAMETER, teamInAddress } from '../urls/teamInAddress';
 import { TeamChoice } from './useTeam';
 
 type Memory = { status: 'unknown' } | { status: 'known'; team?: string };

@@ -1,8 +1,8 @@
 import { toError } from '@backstage/errors';
 import { QueryFunctionContext, QueryKey } from '@tanstack/react-query';
-import { useTeam } from './useTeam';
 import { QueryState, statusCodeOf } from '../query/queryState';
 import { useLearningPathsQuery } from '../query/useLearningPathsQuery';
+import { useTeam } from './useTeam';
 
 type Team = string | undefined;
 

@@ -1,6 +1,6 @@
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
-import { useWords } from '../../messages/useWords';
+import { useTranslation } from '../../messages/useTranslation';
 import { useFormat } from './useFormat';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -12,7 +12,7 @@ export function AsOfNote(props: {
   onNow: () => void;
 }) {
   const { asOf, onNow } = props;
-  const t = useWords();
+  const { t } = useTranslation();
   const format = useFormat();
   return (
     <Typography>

@@ -1,7 +1,7 @@
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import { FocusEvent, ReactNode, useId, useRef, useState } from 'react';
-import { useWords } from '../../messages/useWords';
+import { useTranslation } from '../../messages/useTranslation';
 import { useOverflow } from './useOverflow';
 
 const useStyles = makeStyles(
@@ -24,7 +24,7 @@ const useStyles = makeStyles(
 
 /** The first lines of a longer text; the rest on demand. */
 export function Clamped(props: { children: ReactNode }) {
-  const t = useWords();
+  const { t } = useTranslation();
   const classes = useStyles();
   const id = useId();
   const box = useRef<HTMLDivElement>(null);

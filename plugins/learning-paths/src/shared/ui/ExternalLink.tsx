@@ -2,7 +2,7 @@ import Link from '@material-ui/core/Link';
 import { makeStyles } from '@material-ui/core/styles';
 import OpenInNewIcon from '@material-ui/icons/OpenInNew';
 import { ReactNode } from 'react';
-import { useWords } from '../../messages/useWords';
+import { useTranslation } from '../../messages/useTranslation';
 import { HiddenText } from './HiddenText';
 
 const useStyles = makeStyles(
@@ -27,7 +27,7 @@ export function ExternalLink(props: {
   underline?: 'always' | 'hover';
 }) {
   const { href, children, title, underline = 'always' } = props;
-  const t = useWords();
+  const { t } = useTranslation();
   const classes = useStyles();
   if (!isSafe(href)) {
     return <>{children}</>;

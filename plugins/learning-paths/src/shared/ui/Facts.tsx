@@ -1,7 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { Level } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { ReactNode } from 'react';
-import { useWords } from '../../messages/useWords';
+import { useTranslation } from '../../messages/useTranslation';
 import { muted } from './colours';
 import { EntityLink } from './EntityLink';
 import { HiddenText } from './HiddenText';
@@ -36,7 +36,7 @@ export function Facts(props: {
   children?: ReactNode;
 }) {
   const { guideCount, minutes, level, owner, tags = [], children } = props;
-  const t = useWords();
+  const { t } = useTranslation();
   const format = useFormat();
   const classes = useStyles();
   return (

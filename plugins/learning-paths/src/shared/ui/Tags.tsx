@@ -1,6 +1,6 @@
 import Chip from '@material-ui/core/Chip';
 import { makeStyles } from '@material-ui/core/styles';
-import { useWords } from '../../messages/useWords';
+import { useTranslation } from '../../messages/useTranslation';
 
 const useStyles = makeStyles(
   theme => ({
@@ -19,7 +19,7 @@ const useStyles = makeStyles(
 
 /** What a path or a guide is about, by its author's tags. */
 export function Tags(props: { tags: string[] }) {
-  const t = useWords();
+  const { t } = useTranslation();
   const classes = useStyles();
   return (
     <ul className={classes.root} aria-label={t('facts.tags')}>

@@ -1,7 +1,7 @@
 import { useApiHolder } from '@backstage/core-plugin-api';
 import { appLanguageApiRef } from '@backstage/core-plugin-api/alpha';
 import { useMemo } from 'react';
-import { useWords } from '../../messages/useWords';
+import { useTranslation } from '../../messages/useTranslation';
 
 /** Times and dates in the reader's language. */
 export interface Format {
@@ -21,7 +21,7 @@ const isDay = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Times and dates in the language that the reader chose for the app. */
 export function useFormat(): Format {
-  const t = useWords();
+  const { t } = useTranslation();
   const chosen = useApiHolder().get(appLanguageApiRef)?.getLanguage().language;
   // Our own words are British English; plain "en" would give American dates beside them.
   const locale = !chosen || chosen === 'en' ? 'en-GB' : chosen;

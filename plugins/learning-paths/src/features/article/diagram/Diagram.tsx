@@ -1,6 +1,6 @@
 import { useTheme } from '@material-ui/core/styles';
 import { useEffect, useState } from 'react';
-import { useWords } from '../../../messages/useWords';
+import { useTranslation } from '../../../messages/useTranslation';
 import { Drawing, drawDiagram } from './drawDiagram';
 
 type State =
@@ -25,7 +25,7 @@ function titleOf(source: string): string | undefined {
 export function Diagram(props: { source: string }) {
   const { source } = props;
   const theme = useTheme().palette.type;
-  const t = useWords();
+  const { t } = useTranslation();
   const [state, setState] = useState<State>({ status: 'drawing' });
 
   useEffect(() => {

@@ -1,7 +1,7 @@
 import { Link } from '@backstage/core-components';
 import { createElement, ReactNode } from 'react';
 import { useLocation } from 'react-router-dom';
-import { useWords } from '../../../messages/useWords';
+import { useTranslation } from '../../../messages/useTranslation';
 import { anchorIn, hashOf } from '../../../shared/urls/anchors';
 
 /** A heading with a link to itself. */
@@ -13,7 +13,7 @@ export function ArticleHeading(props: {
 }) {
   const { depth, id, title, children } = props;
   const { search } = useLocation();
-  const t = useWords();
+  const { t } = useTranslation();
   // The page has one h1, its title.
   return createElement(
     `h${Math.max(depth, 2)}`,

@@ -1,11 +1,11 @@
 import { useContext, useState } from 'react';
-import { useWords } from '../../../messages/useWords';
+import { useTranslation } from '../../../messages/useTranslation';
 import { ArticleContext } from '../articleContext';
 import { useAssetUrl } from '../hooks/useAssetUrl';
 
 /** Stands where an image should be. */
 export function MissingImage(props: { alt: string }) {
-  const t = useWords();
+  const { t } = useTranslation();
   return (
     <span className="lp-missing-image">
       {props.alt

@@ -2,7 +2,7 @@ import { Link } from '@backstage/core-components';
 import MuiLink from '@material-ui/core/Link';
 import { ReactNode, useContext } from 'react';
 import { useLocation } from 'react-router-dom';
-import { useWords } from '../../../messages/useWords';
+import { useTranslation } from '../../../messages/useTranslation';
 import { EntityLink } from '../../../shared/ui/EntityLink';
 import { ExternalLink } from '../../../shared/ui/ExternalLink';
 import { HiddenText } from '../../../shared/ui/HiddenText';
@@ -21,7 +21,7 @@ function hashIn(href: string): string {
 
 /** A link whose target the server did not find. */
 export function MissingLink(props: { children: ReactNode }) {
-  const t = useWords();
+  const { t } = useTranslation();
   return (
     <span className="lp-missing-link" title={t('article.missingLink')}>
       {props.children}
@@ -46,7 +46,7 @@ function AnchorLink(props: {
   children: ReactNode;
 }) {
   const { to, title, note, children } = props;
-  const t = useWords();
+  const { t } = useTranslation();
   return (
     <Link to={to} title={title} underline="always">
       {note === 'there' && <HiddenText>{t('article.footnote')} </HiddenText>}

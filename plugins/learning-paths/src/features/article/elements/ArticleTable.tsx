@@ -1,12 +1,12 @@
 import { ReactNode } from 'react';
-import { useWords } from '../../../messages/useWords';
+import { useTranslation } from '../../../messages/useTranslation';
 
 /**
  * A table that scrolls within itself, with the keyboard too. A group and not a region:
  * a guide with ten tables would have ten landmarks.
  */
 export function ArticleTable(props: { label?: string; children: ReactNode }) {
-  const t = useWords();
+  const { t } = useTranslation();
   return (
     <div
       className="lp-table"

@@ -1,14 +1,14 @@
 import Tab from '@material-ui/core/Tab';
 import Tabs from '@material-ui/core/Tabs';
 import { ReactNode, useId, useState } from 'react';
-import { useWords } from '../../../messages/useWords';
+import { useTranslation } from '../../../messages/useTranslation';
 
 /** Alternatives of which a reader wants one. */
 export function ArticleTabs(props: {
   tabs: { title: string; content: ReactNode }[];
 }) {
   const { tabs } = props;
-  const t = useWords();
+  const { t } = useTranslation();
   const id = useId();
   const [chosen, setChosen] = useState(0);
   if (tabs.length === 0) {

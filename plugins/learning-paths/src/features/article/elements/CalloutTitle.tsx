@@ -4,7 +4,7 @@ import InfoOutlinedIcon from '@material-ui/icons/InfoOutlined';
 import PriorityHighIcon from '@material-ui/icons/PriorityHigh';
 import WarningIcon from '@material-ui/icons/ReportProblemOutlined';
 import TipIcon from '@material-ui/icons/EmojiObjectsOutlined';
-import { useWords } from '../../../messages/useWords';
+import { useTranslation } from '../../../messages/useTranslation';
 import { HiddenText } from '../../../shared/ui/HiddenText';
 
 const ICONS = {
@@ -27,7 +27,7 @@ export function CalloutTitle(props: {
   children: ReactNode;
 }) {
   const kind = isKind(props.kind) ? props.kind : 'note';
-  const t = useWords();
+  const { t } = useTranslation();
   const Icon = ICONS[kind];
   const word = t(`article.callout.${kind}`);
   const own = props.title.trim();

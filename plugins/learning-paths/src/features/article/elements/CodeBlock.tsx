@@ -1,6 +1,6 @@
 import Button from '@material-ui/core/Button';
 import { ReactNode, useEffect, useState } from 'react';
-import { useWords } from '../../../messages/useWords';
+import { useTranslation } from '../../../messages/useTranslation';
 import { HiddenText } from '../../../shared/ui/HiddenText';
 
 /** How long the button says that it copied, in milliseconds. */
@@ -25,7 +25,7 @@ export function CodeBlock(props: {
   children: ReactNode;
 }) {
   const { text, language, children } = props;
-  const t = useWords();
+  const { t } = useTranslation();
   const [copying, setCopying] = useState<Copying>('idle');
 
   useEffect(() => {

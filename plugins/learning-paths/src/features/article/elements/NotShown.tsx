@@ -1,9 +1,9 @@
 import { ReactNode } from 'react';
-import { useWords } from '../../../messages/useWords';
+import { useTranslation } from '../../../messages/useTranslation';
 
 /** Says that something of the author's site is missing here, so that nobody attests to it unseen. */
 export function NotShown(props: { name: string; children: ReactNode }) {
-  const t = useWords();
+  const { t } = useTranslation();
   return (
     <span
       className="lp-unknown"

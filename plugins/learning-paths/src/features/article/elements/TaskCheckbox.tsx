@@ -1,8 +1,8 @@
-import { useWords } from '../../../messages/useWords';
+import { useTranslation } from '../../../messages/useTranslation';
 
 /** The box of a task; it shows what the author wrote, nobody ticks it here. */
 export function TaskCheckbox(props: { checked: boolean }) {
-  const t = useWords();
+  const { t } = useTranslation();
   return (
     <input
       type="checkbox"

@@ -5,7 +5,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import CloseIcon from '@material-ui/icons/Close';
 import { CoverageFilter } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useId } from 'react';
-import { useWords } from '../../../messages/useWords';
+import { useTranslation } from '../../../messages/useTranslation';
 import { ProgressWords } from '../../../shared/progress/ProgressWords';
 import { muted } from '../../../shared/ui/colours';
 import { Selection } from '../table/TableRow';
@@ -47,7 +47,7 @@ export function CellDrawer(props: {
   onClose: () => void;
 }) {
   const { selection, filter, isOpen, onClose } = props;
-  const t = useWords();
+  const { t } = useTranslation();
   const classes = useStyles();
   const id = useId();
   return (

@@ -8,7 +8,7 @@ import {
   Progress,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useMemo } from 'react';
-import { useWords } from '../../../messages/useWords';
+import { useTranslation } from '../../../messages/useTranslation';
 import { ProgressWords } from '../../../shared/progress/ProgressWords';
 import { FailedNotice } from '../../../shared/ui/feedback/FailedNotice';
 import { Loading } from '../../../shared/ui/feedback/Loading';
@@ -51,7 +51,7 @@ function teamsIn(coverage: Coverage, selection: Selection): Team[] {
 
 function Teams(props: { teams: Team[]; hasMore: boolean; asOf?: string }) {
   const { teams, hasMore, asOf } = props;
-  const t = useWords();
+  const { t } = useTranslation();
   const links = useLinks();
   const classes = useStyles();
   if (teams.length === 0) {
@@ -84,7 +84,7 @@ export function GroupCell(props: {
   const { selection, filter } = props;
   const { series, status, asOf } = filter;
   const { team: group } = selection.row;
-  const t = useWords();
+  const { t } = useTranslation();
   const links = useLinks();
   const asked = useMemo(
     () => ({ series, status, asOf, group }),

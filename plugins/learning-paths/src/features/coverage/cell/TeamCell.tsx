@@ -5,7 +5,7 @@ import {
   CoverageFilter,
   TeamReport,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { useWords } from '../../../messages/useWords';
+import { useTranslation } from '../../../messages/useTranslation';
 import { useTeamReport } from '../../../shared/team/useTeamReport';
 import { FailedNotice } from '../../../shared/ui/feedback/FailedNotice';
 import { Loading } from '../../../shared/ui/feedback/Loading';
@@ -23,7 +23,7 @@ const useStyles = makeStyles(
 function Guides(props: { selection: Selection; report: TeamReport }) {
   const { selection, report } = props;
   const { series, guides: paths } = selection.section;
-  const t = useWords();
+  const { t } = useTranslation();
   const classes = useStyles();
   const byPath = new Map(report.guides.map(guide => [guide.path, guide]));
   // In the order of the concern.
@@ -51,7 +51,7 @@ export function TeamCell(props: {
   const { selection, filter } = props;
   const { row, section } = selection;
   const { asOf } = filter;
-  const t = useWords();
+  const { t } = useTranslation();
   const links = useLinks();
   const state = useTeamReport({ team: row.team, series: section.series, asOf });
 

@@ -1,5 +1,5 @@
 import { Progress } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { useWords } from '../../../messages/useWords';
+import { useTranslation } from '../../../messages/useTranslation';
 import { StatusIcon } from '../../../shared/progress/StatusIcon';
 import { TableClasses } from './styles';
 
@@ -10,7 +10,7 @@ export function CellWords(props: {
 }) {
   const { progress, classes } = props;
   const { done, total, changed, due } = progress;
-  const t = useWords();
+  const { t } = useTranslation();
   return (
     <>
       <span className={classes.count}>

@@ -1,6 +1,6 @@
 import { Link } from '@backstage/core-components';
 import { CoverageSection } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { useWords } from '../../../messages/useWords';
+import { useTranslation } from '../../../messages/useTranslation';
 import { useLinks } from '../../../shared/urls/useLinks';
 import { TableClasses } from './styles';
 
@@ -29,7 +29,7 @@ export function CoverageHead(props: {
   classes: TableClasses;
 }) {
   const { sections, titles, byGroup, classes } = props;
-  const t = useWords();
+  const { t } = useTranslation();
   const links = useLinks();
   const runs = seriesOf(sections);
   const rowSpan = runs.length > 1 ? 2 : 1;

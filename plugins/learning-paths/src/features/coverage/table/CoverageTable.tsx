@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { useWords } from '../../../messages/useWords';
+import { useTranslation } from '../../../messages/useTranslation';
 import { ProgressBar } from '../../../shared/progress/ProgressBar';
 import { ProgressWords } from '../../../shared/progress/ProgressWords';
 import { HiddenText } from '../../../shared/ui/HiddenText';
@@ -24,7 +24,7 @@ function CoverageTableView(props: {
   const { coverage, filter } = shown;
   const { sections, progress, totalItems } = coverage;
   const byGroup = filter.by === 'group';
-  const t = useWords();
+  const { t } = useTranslation();
   const links = useLinks();
   const classes = useTableStyles();
   const count = totalItems ?? (coverage.nextCursor ? undefined : rows.length);

@@ -6,7 +6,7 @@ import {
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import ChevronRightIcon from '@material-ui/icons/ChevronRight';
 import { memo } from 'react';
-import { useWords } from '../../../messages/useWords';
+import { useTranslation } from '../../../messages/useTranslation';
 import { HiddenText } from '../../../shared/ui/HiddenText';
 import { CellWords } from './CellWords';
 import { heatOf } from './heat';
@@ -41,7 +41,7 @@ interface RowProps {
 
 function RowName(props: RowProps) {
   const { row, classes, byGroup, to, below, isOpen, onToggle } = props;
-  const t = useWords();
+  const { t } = useTranslation();
   const name = to ? <Link to={to}>{row.name}</Link> : row.name;
   return (
     <>
@@ -78,7 +78,7 @@ function RowName(props: RowProps) {
 
 function TableRowView(props: RowProps) {
   const { row, sections, classes, onSelect, byGroup, depth } = props;
-  const t = useWords();
+  const { t } = useTranslation();
   const wordsOf = ({ done, total, changed, due }: Progress) =>
     [
       t('progress.done', { done: String(done), total: String(total) }),

@@ -2,7 +2,7 @@ import { isGroupEntity, stringifyEntityRef } from '@backstage/catalog-model';
 import { InfoCardVariants } from '@backstage/core-components';
 import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import { makeStyles } from '@material-ui/core/styles';
-import { useWords } from '../../../messages/useWords';
+import { useTranslation } from '../../../messages/useTranslation';
 import { TeamLearning } from '../TeamLearning';
 import { GuidesInShort } from './GuidesInShort';
 
@@ -33,7 +33,7 @@ const useStyles = makeStyles(
 export function EntityPlatformGuidesCard(props: EntityPlatformGuidesCardProps) {
   const { title, variant } = props;
   const { entity } = useEntity();
-  const t = useWords();
+  const { t } = useTranslation();
   const classes = useStyles();
   const entityRef = stringifyEntityRef(entity);
   const isTeam = isGroupEntity(entity);

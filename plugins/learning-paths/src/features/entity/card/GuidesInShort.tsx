@@ -3,7 +3,7 @@ import { useEntityPresentation } from '@backstage/plugin-catalog-react';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { EntityGuides } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { useWords } from '../../../messages/useWords';
+import { useTranslation } from '../../../messages/useTranslation';
 import { NextUpButton } from '../../../shared/progress/NextUpButton';
 import { muted } from '../../../shared/ui/colours';
 import { asksFirst } from '../entityGuides';
@@ -32,7 +32,7 @@ const useStyles = makeStyles(
 
 function First(props: { guides: EntityGuides }) {
   const { entityRef, items, progress, nextUp } = props.guides;
-  const t = useWords();
+  const { t } = useTranslation();
   const why = useWhy();
   const tab = useEntityGuidesLink();
   const classes = useStyles();

@@ -1,7 +1,7 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { GuideLink } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useMemo } from 'react';
-import { useWords } from '../../../messages/useWords';
+import { useTranslation } from '../../../messages/useTranslation';
 import { useFormat } from '../../../shared/ui/useFormat';
 import { explainPredicate } from '../explainPredicate';
 
@@ -17,7 +17,7 @@ export interface Why {
 
 /** Words for why guides apply. */
 export function useWhy(): Why {
-  const t = useWords();
+  const { t } = useTranslation();
   const format = useFormat();
 
   return useMemo(() => {

@@ -1,6 +1,6 @@
 import Button from '@material-ui/core/Button';
 import { useState } from 'react';
-import { useWords } from '../../../messages/useWords';
+import { useTranslation } from '../../../messages/useTranslation';
 import { AddGuideDialog } from './AddGuideDialog';
 
 /** Adds a guide or a series to an entity by hand. */
@@ -11,7 +11,7 @@ export function AddGuide(props: {
   onAdded: (title: string) => Promise<unknown>;
 }) {
   const { entityRef, entity, onAdded } = props;
-  const t = useWords();
+  const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
   return (
     <>

@@ -8,7 +8,7 @@ import TextField from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
 import { textLimit } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { FormEvent, useId, useState } from 'react';
-import { useWords } from '../../../messages/useWords';
+import { useTranslation } from '../../../messages/useTranslation';
 import { useWrite } from '../../../shared/query/useWrite';
 import { muted } from '../../../shared/ui/colours';
 import { Linkable } from '../hooks/useGuideSearch';
@@ -37,7 +37,7 @@ export function AddGuideDialog(props: {
 }) {
   const { entityRef, entity, onAdded, onClose } = props;
   const links = useManualLinks(entityRef);
-  const t = useWords();
+  const { t } = useTranslation();
   const classes = useStyles();
   const id = useId();
   const [chosen, setChosen] = useState<Linkable>();

@@ -1,7 +1,7 @@
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { useEffect, useRef } from 'react';
-import { useWords } from '../../../messages/useWords';
+import { useTranslation } from '../../../messages/useTranslation';
 import { muted } from '../../../shared/ui/colours';
 import { Linkable } from '../hooks/useGuideSearch';
 
@@ -30,7 +30,7 @@ export function GuideOption(props: {
   onChoose: () => void;
 }) {
   const { id, option, isActive, onChoose } = props;
-  const t = useWords();
+  const { t } = useTranslation();
   const classes = useStyles();
   const item = useRef<HTMLLIElement>(null);
   useEffect(() => {

@@ -3,7 +3,7 @@ import TextField from '@material-ui/core/TextField';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
-import { useWords } from '../../../messages/useWords';
+import { useTranslation } from '../../../messages/useTranslation';
 import { accents, muted } from '../../../shared/ui/colours';
 import { useExplain } from '../../../shared/ui/feedback/useExplain';
 import { useDebounced } from '../../../shared/ui/useDebounced';
@@ -39,7 +39,7 @@ export function GuidePicker(props: {
   problem?: string;
 }) {
   const { chosen, onChoose, problem } = props;
-  const t = useWords();
+  const { t } = useTranslation();
   const explain = useExplain();
   const classes = useStyles();
   const id = useId();

@@ -1,5 +1,5 @@
 import Typography from '@material-ui/core/Typography';
-import { useWords } from '../../../messages/useWords';
+import { useTranslation } from '../../../messages/useTranslation';
 import { messageOf } from '../../../shared/query/messageOf';
 import { statusCodeOf } from '../../../shared/query/useRequest';
 import { Writing } from '../../../shared/query/useWrite';
@@ -8,7 +8,7 @@ import { useExplain } from '../../../shared/ui/feedback/useExplain';
 /** Why a link was not saved. */
 export function LinkingProblem(props: { writing: Writing }) {
   const { writing } = props;
-  const t = useWords();
+  const { t } = useTranslation();
   const explain = useExplain();
   if (writing.status !== 'failed') {
     return null;

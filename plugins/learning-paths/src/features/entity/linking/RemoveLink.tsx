@@ -7,7 +7,7 @@ import DialogTitle from '@material-ui/core/DialogTitle';
 import { makeStyles } from '@material-ui/core/styles';
 import { GuideLink } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useId, useState } from 'react';
-import { useWords } from '../../../messages/useWords';
+import { useTranslation } from '../../../messages/useTranslation';
 import { useWrite } from '../../../shared/query/useWrite';
 import { muted } from '../../../shared/ui/colours';
 import { useManualLinks } from '../hooks/useManualLinks';
@@ -31,7 +31,7 @@ export function RemoveLink(props: {
 }) {
   const { entityRef, entity, guide, link, onRemoved } = props;
   const links = useManualLinks(entityRef);
-  const t = useWords();
+  const { t } = useTranslation();
   const classes = useStyles();
   const id = useId();
   const [isOpen, setOpen] = useState(false);

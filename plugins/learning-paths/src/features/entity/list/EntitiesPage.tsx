@@ -1,6 +1,6 @@
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
-import { useWords } from '../../../messages/useWords';
+import { useTranslation } from '../../../messages/useTranslation';
 import { FailedNotice } from '../../../shared/ui/feedback/FailedNotice';
 import { Loading } from '../../../shared/ui/feedback/Loading';
 import { Notice } from '../../../shared/ui/feedback/Notice';
@@ -30,7 +30,7 @@ const useStyles = makeStyles(
 export function EntitiesPage() {
   const { filter, change, clear, isNarrowed } = useEntityFilter();
   const text = useDebounced(filter.text?.trim(), TYPING_MS) || undefined;
-  const t = useWords();
+  const { t } = useTranslation();
   const links = useLinks();
   const classes = useStyles();
   const pages = useEntities({ ...filter, text });

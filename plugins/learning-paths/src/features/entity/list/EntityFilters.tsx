@@ -3,7 +3,7 @@ import { parseEntityRef } from '@backstage/catalog-model';
 import TextField from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
 import { EntityCoverageFilter } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { useWords } from '../../../messages/useWords';
+import { useTranslation } from '../../../messages/useTranslation';
 import { STATUSES } from '../../../shared/progress/statuses';
 import { ChoiceField } from '../../../shared/ui/ChoiceField';
 import { muted } from '../../../shared/ui/colours';
@@ -66,7 +66,7 @@ export function EntityFilters(props: {
   onChange: (changes: EntityFilterChanges) => void;
 }) {
   const { filter, onChange } = props;
-  const t = useWords();
+  const { t } = useTranslation();
   const classes = useStyles();
   const { owners, systems } = useCatalogChoices();
   return (

@@ -12,7 +12,7 @@ import {
   EntityCoverage,
   EntityOwner,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { useWords } from '../../../messages/useWords';
+import { useTranslation } from '../../../messages/useTranslation';
 import { ProgressBar } from '../../../shared/progress/ProgressBar';
 import { ProgressWords } from '../../../shared/progress/ProgressWords';
 import { muted } from '../../../shared/ui/colours';
@@ -30,7 +30,7 @@ const useStyles = makeStyles(
 
 function Owner(props: { owner: EntityOwner | undefined }) {
   const { owner } = props;
-  const t = useWords();
+  const { t } = useTranslation();
   const classes = useStyles();
   if (!owner) {
     return <span className={classes.quiet}>{t('appliesTo.noOwner')}</span>;
@@ -45,7 +45,7 @@ function Owner(props: { owner: EntityOwner | undefined }) {
 function EntityRow(props: { entity: EntityCoverage }) {
   const { entityRef, title, kind, type, system, owner, guideCount, progress } =
     props.entity;
-  const t = useWords();
+  const { t } = useTranslation();
   const tab = useEntityGuidesLink();
   const classes = useStyles();
   const isTracked = progress && progress.total > 0;
@@ -90,7 +90,7 @@ function EntityRow(props: { entity: EntityCoverage }) {
 
 /** Entities with their owners and how far these are; each leads to its guides. */
 export function EntityTable(props: { entities: EntityCoverage[] }) {
-  const t = useWords();
+  const { t } = useTranslation();
   const classes = useStyles();
   return (
     <TableContainer component={Paper}>

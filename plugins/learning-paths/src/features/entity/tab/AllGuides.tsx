@@ -3,7 +3,7 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { EntityGuides } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useMemo } from 'react';
-import { useWords } from '../../../messages/useWords';
+import { useTranslation } from '../../../messages/useTranslation';
 import { muted } from '../../../shared/ui/colours';
 import { useAddressParameters } from '../../../shared/urls/useAddressParameters';
 import { asksFirst, matches } from '../entityGuides';
@@ -26,7 +26,7 @@ export function AllGuides(props: {
 }) {
   const { guides, onDone } = props;
   const { items } = guides;
-  const t = useWords();
+  const { t } = useTranslation();
   const classes = useStyles();
   const [search, change] = useAddressParameters();
   const filter = useMemo(

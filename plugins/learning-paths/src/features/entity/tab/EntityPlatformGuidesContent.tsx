@@ -3,7 +3,7 @@ import { useEntity } from '@backstage/plugin-catalog-react';
 import Paper from '@material-ui/core/Paper';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import { useWords } from '../../../messages/useWords';
+import { useTranslation } from '../../../messages/useTranslation';
 import { EntityGuidesFrame } from '../EntityGuidesFrame';
 import { TeamLearning } from '../TeamLearning';
 import { AllGuides } from './AllGuides';
@@ -23,7 +23,7 @@ const useStyles = makeStyles(
 /** The tab of an entity: all guides that apply, why, and links made by hand. */
 export function EntityPlatformGuidesContent() {
   const { entity } = useEntity();
-  const t = useWords();
+  const { t } = useTranslation();
   const classes = useStyles();
   const entityRef = stringifyEntityRef(entity);
   const isTeam = isGroupEntity(entity);

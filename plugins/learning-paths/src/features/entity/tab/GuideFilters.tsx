@@ -1,7 +1,7 @@
 import TextField from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
 import { EntityGuide } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { useWords } from '../../../messages/useWords';
+import { useTranslation } from '../../../messages/useTranslation';
 import { STATUSES } from '../../../shared/progress/statuses';
 import { ChoiceField } from '../../../shared/ui/ChoiceField';
 import { muted } from '../../../shared/ui/colours';
@@ -28,7 +28,7 @@ export function GuideFilters(props: {
   onChange: (changes: { [Name in keyof GuideFilter]?: string }) => void;
 }) {
   const { filter, guides, onChange } = props;
-  const t = useWords();
+  const { t } = useTranslation();
   const classes = useStyles();
   const statuses = STATUSES.filter(
     known =>

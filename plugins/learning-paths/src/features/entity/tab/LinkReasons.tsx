@@ -6,7 +6,7 @@ import {
   EntityGuides,
   GuideLink,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { useWords } from '../../../messages/useWords';
+import { useTranslation } from '../../../messages/useTranslation';
 import { muted } from '../../../shared/ui/colours';
 import { EntityLink } from '../../../shared/ui/EntityLink';
 import { keyOfLink } from '../entityGuides';
@@ -23,7 +23,7 @@ const useStyles = makeStyles(
 
 function Reason(props: { link: GuideLink }) {
   const { link } = props;
-  const t = useWords();
+  const { t } = useTranslation();
   const why = useWhy();
   const classes = useStyles();
   const from = why.from(link);
@@ -51,7 +51,7 @@ export function LinkReasons(props: {
 }) {
   const { guides, guide, onDone } = props;
   const { entityRef, mayLink } = guides;
-  const t = useWords();
+  const { t } = useTranslation();
   const classes = useStyles();
   const entity = useEntityPresentation(entityRef).primaryTitle;
   return (

@@ -2,7 +2,7 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { ChangedFile } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useId } from 'react';
-import { useWords } from '../../../messages/useWords';
+import { useTranslation } from '../../../messages/useTranslation';
 
 const useStyles = makeStyles(
   theme => ({
@@ -17,7 +17,7 @@ const useStyles = makeStyles(
 
 /** Which of the files that a guide shows are others than in the earlier text. */
 export function ChangedFiles(props: { files: readonly ChangedFile[] }) {
-  const t = useWords();
+  const { t } = useTranslation();
   const classes = useStyles();
   const id = useId();
   if (props.files.length === 0) {

@@ -1,6 +1,6 @@
 import { alpha, makeStyles } from '@material-ui/core/styles';
 import { TextSegment } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { useWords } from '../../../messages/useWords';
+import { useTranslation } from '../../../messages/useTranslation';
 import { accents } from '../../../shared/ui/colours';
 import { HiddenText } from '../../../shared/ui/HiddenText';
 
@@ -29,7 +29,7 @@ const useStyles = makeStyles(
 
 /** Words that stayed, came or went: underlined or struck out, and said so. */
 export function Segments(props: { segments: TextSegment[] }) {
-  const t = useWords();
+  const { t } = useTranslation();
   const classes = useStyles();
   return (
     <>

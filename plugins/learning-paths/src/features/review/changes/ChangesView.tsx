@@ -3,7 +3,7 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { GuideChanges } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { KeyboardEvent, ReactNode, useEffect, useRef, useState } from 'react';
-import { useWords } from '../../../messages/useWords';
+import { useTranslation } from '../../../messages/useTranslation';
 import { muted } from '../../../shared/ui/colours';
 import { FailedNotice } from '../../../shared/ui/feedback/FailedNotice';
 import { Loading } from '../../../shared/ui/feedback/Loading';
@@ -47,7 +47,7 @@ const takesText = (target: EventTarget) =>
 
 function Difference(props: { changes: GuideChanges }) {
   const { changes } = props;
-  const t = useWords();
+  const { t } = useTranslation();
   const classes = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -164,7 +164,7 @@ export function ChangesView(props: {
   children?: ReactNode;
 }) {
   const { path, since, now, children } = props;
-  const t = useWords();
+  const { t } = useTranslation();
   const classes = useStyles();
   const state = useChanges(path, since, now);
 

@@ -1,7 +1,7 @@
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import { useId, useState } from 'react';
-import { useWords } from '../../../messages/useWords';
+import { useTranslation } from '../../../messages/useTranslation';
 import { muted } from '../../../shared/ui/colours';
 
 /** So few lines take no more room than the button that would hide them. */
@@ -17,7 +17,7 @@ const useStyles = makeStyles(
 /** Lines that stayed: folded, unless they are few. */
 export function UnchangedHunk(props: { lines: string[] }) {
   const { lines } = props;
-  const t = useWords();
+  const { t } = useTranslation();
   const classes = useStyles();
   const id = useId();
   const [open, setOpen] = useState(false);

@@ -1,7 +1,7 @@
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { HistoryEntry } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { useWords } from '../../../messages/useWords';
+import { useTranslation } from '../../../messages/useTranslation';
 import { ReviewMarks } from '../../../shared/progress/ReviewMarks';
 import { StatusIcon } from '../../../shared/progress/StatusIcon';
 import { muted } from '../../../shared/ui/colours';
@@ -27,7 +27,7 @@ const useStyles = makeStyles(
 export function HistoryItem(props: { entry: HistoryEntry }) {
   const { kind, outcome, byName, capacity, channel, at, until, comment } =
     props.entry;
-  const t = useWords();
+  const { t } = useTranslation();
   const format = useFormat();
   const classes = useStyles();
   const status = t(`status.${outcome ?? 'not-reviewed'}`);

@@ -6,7 +6,7 @@ import {
   List,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useState } from 'react';
-import { useWords } from '../../../messages/useWords';
+import { useTranslation } from '../../../messages/useTranslation';
 import { Disclosure } from '../../../shared/ui/Disclosure';
 import { FailedNotice } from '../../../shared/ui/feedback/FailedNotice';
 import { Loading } from '../../../shared/ui/feedback/Loading';
@@ -30,7 +30,7 @@ function Entries(props: {
   showMore: Shown['showMore'];
 }) {
   const { first, later, showMore } = props;
-  const t = useWords();
+  const { t } = useTranslation();
   const explain = useExplain();
   const classes = useStyles();
   const items = [...first.items, ...(later?.items ?? [])];
@@ -66,7 +66,7 @@ export function ReviewHistory(props: {
   version: number | undefined;
 }) {
   const { team, path, records, version } = props;
-  const t = useWords();
+  const { t } = useTranslation();
   const classes = useStyles();
   const [open, setOpen] = useState(false);
   const { state, later, showMore } = useHistory({

@@ -2,7 +2,7 @@ import {
   Guide,
   ReviewCapacity,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { useWords } from '../../../messages/useWords';
+import { useTranslation } from '../../../messages/useTranslation';
 import { useTeamName } from '../../../shared/team/useTeamName';
 import { useFormat } from '../../../shared/ui/useFormat';
 
@@ -11,7 +11,7 @@ export function useAttestWords(
   guide: Guide,
   view: { team: string; capacity?: ReviewCapacity },
 ): string {
-  const t = useWords();
+  const { t } = useTranslation();
   const format = useFormat();
   const team = useTeamName(view.team);
   const words = { team, date: format.date(guide.changedOn ?? '') };

@@ -7,7 +7,7 @@ import {
   TeamView,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useRef, useState } from 'react';
-import { useWords } from '../../../messages/useWords';
+import { useTranslation } from '../../../messages/useTranslation';
 import { StatusIcon } from '../../../shared/progress/StatusIcon';
 import { useTeamName } from '../../../shared/team/useTeamName';
 import { accents } from '../../../shared/ui/colours';
@@ -47,7 +47,7 @@ const useStyles = makeStyles(
 );
 
 function useNoticeWords(view: TeamView, review: Review): string {
-  const t = useWords();
+  const { t } = useTranslation();
   const words = {
     team: useTeamName(view.team),
     date: useFormat().longDate(review.reviewedAt),
@@ -72,7 +72,7 @@ function NoticeOf(props: {
   onDone: () => void;
 }) {
   const { guide, view, review, reviewing, onDone } = props;
-  const t = useWords();
+  const { t } = useTranslation();
   const classes = useStyles();
   const words = useNoticeWords(view, review);
   const [open, setOpen] = useState(false);

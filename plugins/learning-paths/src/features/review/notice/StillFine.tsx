@@ -7,7 +7,7 @@ import {
   Review,
   TeamView,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { useWords } from '../../../messages/useWords';
+import { useTranslation } from '../../../messages/useTranslation';
 import { muted } from '../../../shared/ui/colours';
 import { useAttestWords } from '../hooks/useAttestWords';
 import { Reviewing } from '../hooks/useReviewing';
@@ -36,7 +36,7 @@ export function StillFine(props: {
 }) {
   const { guide, view, review, reviewing, onDone } = props;
   const { outcome, comment, until } = review;
-  const t = useWords();
+  const { t } = useTranslation();
   const classes = useStyles();
   const attestWords = useAttestWords(guide, view);
   // What has run out needs a new end date, which the form at the end asks for.

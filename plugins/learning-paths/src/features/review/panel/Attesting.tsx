@@ -5,7 +5,7 @@ import {
   TeamView,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useState } from 'react';
-import { useWords } from '../../../messages/useWords';
+import { useTranslation } from '../../../messages/useTranslation';
 import { useAttestWords } from '../hooks/useAttestWords';
 import { useReviewDraft } from '../hooks/useReviewDraft';
 import { Reviewing } from '../hooks/useReviewing';
@@ -33,7 +33,7 @@ export function Attesting(props: {
   onDone: () => void;
 }) {
   const { guide, view, reviewing, settled, onDone } = props;
-  const t = useWords();
+  const { t } = useTranslation();
   const classes = useStyles();
   const attestWords = useAttestWords(guide, view);
   const { draft, needsUntil, problems, change, reset, check } = useReviewDraft(

@@ -1,7 +1,7 @@
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { TeamView } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { useWords } from '../../../messages/useWords';
+import { useTranslation } from '../../../messages/useTranslation';
 import { StatusIcon } from '../../../shared/progress/StatusIcon';
 import { ReviewedBy } from './ReviewedBy';
 
@@ -21,7 +21,7 @@ const useStyles = makeStyles(
 /** Where the team stands with the guide, and by whose word. */
 export function CurrentReview(props: { view: TeamView }) {
   const { status, review } = props.view;
-  const t = useWords();
+  const { t } = useTranslation();
   const classes = useStyles();
   return (
     <div className={classes.root}>

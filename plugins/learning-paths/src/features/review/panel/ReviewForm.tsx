@@ -9,7 +9,7 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { ReviewOutcome } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { FormEvent } from 'react';
-import { useWords } from '../../../messages/useWords';
+import { useTranslation } from '../../../messages/useTranslation';
 import { accents, muted } from '../../../shared/ui/colours';
 import { CommentField } from '../CommentField';
 import { Draft, DraftProblems } from '../hooks/useReviewDraft';
@@ -49,7 +49,7 @@ export function ReviewForm(props: {
   const { draft, needsUntil, problems, attestWords, disabled } = props;
   const { onChange, onSubmit } = props;
   const { outcome, comment, until } = draft;
-  const t = useWords();
+  const { t } = useTranslation();
   const classes = useStyles();
   const untilLabel =
     outcome === 'not-applicable' && needsUntil

@@ -6,7 +6,7 @@ import {
   TeamView,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { RefObject, useRef } from 'react';
-import { useWords } from '../../../messages/useWords';
+import { useTranslation } from '../../../messages/useTranslation';
 import { TeamPicker } from '../../../shared/team/TeamPicker';
 import { useTeam } from '../../../shared/team/useTeam';
 import { useTeamName } from '../../../shared/team/useTeamName';
@@ -43,7 +43,7 @@ function TeamReview(props: {
   heading: RefObject<HTMLElement>;
 }) {
   const { guide, view, reviewing, settled, heading } = props;
-  const t = useWords();
+  const { t } = useTranslation();
   const classes = useStyles();
   const team = useTeamName(view.team);
   const said = () => {
@@ -99,7 +99,7 @@ export function ReviewPanel(props: {
 }) {
   const { guide, reviewing, settled } = props;
   const choice = useTeam();
-  const t = useWords();
+  const { t } = useTranslation();
   const classes = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
   return (

@@ -1,7 +1,7 @@
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { Review } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { useWords } from '../../../messages/useWords';
+import { useTranslation } from '../../../messages/useTranslation';
 import { ReviewMarks } from '../../../shared/progress/ReviewMarks';
 import { useTeamName } from '../../../shared/team/useTeamName';
 import { useFormat } from '../../../shared/ui/useFormat';
@@ -24,7 +24,7 @@ export function ReviewedBy(props: { review: Review }) {
     until,
     comment,
   } = props.review;
-  const t = useWords();
+  const { t } = useTranslation();
   const format = useFormat();
   const classes = useStyles();
   const words = {

@@ -1,6 +1,6 @@
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import { useWords } from '../../../messages/useWords';
+import { useTranslation } from '../../../messages/useTranslation';
 import { muted } from '../../../shared/ui/colours';
 import { EntityLink } from '../../../shared/ui/EntityLink';
 
@@ -19,7 +19,7 @@ export function WhomToAsk(props: {
   stewards: string[];
 }) {
   const { team, stewards } = props;
-  const t = useWords();
+  const { t } = useTranslation();
   const classes = useStyles();
   return (
     <Typography variant="body2" className={classes.root}>

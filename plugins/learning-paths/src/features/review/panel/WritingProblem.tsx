@@ -3,7 +3,7 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { Guide } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { ReactNode } from 'react';
-import { useWords } from '../../../messages/useWords';
+import { useTranslation } from '../../../messages/useTranslation';
 import { accents } from '../../../shared/ui/colours';
 import { useExplain } from '../../../shared/ui/feedback/useExplain';
 import { ChangesView } from '../changes/ChangesView';
@@ -30,7 +30,7 @@ export function WritingProblem(props: {
 }) {
   const { guide, reviewing, place } = props;
   const { writing, reload } = reviewing;
-  const t = useWords();
+  const { t } = useTranslation();
   const explain = useExplain();
   const classes = useStyles();
   const alert = (text: string, more?: ReactNode) => (

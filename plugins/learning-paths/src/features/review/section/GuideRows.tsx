@@ -2,7 +2,7 @@ import { Link } from '@backstage/core-components';
 import Checkbox from '@material-ui/core/Checkbox';
 import { makeStyles } from '@material-ui/core/styles';
 import { Step } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { useWords } from '../../../messages/useWords';
+import { useTranslation } from '../../../messages/useTranslation';
 import { StatusIcon } from '../../../shared/progress/StatusIcon';
 import { accents, muted } from '../../../shared/ui/colours';
 import { HiddenText } from '../../../shared/ui/HiddenText';
@@ -42,7 +42,7 @@ function GuideRow(props: {
 }) {
   const { step, series, meanwhile, choice } = props;
   const { guide, title, status = 'not-reviewed' } = step;
-  const t = useWords();
+  const { t } = useTranslation();
   const classes = useStyles();
   const to = useLinks().guide(guide ?? '', { series });
   // What the reader has typed in the dialog is still there when they come back.

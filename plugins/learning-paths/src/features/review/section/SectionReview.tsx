@@ -11,7 +11,7 @@ import {
   Step,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { FormEvent, useId, useState } from 'react';
-import { useWords } from '../../../messages/useWords';
+import { useTranslation } from '../../../messages/useTranslation';
 import { useTeamName } from '../../../shared/team/useTeamName';
 import { accents, muted } from '../../../shared/ui/colours';
 import { useExplain } from '../../../shared/ui/feedback/useExplain';
@@ -41,7 +41,7 @@ const useStyles = makeStyles(
 
 function WritingWords(props: { writing: SectionWriting }) {
   const { writing } = props;
-  const t = useWords();
+  const { t } = useTranslation();
   const explain = useExplain();
   const classes = useStyles();
   const words = () => {
@@ -80,7 +80,7 @@ export function SectionReview(props: {
   const { series, section, team, open, reload } = props;
   const { onCancel, onDone, onExited } = props;
   const capacity: ReviewCapacity = series.capacity ?? 'member';
-  const t = useWords();
+  const { t } = useTranslation();
   const classes = useStyles();
   const id = useId();
   const isNarrow = !useDesktop();

@@ -4,7 +4,7 @@ import {
   hasRunOut,
   Review,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { useWords } from '../../../messages/useWords';
+import { useTranslation } from '../../../messages/useTranslation';
 import { ReviewMarks } from '../../../shared/progress/ReviewMarks';
 import { muted } from '../../../shared/ui/colours';
 import { useFormat } from '../../../shared/ui/useFormat';
@@ -21,7 +21,7 @@ const useStyles = makeStyles(
 export function ReviewRemarks(props: { review: Review }) {
   const { review } = props;
   const { reviewedByName: name, reviewedAt, capacity, until, comment } = review;
-  const t = useWords();
+  const { t } = useTranslation();
   const format = useFormat();
   const classes = useStyles();
   const words = { name, date: format.longDate(reviewedAt) };

@@ -3,7 +3,7 @@ import {
   Step,
   TeamGuide,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { useWords } from '../../../messages/useWords';
+import { useTranslation } from '../../../messages/useTranslation';
 import { StatusIcon } from '../../../shared/progress/StatusIcon';
 import { StepLabel } from '../../../shared/steps/StepLabel';
 import { muted } from '../../../shared/ui/colours';
@@ -51,7 +51,7 @@ export function TeamGuideItem(props: {
   series?: string;
 }) {
   const { guide, series } = props;
-  const t = useWords();
+  const { t } = useTranslation();
   const classes = useStyles();
   const [first] = guide.series;
   // Of one series the reader knows already where they are.

@@ -3,7 +3,7 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { TeamGuide } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useState } from 'react';
-import { useWords } from '../../../messages/useWords';
+import { useTranslation } from '../../../messages/useTranslation';
 import { arrange } from './arrange';
 import { TeamGuideItem } from './TeamGuideItem';
 
@@ -24,7 +24,7 @@ const useStyles = makeStyles(
 
 function GuideList(props: { title: string; guides: TeamGuide[] }) {
   const { title, guides } = props;
-  const t = useWords();
+  const { t } = useTranslation();
   const classes = useStyles();
   const [shown, setShown] = useState(PAGE_SIZE);
   const heading = t('teamPage.count', { title, count: guides.length });
@@ -56,7 +56,7 @@ function GuideList(props: { title: string; guides: TeamGuide[] }) {
 /** The guides of a team by what they ask for. */
 export function TeamGuides(props: { guides: TeamGuide[] }) {
   const { guides } = props;
-  const t = useWords();
+  const { t } = useTranslation();
   const { asks, exceptions, notApplicable, done, others } = arrange(guides);
   if (guides.length === 0) {
     return <Typography>{t('teamPage.empty')}</Typography>;

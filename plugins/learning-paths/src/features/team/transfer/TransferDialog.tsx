@@ -12,7 +12,7 @@ import {
   TransferResult,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { FormEvent, useId, useState } from 'react';
-import { useWords } from '../../../messages/useWords';
+import { useTranslation } from '../../../messages/useTranslation';
 import { accents, muted } from '../../../shared/ui/colours';
 import { useExplain } from '../../../shared/ui/feedback/useExplain';
 import { useTransferReviews } from '../hooks/useTransferReviews';
@@ -42,7 +42,7 @@ type Sending =
 function useProblemWords(
   team: string,
 ): (problem: ParsedTeams | undefined) => string | undefined {
-  const t = useWords();
+  const { t } = useTranslation();
   return problem => {
     switch (problem?.kind) {
       case 'needed':
@@ -69,7 +69,7 @@ export function TransferDialog(props: {
   const { report, onClose, onDone } = props;
   const { team, name } = report;
   const transferReviews = useTransferReviews();
-  const t = useWords();
+  const { t } = useTranslation();
   const explain = useExplain();
   const problemWords = useProblemWords(name);
   const classes = useStyles();

@@ -1,13 +1,13 @@
 import Typography from '@material-ui/core/Typography';
 import { TransferResult } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { useWords } from '../../../messages/useWords';
+import { useTranslation } from '../../../messages/useTranslation';
 import { useTeamName } from '../../../shared/team/useTeamName';
 
 /** A dialog is for a look; all of it is on the team's page. */
 const MOST_NAMED = 20;
 
 function Inherited(props: { title: string; from: string }) {
-  const t = useWords();
+  const { t } = useTranslation();
   const team = useTeamName(props.from);
   return <li>{t('transfer.item', { title: props.title, team })}</li>;
 }
@@ -15,7 +15,7 @@ function Inherited(props: { title: string; from: string }) {
 /** What a transfer did. */
 export function TransferDone(props: { result: TransferResult }) {
   const { inherited, kept } = props.result;
-  const t = useWords();
+  const { t } = useTranslation();
   const more = inherited.length - MOST_NAMED;
   const counts = [
     t('transfer.inherited', { count: inherited.length }),

@@ -1,5 +1,5 @@
 import Button from '@material-ui/core/Button';
-import { useWords } from '../../../messages/useWords';
+import { useTranslation } from '../../../messages/useTranslation';
 import { Problem } from '../../query/useRequest';
 import { Notice } from './Notice';
 import { useExplain } from './useExplain';
@@ -10,7 +10,7 @@ export function FailedNotice(props: {
   problem: Extract<Problem, { status: 'error' }>;
 }) {
   const { title, problem } = props;
-  const t = useWords();
+  const { t } = useTranslation();
   const explain = useExplain();
   return (
     <div role="alert">

@@ -1,10 +1,10 @@
 import { Progress } from '@backstage/core-components';
-import { useWords } from '../../../messages/useWords';
+import { useTranslation } from '../../../messages/useTranslation';
 import { HiddenText } from '../HiddenText';
 
 /** Something is on its way. */
 export function Loading() {
-  const t = useWords();
+  const { t } = useTranslation();
   return (
     <>
       <HiddenText role="status">{t('common.loading')}</HiddenText>

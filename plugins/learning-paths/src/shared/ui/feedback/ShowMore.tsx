@@ -1,6 +1,6 @@
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
-import { useWords } from '../../../messages/useWords';
+import { useTranslation } from '../../../messages/useTranslation';
 import { Pages } from '../../query/usePages';
 import { useExplain } from './useExplain';
 
@@ -9,7 +9,7 @@ export function ShowMore(props: {
   pages: Pick<Pages<unknown>, 'showMore' | 'loadingMore' | 'failed'>;
 }) {
   const { showMore, loadingMore, failed } = props.pages;
-  const t = useWords();
+  const { t } = useTranslation();
   const explain = useExplain();
   return (
     <>

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { useWords } from '../../../messages/useWords';
+import { useTranslation } from '../../../messages/useTranslation';
 import { messageOf } from '../../query/messageOf';
 
 /** A failed `fetch` is a TypeError in every browser; its message says nothing to a reader. */
@@ -7,7 +7,7 @@ const isNetworkError = (error: Error) => error.name === 'TypeError';
 
 /** What to tell a reader of a request that failed. */
 export function useExplain(): (error: Error) => string {
-  const t = useWords();
+  const { t } = useTranslation();
   return useCallback(
     error =>
       isNetworkError(error)

@@ -2,7 +2,7 @@ import { Link } from '@backstage/core-components';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { ReactNode, useRef } from 'react';
-import { useWords } from '../../../messages/useWords';
+import { useTranslation } from '../../../messages/useTranslation';
 import { muted } from '../colours';
 import { useArrival } from './useArrival';
 
@@ -69,7 +69,7 @@ export function PageTitle(props: {
   settled?: boolean;
 }) {
   const { title, subtitle, crumbs = [], actions, settled = true } = props;
-  const t = useWords();
+  const { t } = useTranslation();
   const classes = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
   useArrival(heading, { title, settled });

@@ -2,7 +2,7 @@ import { Link } from '@backstage/core-components';
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import { useWords } from '../../../messages/useWords';
+import { useTranslation } from '../../../messages/useTranslation';
 import { Problem } from '../../query/useRequest';
 import { useLinks } from '../../urls/useLinks';
 import { useExplain } from '../feedback/useExplain';
@@ -36,7 +36,7 @@ export function ProblemPage(props: {
   series?: string;
 }) {
   const { problem, forbiddenText, crumbs, series } = props;
-  const t = useWords();
+  const { t } = useTranslation();
   const explain = useExplain();
   const links = useLinks();
   const classes = useStyles();

@@ -1,7 +1,7 @@
 import { configApiRef, useApi } from '@backstage/core-plugin-api';
 import { createContext, RefObject, useContext, useEffect, useRef } from 'react';
 import { useLocation, useNavigationType } from 'react-router-dom';
-import { useWords } from '../../../messages/useWords';
+import { useTranslation } from '../../../messages/useTranslation';
 import { targetOf } from '../../urls/anchors';
 import { REF_PARAMETER } from '../../urls/useLinks';
 
@@ -84,7 +84,7 @@ export function useArrival(
   const { pathname, search, hash, key } = useLocation();
   const navigation = useNavigationType();
   const visit = useContext(VisitContext);
-  const t = useWords();
+  const { t } = useTranslation();
   const app =
     useApi(configApiRef).getOptionalString('app.title') ?? 'Backstage';
 
