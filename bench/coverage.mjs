@@ -22,7 +22,7 @@ const { CachingSnapshotReader } = require('./library/SnapshotReader.ts');
 const {
   DefaultTeamProgressService,
 } = require('./progress/DefaultTeamProgressService.ts');
-const { nobody } = require('./progress/owners.ts');
+const { nobody } = require('./links/GuideOwners.ts');
 const {
   DatabaseCoverageStore,
 } = require('./store/progress/DatabaseCoverageStore.ts');
@@ -175,9 +175,11 @@ function openServices({ knex, contents, groups }) {
   const permissions = {
     authorize: async requests => requests.map(() => ({ result: 'ALLOW' })),
   };
+  const coverageStore = DatabaseCoverageStore.create({ knex });
   const teamProgressService = DefaultTeamProgressService.create({
     permissions,
     reviews: DatabaseReviewStore.create({ knex }),
+    coverage: coverageStore,
     authority,
     teams,
     owners: { current: async () => nobody },
@@ -198,7 +200,7 @@ function openServices({ knex, contents, groups }) {
     },
     permissions,
     teamProgressService,
-    coverage: DatabaseCoverageStore.create({ knex }),
+    coverage: coverageStore,
     authority,
     teams,
     groups: { list: async () => groups },

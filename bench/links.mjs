@@ -212,6 +212,7 @@ function openServices({ knex, contents, catalog }) {
   };
   const teamProgressService = DefaultTeamProgressService.create({
     reviews: DatabaseReviewStore.create({ knex }),
+    coverage: DatabaseCoverageStore.create({ knex }),
     authority: { stewards: [] },
     teams,
     owners: CachingGuideOwners.create({ links, keys }),
@@ -220,21 +221,20 @@ function openServices({ knex, contents, catalog }) {
     notApplicableNeedsUntil: false,
     now: Date.now,
   });
-  const readings = LinkVisibility.create({
+  const linkVisibility = LinkVisibility.create({
     libraryVisibility,
     keys,
     links,
     catalog,
     visibility: allowed,
-    teamProgressService,
-    coverage: DatabaseCoverageStore.create({ knex }),
+    ownerProgress: teamProgressService,
     teams,
   });
   const linkers = { mayLink: async () => false };
   const service = DefaultLinkService.create({
     libraryVisibility,
     links,
-    readings,
+    linkVisibility,
     linkers,
   });
   const indexer = DefaultEntityIndexer.create({

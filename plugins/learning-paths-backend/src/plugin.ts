@@ -33,7 +33,7 @@ import { DefaultEvidenceService } from './progress/evidence/DefaultEvidenceServi
 import { LibraryVisibility } from './library/LibraryVisibility';
 import { DefaultLibraryService } from './library/DefaultLibraryService';
 import { GuideRenderer } from './library/GuideRenderer';
-import { setupKey } from './library/setupKey';
+import { setupKey } from './http/setupKey';
 import { CachingSnapshotReader } from './library/SnapshotReader';
 import { AuthorizedLinkService } from './links/AuthorizedLinkService';
 import { CachingGuideOwners } from './links/CachingGuideOwners';
@@ -234,6 +234,7 @@ export const learningPathsPlugin = createBackendPlugin({
         const teamProgressService = DefaultTeamProgressService.create({
           permissions,
           reviews,
+          coverage,
           authority,
           teams,
           visibility: teamVisibility,
@@ -347,8 +348,7 @@ export const learningPathsPlugin = createBackendPlugin({
                     links,
                     catalog,
                     visibility: reviewVisibility,
-                    teamProgressService,
-                    coverage,
+                    ownerProgress: teamProgressService,
                     teams,
                     userInfo,
                   }),

@@ -15,7 +15,7 @@ import { ContentStore, DocumentFacts } from '../store/content/types';
 import { GuideRenderer } from './GuideRenderer';
 import { LibraryVisibility, normalisePath } from './LibraryVisibility';
 import { isExternalPage } from './external/externalPages';
-import { pageOf } from './pages';
+import { pageOf } from '../util/pages';
 import {
   guideFacts,
   progressIn,
@@ -25,7 +25,7 @@ import {
   LibraryWithProgress,
 } from './summaries';
 import { VisibleSeries, visibleSeries } from './visibleSeries';
-import { textFilter } from './textFilter';
+import { textFilter } from '../util/textFilter';
 import { LibraryReading, ServedAsset } from './types';
 
 /** What a reading answers from, besides its view. */

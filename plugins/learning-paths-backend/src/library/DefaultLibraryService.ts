@@ -1,17 +1,17 @@
-import { TeamProgressService } from '../progress/types';
+import { TeamProgressReader } from './TeamProgress';
 import { DefaultLibraryReading, ReadingParts } from './DefaultLibraryReading';
 import { LibraryWithProgress } from './summaries';
 import { Caller, LibraryReading, LibraryService } from './types';
 
 /** {@inheritDoc LibraryService} */
 export class DefaultLibraryService implements LibraryService {
-  readonly #teamProgressService: TeamProgressService;
+  readonly #teamProgressService: TeamProgressReader;
   readonly #setup: string;
   readonly #parts: ReadingParts;
 
   static create(
     options: ReadingParts & {
-      teamProgressService: TeamProgressService;
+      teamProgressService: TeamProgressReader;
       /** Names what besides content decides how answers look; part of ETags. */
       setup: string;
     },

@@ -3,7 +3,7 @@ import {
   SeriesSummary,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { LibrarySeries } from '@learning-paths/content';
-import { TeamProgress } from '../progress/types';
+import { TeamProgress } from './TeamProgress';
 import { DocumentFacts, GuideFacts } from '../store/content/types';
 import { VisibleLibrary } from './LibraryVisibility';
 import { Snapshot } from './SnapshotReader';

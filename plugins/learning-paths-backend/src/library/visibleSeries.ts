@@ -9,7 +9,7 @@ import {
   ResolvedTarget,
 } from '@learning-paths/content';
 import { VisibleGuides } from '../permissions/GuideVisibility';
-import { TeamProgress } from '../progress/types';
+import { TeamProgress } from './TeamProgress';
 import { DocumentFacts } from '../store/content/types';
 import { AnyGuide, isExternalPage } from './external/externalPages';
 import { Snapshot } from './SnapshotReader';

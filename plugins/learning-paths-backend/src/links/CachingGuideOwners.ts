@@ -1,5 +1,5 @@
 import { Snapshot } from '../library/SnapshotReader';
-import { GuideOwners, GuideOwnersReader, nobody } from '../progress/owners';
+import { GuideOwners, GuideOwnersReader, nobody } from './GuideOwners';
 import { LinkStore } from '../store/links/types';
 import { LinkKeys } from './LinkKeys';
 

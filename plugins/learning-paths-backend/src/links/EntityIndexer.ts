@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { Turns } from '@learning-paths/content';
 import { Snapshot, SnapshotReader } from '../library/SnapshotReader';
-import { chunks } from '../store/columns';
+import { chunks } from '../util/chunks';
 import { IndexedEntity, LinkStore } from '../store/links/types';
 import {
   isStorableRef,

@@ -9,15 +9,13 @@ import {
   LibraryVisibility,
 } from '../library/LibraryVisibility';
 import { ReviewVisibility } from '../permissions/ReviewVisibility';
-import { TeamProgressService } from '../progress/types';
-import { CoverageStore } from '../store/progress/coverageTypes';
 import { LinkStore } from '../store/links/types';
 import { TeamDirectory } from '../teams/types';
 import { VisibleCatalog } from './VisibleCatalog';
 import { LinkKeys } from './LinkKeys';
 import { VisibleLinks } from './VisibleLinks';
 import { LinkTargets } from './LinkTargets';
-import { OwnerProgress } from './OwnerProgress';
+import { OwnerProgress, OwnerProgressReader } from './OwnerProgress';
 import { VisibleGuideIndex } from './VisibleGuideIndex';
 
 /** What one request works with. */
@@ -41,8 +39,7 @@ export class LinkVisibility {
     links: LinkStore;
     catalog: CatalogService;
     visibility: ReviewVisibility;
-    teamProgressService: TeamProgressService;
-    coverage: CoverageStore;
+    ownerProgress: OwnerProgressReader;
     teams: TeamDirectory;
     userInfo: UserInfoService;
   }): LinkVisibility {
@@ -56,7 +53,7 @@ export class LinkVisibility {
   async forCaller(credentials: BackstageCredentials): Promise<OpenedLinks> {
     const { libraryVisibility, keys, links, catalog, visibility } =
       this.#options;
-    const { teamProgressService, coverage, teams, userInfo } = this.#options;
+    const { ownerProgress, teams, userInfo } = this.#options;
     const [visibleLibrary, reviews] = await Promise.all([
       libraryVisibility.forCaller({ credentials }),
       visibility.forCaller({ credentials }),
@@ -75,19 +72,16 @@ export class LinkVisibility {
         credentials,
       }),
     };
-    const owners = OwnerProgress.create({
-      credentials,
-      snapshot,
-      reviews,
-      teamProgressService,
-      coverage,
-      teams,
-    });
     const visibleLinks = VisibleLinks.create({
       ...parts,
       keys,
       links,
-      ownerProgress: owners,
+      ownerProgress: OwnerProgress.create({
+        credentials,
+        snapshot,
+        reviews,
+        progress: ownerProgress,
+      }),
     });
     return { ...parts, visibleLinks };
   }

@@ -2,9 +2,21 @@ import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { EntityOwner } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { Snapshot } from '../library/SnapshotReader';
 import { VisibleReviews } from '../permissions/ReviewVisibility';
-import { TeamProgress, TeamProgressService } from '../progress/types';
-import { CoverageStore } from '../store/progress/coverageTypes';
-import { TeamDirectory } from '../teams/types';
+import { TeamProgress } from '../library/TeamProgress';
+
+/** Tells how far the teams are that own entities; whoever knows the reviews implements it. */
+export interface OwnerProgressReader {
+  /**
+   * In the order of the teams. Whether the caller may know is up to whoever asks.
+   *
+   * @param options - `teams`: entity refs
+   */
+  forOwners(options: {
+    credentials: BackstageCredentials;
+    snapshot: Snapshot;
+    teams: readonly string[];
+  }): Promise<TeamProgress[]>;
+}
 
 /** The progress of the owners of entities, as far as one caller may know, for one request. */
 export class OwnerProgress {
@@ -15,9 +27,7 @@ export class OwnerProgress {
     credentials: BackstageCredentials;
     snapshot: Snapshot;
     reviews: VisibleReviews;
-    teamProgressService: TeamProgressService;
-    coverage: CoverageStore;
-    teams: TeamDirectory;
+    progress: OwnerProgressReader;
   }): OwnerProgress {
     return new OwnerProgress(options);
   }
@@ -46,20 +56,11 @@ export class OwnerProgress {
     if (refs.length === 0) {
       return;
     }
-    const { credentials, snapshot, teamProgressService, coverage, teams } =
-      this.#options;
-    const stored = await coverage.listReviews({ teams: { teams: refs } });
-    const inputs = await Promise.all(
-      refs.map(async team => ({
-        team,
-        entity: await teams.find(team),
-        stored: stored.get(team) ?? new Map(),
-      })),
-    );
-    const found = await teamProgressService.forTeams({
+    const { credentials, snapshot, progress } = this.#options;
+    const found = await progress.forOwners({
       credentials,
       snapshot,
-      teams: inputs,
+      teams: refs,
     });
     refs.forEach((ref, index) => this.#known.set(ref, found[index]));
   }

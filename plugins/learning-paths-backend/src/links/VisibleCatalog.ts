@@ -6,7 +6,7 @@ import { Entity, parseEntityRef } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { EntityOwner } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { isUser } from '../util/credentials';
-import { chunks } from '../store/columns';
+import { chunks } from '../util/chunks';
 import { nameOf } from '../teams/entities';
 import { Team, TeamDirectory } from '../teams/types';
 import { ownersOf } from './entities';

@@ -7,7 +7,7 @@ import {
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { AnyGuide } from '../library/external/externalPages';
 import { VisibleLibrary } from '../library/LibraryVisibility';
-import { TeamProgress } from '../progress/types';
+import { TeamProgress } from '../library/TeamProgress';
 import { LinkStore, StoredEntityLinks, StoredLink } from '../store/links/types';
 import { VisibleCatalog } from './VisibleCatalog';
 import { isLinkedKind, parentOf, systemOf, titleOf, typeOf } from './entities';

@@ -1,6 +1,6 @@
 import { Entity } from '@backstage/catalog-model';
 import { List } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { decodeCursor, encodeCursor, foreignCursor } from '../library/pages';
+import { decodeCursor, encodeCursor, foreignCursor } from '../util/pages';
 import { ListedEntity } from '../store/links/types';
 import { VisibleCatalog } from './VisibleCatalog';
 

@@ -4,7 +4,7 @@ import {
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { Snapshot } from '../library/SnapshotReader';
 import { AnyGuide } from '../library/external/externalPages';
-import { TeamProgress } from '../progress/types';
+import { TeamProgress } from '../library/TeamProgress';
 import {
   FinishedSeries,
   ReviewNews,

@@ -17,9 +17,9 @@ import { VisibleGuides } from '../permissions/GuideVisibility';
 import { StoredReview } from '../store/reviews/types';
 import { DocumentFacts, GuideFacts } from '../store/content/types';
 import { Team } from '../teams/types';
-import { GuideOwners, nobody } from './owners';
+import { GuideOwners, nobody } from '../links/GuideOwners';
 import { ReviewTimes, statusInput, toReview } from '../reviews/reviewRule';
-import { TeamProgress } from './types';
+import { TeamProgress } from '../library/TeamProgress';
 
 /** What a team's progress is worked out from. */
 export interface TeamProgressInput {

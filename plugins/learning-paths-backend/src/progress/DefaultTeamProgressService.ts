@@ -8,13 +8,15 @@ import {
 } from '../links/predicates';
 import { Snapshot } from '../library/SnapshotReader';
 import { ReviewStore } from '../store/reviews/types';
+import { CoverageStore } from '../store/progress/coverageTypes';
 import { TeamDirectory, TeamVisibility } from '../teams/types';
 import { ReviewAuthority } from '../reviews/ReviewAuthority';
 import { requireReview } from '../reviews/AuthorizedReviewService';
-import { GuideOwnersReader } from './owners';
+import { GuideOwnersReader } from '../links/GuideOwners';
 import { ReviewTimes } from '../reviews/reviewRule';
 import { DefaultTeamProgress } from './DefaultTeamProgress';
-import { TeamProgress, TeamProgressService } from './types';
+import { TeamProgressService } from './types';
+import { TeamProgress } from '../library/TeamProgress';
 
 /** {@inheritDoc TeamProgressService} */
 export class DefaultTeamProgressService implements TeamProgressService {
@@ -24,6 +26,7 @@ export class DefaultTeamProgressService implements TeamProgressService {
   static create(options: {
     permissions: PermissionsService;
     reviews: ReviewStore;
+    coverage: CoverageStore;
     authority: ReviewAuthority;
     teams: TeamDirectory;
     visibility: TeamVisibility;
@@ -71,6 +74,25 @@ export class DefaultTeamProgressService implements TeamProgressService {
       ],
     });
     return teamProgress;
+  }
+
+  async forOwners(
+    options: Parameters<TeamProgressService['forOwners']>[0],
+  ): Promise<TeamProgress[]> {
+    const { coverage, teams: directory } = this.#options;
+    const { credentials, snapshot, teams } = options;
+    const stored = await coverage.listReviews({ teams: { teams } });
+    return this.forTeams({
+      credentials,
+      snapshot,
+      teams: await Promise.all(
+        teams.map(async team => ({
+          team,
+          entity: await directory.find(team),
+          stored: stored.get(team) ?? new Map(),
+        })),
+      ),
+    });
   }
 
   async forTeams({

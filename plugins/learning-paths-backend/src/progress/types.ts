@@ -1,56 +1,17 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
-import {
-  NextUp,
-  Progress,
-  ReviewCapacity,
-  ReviewStatus,
-  TeamView,
-} from '@learning-paths/backstage-plugin-learning-paths-common';
-import { GuideOrigin } from '../library/origins';
+import { ReviewCapacity } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { Snapshot } from '../library/SnapshotReader';
-import { VisibleGuides } from '../permissions/GuideVisibility';
+import { TeamProgress, TeamProgressReader } from '../library/TeamProgress';
+import { OwnerProgressReader } from '../links/OwnerProgress';
 import { StoredReview } from '../store/reviews/types';
-import { DocumentFacts, GuideFacts } from '../store/content/types';
 import { Team } from '../teams/types';
 
-/** How far one team is with all guides, for one caller and one snapshot. */
-export interface TeamProgress {
-  /** Names all that this can show of what a caller may read; part of ETags. */
-  keyFor(visible: VisibleGuides): string;
-  /** How the caller could attest for this team; absent where they may not. */
-  readonly capacity?: ReviewCapacity;
-  statusOf(path: string): ReviewStatus;
-  /** Whether the author calls minor how the text differs from the reviewed one. */
-  textDiffers(path: string): boolean;
-  /** Of the team's review, where there is one. */
-  versionOf(path: string): number | undefined;
-  /** Whether the guide counts as done. */
-  isDone(path: string): boolean;
-  /** Whether the team is in the guide's audience, in a series or by itself. */
-  isExpected(guide: GuideFacts, series?: DocumentFacts): boolean;
-  /** Over distinct guides in reading order, those only for which the team is expected. */
-  progress(
-    guides: readonly GuideFacts[],
-    series?: DocumentFacts,
-  ): { progress: Progress; nextUp?: NextUp };
-  /** @param visible - what the caller may read */
-  viewOf(guide: GuideFacts & GuideOrigin, visible: VisibleGuides): TeamView;
-}
-
 /** Tells how far teams are. */
-export interface TeamProgressService {
+export interface TeamProgressService
+  extends TeamProgressReader,
+    OwnerProgressReader {
   /** Names what decides that, besides content, teams, reviews and time. */
   version(snapshot: Snapshot): Promise<string>;
-
-  /**
-   * @throws NotFoundError when nobody ever knew the team
-   * @throws NotAllowedError when the caller may not see its reviews
-   */
-  forTeam(options: {
-    credentials: BackstageCredentials;
-    team: string;
-    snapshot: Snapshot;
-  }): Promise<TeamProgress>;
 
   /** The progress of many teams, in their order. Whether the caller may know is up to whoever asks. */
   forTeams(options: {

@@ -13,7 +13,7 @@ import {
   LibraryVisibility,
 } from '../library/LibraryVisibility';
 import { GuideOrigin } from '../library/origins';
-import { pageOf } from '../library/pages';
+import { pageOf } from '../util/pages';
 import { ReviewStore, StoredReview, Writer } from '../store/reviews/types';
 import { isSeen } from '../store/reviews/seenVersion';
 import { GuideFacts } from '../store/content/types';

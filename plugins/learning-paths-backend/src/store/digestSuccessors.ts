@@ -1,6 +1,6 @@
 import { ShownFile } from '@learning-paths/content';
 import { Knex } from 'knex';
-import { chunks } from './columns';
+import { chunks } from '../util/chunks';
 import { DigestFilesRow, DigestSuccessorRow } from './rows';
 
 /*

@@ -1,6 +1,6 @@
 import { Turns } from '@learning-paths/content';
 import { Knex } from 'knex';
-import { chunks } from './columns';
+import { chunks } from '../util/chunks';
 import { GuideTextRow } from './rows';
 
 /** The text that a guide has from now on. */

@@ -7,7 +7,7 @@ import {
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { LRUCache } from 'lru-cache';
 import { isUser } from '../util/credentials';
-import { chunks } from '../store/columns';
+import { chunks } from '../util/chunks';
 import { isGroup } from './entities';
 import { TeamVisibility } from './types';
 

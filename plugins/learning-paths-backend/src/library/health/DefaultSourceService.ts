@@ -10,7 +10,7 @@ import { Ingestor } from '../../content/ingest/Ingestor';
 import { refreshLimits } from '../../content/sources/limits';
 import { ContentSource } from '../../content/sources/types';
 import { VisibleLibrary, LibraryVisibility } from '../LibraryVisibility';
-import { pageOf } from '../pages';
+import { pageOf } from '../../util/pages';
 import { ContentStore, SourceHealth } from '../../store/content/types';
 import { SourceService } from './types';
 

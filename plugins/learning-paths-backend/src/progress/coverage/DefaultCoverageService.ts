@@ -13,14 +13,14 @@ import {
   VisibleLibrary,
   LibraryVisibility,
 } from '../../library/LibraryVisibility';
-import { pageOf } from '../../library/pages';
+import { pageOf } from '../../util/pages';
 import { SharedResults } from '../../util/SharedResults';
 import { ReviewVisibility } from '../../permissions/ReviewVisibility';
 import { ReviewAuthority } from '../../reviews/ReviewAuthority';
 import { requireReview } from '../../reviews/AuthorizedReviewService';
 import { TeamProgressService } from '../types';
 import { CoverageStore } from '../../store/progress/coverageTypes';
-import { chunks } from '../../store/columns';
+import { chunks } from '../../util/chunks';
 import { Group, GroupDirectory, TeamDirectory } from '../../teams/types';
 import { coverageInSteps, CoverageTable, CoverageTeam } from './buildCoverage';
 import { buildTeamReport } from './buildTeamReport';

@@ -6,7 +6,7 @@ import {
   ReviewStatus,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { runAtOnce, mapInSlices, SlicedWork } from '@learning-paths/content';
-import { textFilter } from '../../library/textFilter';
+import { textFilter } from '../../util/textFilter';
 import { GroupTree, sortName } from './GroupTree';
 import { sumProgress } from './sumProgress';
 

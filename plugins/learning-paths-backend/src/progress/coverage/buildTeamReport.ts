@@ -5,7 +5,7 @@ import {
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { AnyGuide, isExternalPage } from '../../library/external/externalPages';
 import { VisibleGuides } from '../../permissions/GuideVisibility';
-import { TeamProgress } from '../types';
+import { TeamProgress } from '../../library/TeamProgress';
 import { ShownSeries } from './shownSeries';
 import { stateOf } from './measureTeam';
 

@@ -1,6 +1,6 @@
 import { ReviewStatus } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { Turns } from '@learning-paths/content';
-import { TeamProgress } from '../types';
+import { TeamProgress } from '../../library/TeamProgress';
 import { CoverageTeam, GuideState } from './buildCoverage';
 import { ShownSeries } from './shownSeries';
 

@@ -11,7 +11,7 @@ import {
   LibraryVisibility,
 } from '../../library/LibraryVisibility';
 import { mayReadTextOf } from '../../library/origins';
-import { decodeCursor, encodeCursor, foreignCursor } from '../../library/pages';
+import { decodeCursor, encodeCursor, foreignCursor } from '../../util/pages';
 import { visibleSection } from '../../library/visibleSection';
 import { ReviewVisibility } from '../../permissions/ReviewVisibility';
 import { ReviewAuthority } from '../../reviews/ReviewAuthority';

@@ -1,6 +1,6 @@
 import { runInSlices, mapInSlices, Turns } from '@learning-paths/content';
 import { Knex } from 'knex';
-import { chunks } from '../columns';
+import { chunks } from '../../util/chunks';
 import { AssetRow, DocumentRow } from '../rows';
 import { ChangedDocument, SourceChange } from './types';
 

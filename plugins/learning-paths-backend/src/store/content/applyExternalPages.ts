@@ -1,7 +1,7 @@
 import { guideRefOf, externalSteps, Turns } from '@learning-paths/content';
 import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
-import { chunks } from '../columns';
+import { chunks } from '../../util/chunks';
 import { inSourceOrder, readDocuments } from './documentRows';
 import {
   DocumentRow,

@@ -1,6 +1,7 @@
 import { runInSlices, mapInSlices, Turns } from '@learning-paths/content';
 import { Knex } from 'knex';
-import { chunks, toDate } from '../columns';
+import { toDate } from '../columns';
+import { chunks } from '../../util/chunks';
 import {
   inheritSuccessions,
   loadSuccessors,

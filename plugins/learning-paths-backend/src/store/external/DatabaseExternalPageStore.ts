@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
-import { chunks, toDate } from '../columns';
+import { toDate } from '../columns';
+import { chunks } from '../../util/chunks';
 import {
   loadSuccessors,
   presentDigestOf,

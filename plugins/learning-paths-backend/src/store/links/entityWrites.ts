@@ -1,6 +1,6 @@
 import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
-import { chunks } from '../columns';
+import { chunks } from '../../util/chunks';
 import { EntityLinkRow, EntityRow, EntityScopeRow } from './linkRows';
 import { LinkStore } from './types';
 

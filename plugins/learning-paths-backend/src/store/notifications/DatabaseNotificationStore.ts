@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
-import { chunks, DatabaseTime, toDate } from '../columns';
+import { DatabaseTime, toDate } from '../columns';
+import { chunks } from '../../util/chunks';
 import { loadSuccessors } from '../digestSuccessors';
 import {
   LastRun,

@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
-import { chunks, DatabaseTime, toDate, toFlag } from '../columns';
+import { DatabaseTime, toDate, toFlag } from '../columns';
+import { chunks } from '../../util/chunks';
 import { loadSuccessors } from '../digestSuccessors';
 import { EvidenceStore, StoredEvidence } from './evidenceTypes';
 import { mergedInto } from '../reviews/reviewRows';

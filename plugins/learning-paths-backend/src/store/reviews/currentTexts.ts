@@ -1,6 +1,6 @@
 import { ShownFile } from '@learning-paths/content';
 import { Knex } from 'knex';
-import { chunks } from '../columns';
+import { chunks } from '../../util/chunks';
 import { keepShownFiles, presentDigest } from '../digestSuccessors';
 import { GuideKey } from './types';
 import { DocumentRow, GuideRow, ExternalPageRow, TextRow } from '../rows';

@@ -1,6 +1,7 @@
 import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
-import { chunks, toDate } from '../columns';
+import { toDate } from '../columns';
+import { chunks } from '../../util/chunks';
 import { HeldReview, readHeld } from './reviewLocks';
 import { newestOf } from './reviewRows';
 import { StoredReview, Writer } from './types';

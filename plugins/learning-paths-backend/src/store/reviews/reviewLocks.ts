@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { chunks } from '../columns';
+import { chunks } from '../../util/chunks';
 import {
   currentOf,
   familiesOf,

@@ -1,6 +1,7 @@
 import { ReviewedSection } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { Knex } from 'knex';
-import { chunks, toDate, toFlag } from '../columns';
+import { toDate, toFlag } from '../columns';
+import { chunks } from '../../util/chunks';
 import { presentDigest } from '../digestSuccessors';
 import {
   NewAttestation,
