@@ -1,5 +1,6 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import { readOptions, requireKnownGivers } from './config';
+import { readOptions } from './config';
+import { requireKnownGivers } from './content/sources/readSources';
 
 const read = (...sources: object[]) =>
   readOptions(
@@ -19,12 +20,16 @@ describe('configuration', () => {
 
   it('has defaults for everything', () => {
     expect(readOptions(mockServices.rootConfig())).toEqual({
-      sources: [],
-      imageHosts: [],
-      deadlineMs: 2_000,
-      predicateFields: [],
-      shortcodes: {},
-      linksSchedule: { frequency: { minutes: 5 }, timeout: { minutes: 3 } },
+      content: {
+        sources: [],
+        imageHosts: [],
+        deadlineMs: 2_000,
+        shortcodes: {},
+      },
+      links: {
+        predicateFields: [],
+        schedule: { frequency: { minutes: 5 }, timeout: { minutes: 3 } },
+      },
       techdocs: {
         schedule: { frequency: { minutes: 15 }, timeout: { minutes: 3 } },
         legacyPathCasing: false,
@@ -36,9 +41,8 @@ describe('configuration', () => {
         notApplicableNeedsUntil: false,
         sectionReview: true,
       },
-      teamsFilter: { kind: 'Group', 'spec.type': 'team' },
-      notifications: 'weekly',
-      pagePath: '/learning-paths',
+      progress: { teamsFilter: { kind: 'Group', 'spec.type': 'team' } },
+      notifications: { mode: 'weekly', pagePath: '/learning-paths' },
     });
   });
 
@@ -47,7 +51,7 @@ describe('configuration', () => {
     ['2s', 2_000],
     [{ seconds: 10 }, 10_000],
   ])('reads %j as the deadline of a text', (deadline, ms) => {
-    expect(readAll({ content: { deadline } }).deadlineMs).toBe(ms);
+    expect(readAll({ content: { deadline } }).content.deadlineMs).toBe(ms);
   });
 
   it.each(['0s', '1ms', '11s', 'PT1H', 'soon'])(
@@ -60,14 +64,16 @@ describe('configuration', () => {
   );
 
   it('knows where the app shows learning paths, and refuses what is no path', () => {
-    expect(readAll({ pagePath: '/docs/paths/' }).pagePath).toBe('/docs/paths');
+    expect(readAll({ pagePath: '/docs/paths/' }).notifications.pagePath).toBe(
+      '/docs/paths',
+    );
     expect(() => readAll({ pagePath: 'paths' })).toThrow(
       'learningPaths.pagePath must be a path of the app',
     );
   });
 
   it('reads how often people are told, and refuses other words', () => {
-    expect(readAll({ notifications: 'off' }).notifications).toBe('off');
+    expect(readAll({ notifications: 'off' }).notifications.mode).toBe('off');
     expect(() => readAll({ notifications: 'hourly' })).toThrow(
       /learningPaths\.notifications: 'hourly'.*'daily'/,
     );
@@ -75,7 +81,9 @@ describe('configuration', () => {
 
   it('reads what a site calls the shortcodes that are known', () => {
     const shortcodes = { 'code.tab': 'tab', text: 'Highlight' };
-    expect(readAll({ content: { shortcodes } }).shortcodes).toEqual(shortcodes);
+    expect(readAll({ content: { shortcodes } }).content.shortcodes).toEqual(
+      shortcodes,
+    );
     expect(() =>
       readAll({ content: { shortcodes: { text: 'nothing' } } }),
     ).toThrow(
@@ -85,7 +93,7 @@ describe('configuration', () => {
 
   it('reads which fields authors may name, and refuses what is none', () => {
     const fields = ['spec.tier', 'metadata.annotations.*', 'spec.tier'];
-    expect(readAll({ links: { fields } }).predicateFields).toEqual([
+    expect(readAll({ links: { fields } }).links.predicateFields).toEqual([
       'metadata.annotations.*',
       'spec.tier',
     ]);
@@ -97,7 +105,7 @@ describe('configuration', () => {
   });
 
   it('reads how reviews work', () => {
-    const { reviews, teamsFilter } = readAll({
+    const { reviews, progress } = readAll({
       reviews: {
         interval: 'P180D',
         grace: 'PT12H',
@@ -115,7 +123,9 @@ describe('configuration', () => {
       notApplicableNeedsUntil: true,
       sectionReview: false,
     });
-    expect(teamsFilter).toEqual({ 'spec.type': { $in: ['team', 'squad'] } });
+    expect(progress.teamsFilter).toEqual({
+      'spec.type': { $in: ['team', 'squad'] },
+    });
   });
 
   it('reads whether revisions count, and refuses other words', () => {
@@ -169,7 +179,7 @@ describe('configuration', () => {
 
   it('fills in what a source leaves out', () => {
     expect(
-      read({ id: 'docs', type: 'file', target: './docs' }).sources,
+      read({ id: 'docs', type: 'file', target: './docs' }).content.sources,
     ).toEqual([
       {
         id: 'docs',
@@ -192,7 +202,7 @@ describe('configuration', () => {
       target: '.',
       mountAt: 'teams//storage/',
       schedule: { frequency: { hours: 1 }, timeout: { minutes: 1 } },
-    }).sources;
+    }).content.sources;
     expect(source.mountAt).toBe('/teams/storage');
     expect(source.schedule.frequency).toEqual({ hours: 1 });
   });
@@ -222,7 +232,7 @@ describe('configuration', () => {
     const [site] = read(
       { ...source, id: 'site', mayShowFilesOf: ['static', 'static'] },
       { ...source, id: 'static' },
-    ).sources;
+    ).content.sources;
     expect(site.mayShowFilesOf).toEqual(['static']);
     expect(() =>
       read(
@@ -236,15 +246,15 @@ describe('configuration', () => {
   });
 
   it('refuses to take over from a source that nobody knows, but for a new database', () => {
-    const options = read(
+    const { sources } = read(
       { id: 'a', type: 'file', target: '.', mayTakeOverFrom: ['b', 'old'] },
       { id: 'b', type: 'file', target: '.' },
-    );
-    expect(requireKnownGivers(options, new Set(['a', 'old']))).toEqual([]);
-    expect(() => requireKnownGivers(options, new Set(['a', 'odl']))).toThrow(
+    ).content;
+    expect(requireKnownGivers(sources, new Set(['a', 'old']))).toEqual([]);
+    expect(() => requireKnownGivers(sources, new Set(['a', 'odl']))).toThrow(
       /sources\[0\]\.mayTakeOverFrom: .*'old'.*: a, b, odl/,
     );
-    expect(requireKnownGivers(options, new Set())).toEqual(['old']);
+    expect(requireKnownGivers(sources, new Set())).toEqual(['old']);
   });
 
   it('refuses an id that is given twice', () => {

@@ -14,7 +14,8 @@ import {
   reviewUpdatePermission,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { DefaultContentPool } from '@learning-paths/content';
-import { readOptions, requireKnownGivers } from './config';
+import { readOptions } from './config';
+import { requireKnownGivers } from './content/sources/readSources';
 import { createSource } from './content/sources/createSource';
 import { DefaultIngestor } from './content/ingest/Ingestor';
 import { mountsOf } from './content/sources/mountsOf';
@@ -127,14 +128,14 @@ export const learningPathsPlugin = createBackendPlugin({
       }) {
         const options = readOptions(config);
         const pool = new DefaultContentPool({
-          deadlineMs: options.deadlineMs,
+          deadlineMs: options.content.deadlineMs,
           hasReaders: true,
         });
         lifecycle.addShutdownHook(() => pool.close());
         const knex = await migrate(database);
         const contents = DatabaseContentStore.create({ knex });
         const unheardOf = requireKnownGivers(
-          options,
+          options.content.sources,
           await contents.listKnownSources(),
         );
         if (unheardOf.length > 0) {
@@ -146,14 +147,14 @@ export const learningPathsPlugin = createBackendPlugin({
         }
         const renders = DatabaseRenderStore.create({ knex });
         const integrations = ScmIntegrations.fromConfig(config);
-        const sources = options.sources.map(source =>
+        const sources = options.content.sources.map(source =>
           createSource({ source, reader: urlReader, integrations, logger }),
         );
-        const mounts = mountsOf(options.sources);
+        const mounts = mountsOf(options.content.sources);
         const snapshots = CachingSnapshotReader.create({
           contents,
           mounts,
-          imageHosts: options.imageHosts,
+          imageHosts: options.content.imageHosts,
         });
         const externalPages = DatabaseExternalPageStore.create({ knex });
         const catalogEntities = CatalogEntities.create({ catalog, auth });
@@ -168,8 +169,8 @@ export const learningPathsPlugin = createBackendPlugin({
           mounts,
           contents,
           renders,
-          predicateFields: options.predicateFields,
-          shortcodes: options.shortcodes,
+          predicateFields: options.links.predicateFields,
+          shortcodes: options.content.shortcodes,
           pool,
           logger,
           onCommitted: () => {
@@ -228,7 +229,7 @@ export const learningPathsPlugin = createBackendPlugin({
         });
         const links = DatabaseLinkStore.create({ knex });
         const predicates = AuthorPredicates.create({
-          fields: options.predicateFields,
+          fields: options.links.predicateFields,
         });
         const linkKeys = LinkKeys.create({ links, predicates });
         const teamProgressService = DefaultTeamProgressService.create({
@@ -239,7 +240,7 @@ export const learningPathsPlugin = createBackendPlugin({
           teams,
           visibility: teamVisibility,
           times: options.reviews.times,
-          teamsFilter: options.teamsFilter,
+          teamsFilter: options.progress.teamsFilter,
           predicates,
           owners: CachingGuideOwners.create({ links, keys: linkKeys }),
           notApplicableNeedsUntil: options.reviews.notApplicableNeedsUntil,
@@ -256,8 +257,8 @@ export const learningPathsPlugin = createBackendPlugin({
             contents,
             renders,
             pool,
-            imageHosts: options.imageHosts,
-            shortcodes: options.shortcodes,
+            imageHosts: options.content.imageHosts,
+            shortcodes: options.content.shortcodes,
             now,
           }),
           editUrl: ({ source, file }) =>
@@ -273,7 +274,9 @@ export const learningPathsPlugin = createBackendPlugin({
             libraryVisibility,
             ingestor,
             nextRefresh: (id, lastAttempt) => {
-              const source = options.sources.find(known => known.id === id);
+              const source = options.content.sources.find(
+                known => known.id === id,
+              );
               return source && nextRun(source.schedule, lastAttempt);
             },
           }),
@@ -375,12 +378,12 @@ export const learningPathsPlugin = createBackendPlugin({
           formerIds: unheardOf,
         });
         await scheduleRefreshes({
-          sources: options.sources,
+          sources: options.content.sources,
           ingestor: audited('schedule'),
           scheduler,
         });
         await scheduleIndexing({
-          schedule: options.linksSchedule,
+          schedule: options.links.schedule,
           scheduler,
           logger,
           indexer: DefaultEntityIndexer.create({
@@ -411,20 +414,22 @@ export const learningPathsPlugin = createBackendPlugin({
         startWatching({
           sources: sources.filter(({ type }) => type === 'file'),
           isWatched: ({ id }) =>
-            options.sources.some(source => source.id === id && source.watch),
+            options.content.sources.some(
+              source => source.id === id && source.watch,
+            ),
           ingestor: audited('files'),
           lifecycle,
           logger,
         });
         await subscribeToPushes({
-          sources: options.sources,
+          sources: options.content.sources,
           ingestor: audited('push'),
           events,
           logger,
         });
         await scheduleNotifications({
-          mode: options.notifications,
-          pagePath: options.pagePath,
+          mode: options.notifications.mode,
+          pagePath: options.notifications.pagePath,
           revisions: options.reviews.times.revisions,
           scheduler,
           notifications,

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
-import { LearningPathsOptions } from '../config';
 import { readSpec } from '../schema/spec';
 
 /**
  * Names what besides content decides how answers look: the contract and the configuration.
  * As part of ETags it keeps browsers from showing what an earlier release answered.
+ *
+ * @param options - all that is configured, as it was read
  */
-export function setupKey(options: LearningPathsOptions): string {
+export function setupKey(options: object): string {
   return createHash('sha256')
     .update(JSON.stringify([readSpec(), options]))
     .digest('hex')

@@ -4,7 +4,7 @@ import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { testDatabases } from '../../__testUtils__/databases';
 import { startGitHost } from '../../__testUtils__/gitHost';
 import { startLearningPaths } from '../../__testUtils__/startLearningPaths';
-import { SourceOptions } from '../../config';
+import { SourceOptions } from '../sources/readSources';
 import { subscribeToPushes } from './pushEvents';
 
 jest.setTimeout(60_000);

@@ -2,7 +2,7 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { EventParams, EventsService } from '@backstage/plugin-events-node';
 import gitUrlParse from 'git-url-parse';
 import { z } from 'zod/v4';
-import { SourceOptions } from '../../config';
+import { SourceOptions } from '../sources/readSources';
 import { Ingestor } from './Ingestor';
 import { refreshLimits } from '../sources/limits';
 

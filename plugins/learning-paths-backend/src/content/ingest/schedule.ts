@@ -3,7 +3,7 @@ import {
   SchedulerServiceTaskScheduleDefinition,
 } from '@backstage/backend-plugin-api';
 import { durationToMilliseconds } from '@backstage/types';
-import { SourceOptions } from '../../config';
+import { SourceOptions } from '../sources/readSources';
 import { Ingestor } from './Ingestor';
 
 /** Has each source read regularly, by one replica at a time. */

@@ -1,6 +1,6 @@
 import { LoggerService, UrlReaderService } from '@backstage/backend-plugin-api';
 import { ScmIntegrationRegistry } from '@backstage/integration';
-import { SourceOptions } from '../../config';
+import { SourceOptions } from './readSources';
 import { readTimeoutMs } from '../ingest/schedule';
 import { FileContentSource } from './FileContentSource';
 import { ContentSource } from './types';

@@ -1,0 +1,95 @@
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import { Config } from '@backstage/config';
+import { InputError } from '@backstage/errors';
+import {
+  FilterPredicate,
+  readOptionalFilterPredicateFromConfig,
+} from '@backstage/filter-predicates';
+import { JsonValue } from '@backstage/types';
+import { RevisionRule } from '@learning-paths/backstage-plugin-learning-paths-common';
+import { readDuration } from '@learning-paths/content';
+import { ReviewTimes } from './reviewRule';
+
+/** `learningPaths.reviews`, checked. */
+export interface ReviewOptions {
+  times: ReviewTimes;
+  /** Entity refs. */
+  stewards: string[];
+  attesters?: FilterPredicate;
+  notApplicableNeedsUntil: boolean;
+  /** Whole sections may be attested to at once. */
+  sectionReview: boolean;
+}
+
+/**
+ * Reads how reviews work.
+ *
+ * @param config - `learningPaths.reviews`
+ * @throws InputError that names the key, when a value cannot be used
+ */
+export function readReviewOptions(config: Config | undefined): ReviewOptions {
+  const key = (name: string) => `learningPaths.reviews.${name}`;
+  const duration = (name: string, otherwise: string) =>
+    readMilliseconds(config?.getOptional(name) ?? otherwise, key(name));
+  const intervalMs = duration('interval', 'P365D');
+  if (intervalMs === 0) {
+    throw new InputError(
+      `${key(
+        'interval',
+      )}: with no time at all every review would be due at once; write P365D for a year`,
+    );
+  }
+  return {
+    times: {
+      intervalMs,
+      graceMs: duration('grace', 'P30D'),
+      revisions: readRevisions(config, key('revisions')),
+    },
+    stewards: (config?.getOptionalStringArray('stewards') ?? []).map(ref =>
+      readRef(ref, key('stewards')),
+    ),
+    attesters: config
+      ? readOptionalFilterPredicateFromConfig(config, { key: 'attesters' })
+      : undefined,
+    notApplicableNeedsUntil:
+      config?.getOptionalBoolean('notApplicableNeedsUntil') ?? false,
+    sectionReview: config?.getOptionalBoolean('sectionReview') ?? true,
+  };
+}
+
+/** Undefined where they are honoured, as they are unless somebody says otherwise. */
+function readRevisions(
+  config: Config | undefined,
+  key: string,
+): RevisionRule | undefined {
+  const value = config?.getOptional('revisions') ?? 'honour';
+  if (value !== 'honour' && value !== 'ignore') {
+    throw new InputError(
+      `${key} is ${JSON.stringify(value)}; write "honour" or "ignore"`,
+    );
+  }
+  return value === 'ignore' ? value : undefined;
+}
+
+function readMilliseconds(value: JsonValue, key: string): number {
+  const duration = readDuration(value);
+  if (!duration) {
+    throw new InputError(
+      `${key}: ${JSON.stringify(
+        value,
+      )} is not a duration of at most 100 years; write P180D or { days: 180 } for 180 days`,
+    );
+  }
+  return duration.milliseconds;
+}
+
+function readRef(ref: string, key: string): string {
+  try {
+    return stringifyEntityRef(parseEntityRef(ref, { defaultKind: 'group' }));
+  } catch (error) {
+    throw new InputError(
+      `${key}: '${ref}' is not an entity ref; write group:default/example`,
+      error,
+    );
+  }
+}
