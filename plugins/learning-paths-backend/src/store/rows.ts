@@ -4,29 +4,12 @@ import {
   ReviewOutcome,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { DatabaseTime } from './columns';
-import { PageProblem } from './external/types';
 
-/** Tables of the first migration, as knex sees them. */
+/** Tables that several rooms read, as knex sees them. */
 export interface SnapshotRow {
   id: number;
   epoch: string;
   number: number;
-}
-
-export interface SourceRow {
-  id: string;
-  version: number;
-  fingerprint: string | null;
-  etag: string | null;
-  diagnostics: string;
-  last_attempt: DatabaseTime | null;
-  last_success: DatabaseTime | null;
-  failing_since: DatabaseTime | null;
-  last_error: string | null;
-}
-
-export interface KnownSourceRow {
-  id: string;
 }
 
 export interface GuideRow {
@@ -57,26 +40,6 @@ export interface GuideRefRow {
   since: DatabaseTime;
 }
 
-export interface DocumentRow {
-  source_id: string;
-  file: string;
-  hash: string;
-  diagnostics: string;
-  path: string | null;
-  digest: string | null;
-  meta: string | null;
-  body: string | null;
-  is_guide: boolean | number;
-  aliases: string | null;
-  stable_id: string | null;
-  lastmod: string | null;
-  revision: number | null;
-  guide_id: string | null;
-  text_digest: string | null;
-  image_targets: string | null;
-  shown_files: string | null;
-}
-
 export interface DigestSuccessorRow {
   guide_id: string;
   digest: string;
@@ -86,57 +49,6 @@ export interface DigestSuccessorRow {
 export interface DigestFilesRow {
   digest: string;
   files: string;
-}
-
-/** A document with when the text of its guide changed. */
-export type DatedDocumentRow = Pick<
-  DocumentRow,
-  'source_id' | 'file' | 'diagnostics' | 'meta' | 'guide_id'
-> &
-  Pick<GuideRow, 'changed_at' | 'created_at'> & {
-    /** By the present rule. */
-    present_digest: string | null;
-  };
-
-export interface ExternalPageRow {
-  guide_id: string;
-  ref: string;
-  kind: 'techdocs' | 'external';
-  entity_ref: string | null;
-  title: string;
-  is_live: boolean | number;
-  page_title: string | null;
-  text: string | null;
-  minutes: number | null;
-  checked_at: DatabaseTime | null;
-  problem_kind: PageProblem['kind'] | null;
-  problem: string | null;
-}
-
-export interface StepEntityRow {
-  entity_ref: string;
-  is_unknown: boolean | number;
-  checked_at: DatabaseTime | null;
-}
-
-export interface AssetRow {
-  source_id: string;
-  file: string;
-  path: string;
-  hash: string;
-  content_type: string;
-  data: Buffer;
-}
-
-export interface RenderRow {
-  path: string;
-  digest: string;
-  resolution: string;
-  renderer: string;
-  html: string;
-  headings: string;
-  text: string;
-  plain_since: DatabaseTime | null;
 }
 
 export interface TextRow {

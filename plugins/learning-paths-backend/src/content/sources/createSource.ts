@@ -1,7 +1,7 @@
 import { LoggerService, UrlReaderService } from '@backstage/backend-plugin-api';
 import { ScmIntegrationRegistry } from '@backstage/integration';
 import { SourceOptions } from './readSources';
-import { readTimeoutMs } from '../ingest/schedule';
+import { readTimeoutMs } from './scheduleTimes';
 import { FileContentSource } from './FileContentSource';
 import { ContentSource } from './types';
 import { UrlContentSource } from './UrlContentSource';

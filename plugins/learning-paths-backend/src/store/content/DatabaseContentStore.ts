@@ -9,14 +9,9 @@ import { chunks } from '../../util/chunks';
 import { presentDigestOf } from '../digestSuccessors';
 import { readDocuments } from './documentRows';
 import { parseSnapshot, readSnapshot } from './loadSnapshot';
-import {
-  AssetRow,
-  DocumentRow,
-  GuideRefRow,
-  KnownSourceRow,
-  SnapshotRow,
-  SourceRow,
-} from '../rows';
+import { GuideRefRow } from '../rows';
+import { AssetRow, DocumentRow, KnownSourceRow, SourceRow } from './rows';
+import { SnapshotRow } from '../rows';
 import {
   ContentStore,
   SnapshotVersion,

@@ -1,6 +1,6 @@
 import { Knex } from 'knex';
 import { toDate } from '../columns';
-import { RenderRow } from '../rows';
+import { RenderRow } from './rows';
 import { RenderKey, Rendering, RenderStore } from './types';
 
 /** Renderings of one text that are kept: links lead elsewhere for readers with other rights. */

@@ -1,7 +1,7 @@
 import { runInSlices, mapInSlices, Turns } from '@learning-paths/content';
 import { Knex } from 'knex';
 import { chunks } from '../../util/chunks';
-import { AssetRow, DocumentRow } from '../rows';
+import { AssetRow, DocumentRow } from './rows';
 import { ChangedDocument, SourceChange } from './types';
 
 type NewRow = Omit<DocumentRow, 'guide_id'>;

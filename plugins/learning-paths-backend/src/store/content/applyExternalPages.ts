@@ -3,13 +3,9 @@ import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { chunks } from '../../util/chunks';
 import { inSourceOrder, readDocuments } from './documentRows';
-import {
-  DocumentRow,
-  GuideRefRow,
-  GuideRow,
-  ExternalPageRow,
-  StepEntityRow,
-} from '../rows';
+import { GuideRefRow, GuideRow } from '../rows';
+import { DocumentRow } from './rows';
+import { ExternalPageRow, StepEntityRow } from '../external/rows';
 import { DocumentFacts } from './types';
 
 /** An external page as the first step that leads to it has it. */

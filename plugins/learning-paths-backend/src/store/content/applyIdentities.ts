@@ -11,7 +11,8 @@ import { inSourceOrder, readDocuments } from './documentRows';
 import { newTexts } from './newTexts';
 import { readPages } from './readPages';
 import { RecordedText, recordTexts } from '../recordTexts';
-import { DocumentRow, GuideRefRow, GuideRow } from '../rows';
+import { GuideRefRow, GuideRow } from '../rows';
+import { DocumentRow } from './rows';
 import {
   IdentityChange,
   IdentityDocument,

@@ -1,6 +1,6 @@
 import { Knex } from 'knex';
 import { readPages } from './readPages';
-import { DocumentRow } from '../rows';
+import { DocumentRow } from './rows';
 
 /** What each row is known by. */
 type Known = Pick<DocumentRow, 'source_id' | 'file'>;

@@ -6,7 +6,8 @@ import { presentDigest } from '../digestSuccessors';
 import { inSourceOrder, readDocuments } from './documentRows';
 import { loadExternalPages } from '../external/loadExternalPages';
 import { ExternalState } from '../external/types';
-import { AssetRow, DatedDocumentRow, GuideRow, SourceRow } from '../rows';
+import { GuideRow } from '../rows';
+import { AssetRow, DatedDocumentRow, SourceRow } from './rows';
 import { SnapshotVersion, StoredDocument, StoredSnapshot } from './types';
 
 /** One version of all content as the database has it. */

@@ -8,13 +8,9 @@ import {
 } from '../digestSuccessors';
 import { ExternalPageStore, PageCheck, PageToCheck } from './types';
 import { recordTexts } from '../recordTexts';
-import {
-  GuideRow,
-  GuideTextRow,
-  ExternalPageRow,
-  SnapshotRow,
-  StepEntityRow,
-} from '../rows';
+import { GuideRow, GuideTextRow } from '../rows';
+import { SnapshotRow } from '../rows';
+import { ExternalPageRow, StepEntityRow } from './rows';
 
 /** Keeps external pages in the plugin's database. */
 export class DatabaseExternalPageStore implements ExternalPageStore {

@@ -2,7 +2,8 @@ import { Knex } from 'knex';
 import { toDate } from '../columns';
 import { presentDigest } from '../digestSuccessors';
 import { ExternalState } from './types';
-import { GuideRow, ExternalPageRow, StepEntityRow } from '../rows';
+import { GuideRow } from '../rows';
+import { ExternalPageRow, StepEntityRow } from './rows';
 
 /** What is known of the external targets that steps lead to now. */
 export async function loadExternalPages(tx: Knex): Promise<ExternalState> {

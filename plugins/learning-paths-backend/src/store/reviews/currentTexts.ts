@@ -3,7 +3,9 @@ import { Knex } from 'knex';
 import { chunks } from '../../util/chunks';
 import { keepShownFiles, presentDigest } from '../digestSuccessors';
 import { GuideKey } from './types';
-import { DocumentRow, GuideRow, ExternalPageRow, TextRow } from '../rows';
+import { GuideRow, TextRow } from '../rows';
+import { DocumentRow } from '../content/rows';
+import { ExternalPageRow } from '../external/rows';
 import { DocumentFacts } from '../content/types';
 
 /** The text of a guide as the database has it now. */
