@@ -17,37 +17,45 @@ const forbid = (name, comment, from, to) => ({
 });
 
 /**
- * Holds an order of rooms, lowest first: a room imports from itself and from those before it,
- * files beside the rooms import from all. A room that is not in the list cannot be imported.
+ * Holds the floors of a folder, from the roof down: a room imports from itself and from the
+ * floors below its own. `.` are the files beside the rooms. A new room fails until it has its
+ * place in the list.
  */
-const oneWay = (folder, rooms) =>
-  rooms.map((room, at) =>
-    forbid(
-      `${folder.replace(/^\^|\/src/g, '')}/${room}-imports-downwards`,
-      `Rooms of this folder, lowest first: ${rooms.join(', ')}.`,
-      { path: `${folder}/${room}/`, pathNot: tests },
-      {
-        path: `${folder}/`,
-        pathNot: `${folder}/(${rooms.slice(0, at + 1).join('|')})/`,
-      },
+const floorsOf = (folder, floors) => {
+  const name = folder.replace(/^\^|\/src/g, '');
+  const pathOf = room =>
+    room === '.' ? `${folder}/[^/]+$` : `${folder}/${room}/`;
+  const rooms = floors.flat().filter(room => room !== '.');
+  const comment = `From the roof down: ${floors
+    .map(floor => floor.join(', '))
+    .join('; ')}.`;
+  return [
+    ...floors.flatMap((floor, at) =>
+      floor.map(room =>
+        forbid(
+          room === '.'
+            ? `${name}-imports-downwards`
+            : `${name}/${room}-imports-downwards`,
+          comment,
+          { path: pathOf(room), pathNot: tests },
+          {
+            path: `${folder}/`,
+            pathNot: [room, ...floors.slice(at + 1).flat()].map(pathOf),
+          },
+        ),
+      ),
     ),
-  );
+    forbid(
+      `${name}-has-a-place-for-each-room`,
+      comment,
+      { path: `${folder}/(?!(${rooms.join('|')})/)[^/]+/`, pathNot: tests },
+      {},
+    ),
+  ];
+};
 
-/** Lowest first: each builds on those before it. */
-const frontendFeatures = [
-  'article',
-  'review',
-  'evidence',
-  'team',
-  'coverage',
-  'series',
-  'guide',
-  'paths',
-  'entity',
-  'home',
-  'search',
-  'health',
-];
+// Where a room is put together: what builds its services knows what they are built of.
+const factories = `${backend}/.*/create[A-Z][^/]*\\.ts$`;
 
 const frontendWalls = [
   forbid(
@@ -62,29 +70,33 @@ const frontendWalls = [
       ],
     },
   ),
-  ...oneWay(`${frontend}/features`, frontendFeatures),
-  forbid(
-    'feature-has-its-place',
-    'A new feature is named in the list above, behind those that it builds on.',
-    {
-      path: `${frontend}/features/`,
-      pathNot: `${frontend}/features/(${frontendFeatures.join('|')})/`,
-    },
-    {},
-  ),
+  ...floorsOf(`${frontend}/features`, [
+    ['health'],
+    ['search'],
+    ['home'],
+    ['entity'],
+    ['paths'],
+    ['guide'],
+    ['series'],
+    ['coverage'],
+    ['team'],
+    ['evidence'],
+    ['review'],
+    ['article'],
+  ]),
   forbid(
     'shared-knows-no-feature',
     'What several features use knows none of them.',
     { path: `${frontend}/(shared|messages)/`, pathNot: tests },
     { path: `${frontend}/features/` },
   ),
-  ...oneWay(`${frontend}/shared`, [
-    'query',
-    'urls',
-    'ui',
-    'team',
-    'progress',
-    'steps',
+  ...floorsOf(`${frontend}/shared`, [
+    ['steps'],
+    ['progress'],
+    ['team'],
+    ['ui'],
+    ['urls'],
+    ['query'],
   ]),
   forbid(
     'messages-know-nobody',
@@ -141,18 +153,19 @@ module.exports = {
       { pathNot: '^packages/content/src/front-matter/frontMatter\\.ts$' },
       { path: 'node_modules/gray-matter' },
     ),
-    ...oneWay(content, [
-      'util',
-      'files',
-      'front-matter',
-      'targets',
-      'dialects',
-      'render',
-      'document',
-      'library',
-      'worker',
+    ...floorsOf(content, [
+      ['.'],
+      ['worker'],
+      ['library'],
+      ['document'],
+      ['render'],
+      ['dialects'],
+      ['targets'],
+      ['front-matter'],
+      ['files'],
+      ['util'],
     ]),
-    ...oneWay(`${content}/render`, ['markdown', 'html', 'scan']),
+    ...floorsOf(`${content}/render`, [['.'], ['scan'], ['html'], ['markdown']]),
     forbid(
       'cli-sees-content-only',
       'The command line is for authors without Backstage.',
@@ -211,35 +224,54 @@ module.exports = {
       { path: '^packages/(app|backend)/src' },
       { path: [content, common, cli] },
     ),
+    ...floorsOf(backend, [
+      ['.'],
+      ['http', 'actions', 'commands'],
+      ['events', 'notifications'],
+      ['progress', 'checks'],
+      ['reviews', 'links'],
+      ['library'],
+      ['content', 'teams', 'permissions'],
+      ['store'],
+      ['schema', 'util'],
+    ]),
+    ...floorsOf(`${backend}/progress`, [['coverage', 'evidence'], ['.']]),
+    ...floorsOf(`${backend}/library`, [['health'], ['.'], ['external']]),
+    ...floorsOf(`${backend}/content`, [
+      ['.'],
+      ['ingest'],
+      ['identity', 'sources'],
+    ]),
+    ...floorsOf(`${backend}/store`, [
+      ['checks', 'links', 'notifications', 'people', 'progress'],
+      ['reviews'],
+      ['content'],
+      ['external'],
+      ['.'],
+    ]),
     forbid(
       'services-without-sql-or-http',
       'Services know stores by interface; SQL lives in src/store, HTTP in src/http.',
       {
-        path: `${backend}/(content|events|library|links|notifications|progress|reviews)/`,
-        pathNot: tests,
+        path: `${backend}/(?!(http|commands|store|schema)/)[^/]+/`,
+        pathNot: [tests, factories],
       },
-      {
-        path: [
-          'node_modules/(knex|express)(/|$)',
-          `${backend}/http/`,
-          `${backend}/actions/`,
-          `${backend}/store/.*/Database`,
-        ],
-      },
+      { path: 'node_modules/(knex|express)(/|$)' },
     ),
     forbid(
-      'routers-and-actions-call-services',
-      'A router parses, calls a service and answers; it never reaches a store.',
+      'routes-and-actions-call-services',
+      'A route parses, calls a service and answers; it never reaches a store.',
       { path: `${backend}/(http|actions)/`, pathNot: tests },
       { path: `${backend}/store/` },
     ),
     forbid(
-      'only-plugin-wires',
-      'Concrete stores are named in plugin.ts only.',
+      'only-factories-name-databases',
+      'Services are given their stores; which ones there are is known where a room is put together.',
       {
         path: backend,
         pathNot: [
           `${backend}/plugin\\.ts$`,
+          factories,
           // A program of its own, which wires itself.
           `${backend}/commands/pseudonymise\\.ts$`,
           `${backend}/store/`,
