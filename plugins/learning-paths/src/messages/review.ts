@@ -143,7 +143,6 @@ export const reviewMessages = {
     byOnBehalf: 'By {{name}} on behalf of the team, {{date}}',
     undone: 'Taken back; then: {{status}}',
     byAction: 'through an action',
-    showMore: 'Show more',
     failed: 'The history could not be loaded',
     forbidden: 'The history of this team cannot be shown to you.',
   },

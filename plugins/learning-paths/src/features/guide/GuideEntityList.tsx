@@ -3,7 +3,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { GuideEntity } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useTranslation } from '../../messages/useTranslation';
 import { StatusIcon } from '../../shared/progress/StatusIcon';
-import { Pages } from '../../shared/query/usePages';
+import { Pages } from '../../shared/query/usePagedQuery';
 import { muted } from '../../shared/ui/colours';
 import { EntityLink } from '../../shared/ui/EntityLink';
 import { ShowMore } from '../../shared/ui/feedback/ShowMore';

@@ -38,7 +38,7 @@ function PageOf(props: { path: string }) {
   const series = search.get('series') || undefined;
   const state = useGuide(path, series);
   const { t } = useTranslation();
-  const crumbs = useCrumbs(state.status === 'ready' ? state.value : undefined);
+  const crumbs = useCrumbs(state.status === 'ready' ? state.guide : undefined);
 
   if (state.status === 'loading') {
     return <Loading />;
@@ -46,7 +46,7 @@ function PageOf(props: { path: string }) {
   if (state.status === 'ready') {
     return (
       <GuideLayout
-        guide={state.value}
+        guide={state.guide}
         crumbs={crumbs}
         settled={!state.refreshing}
         outdated={state.outdated}

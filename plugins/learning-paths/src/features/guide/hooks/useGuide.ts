@@ -1,23 +1,67 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { Guide } from '@learning-paths/backstage-plugin-learning-paths-common';
+import { useRef } from 'react';
+import { keys } from '../../../shared/query/keys';
 import { learningPathsApiRef } from '../../../shared/query/learningPathsApiRef';
-import { RequestOptions, RequestState } from '../../../shared/query/useRequest';
-import { useTeamRequest } from '../../../shared/team/useTeamRequest';
+import { Problem } from '../../../shared/query/queryState';
+import { useTeamQuery } from '../../../shared/team/useTeamQuery';
 
-/** A text is not changed under the eyes of whoever reads it, or is about to attest to it. */
-const OPTIONS: RequestOptions<Guide> = {
-  disturbs: (shown, next) => shown.digest !== next.digest,
-};
+/** A guide as the reader has it before them. */
+interface Reading {
+  guide: Guide;
+  /** The server has another text, which waits until the reader wants it. */
+  outdated: boolean;
+}
+
+/** Where the page of a guide stands. */
+export type GuideState =
+  | { status: 'loading' }
+  | (Reading & {
+      status: 'ready';
+      /** Another guide is on its way; this one stays until then. */
+      refreshing: boolean;
+      /** Asks again, and shows what comes, also another text. */
+      reload: () => Promise<unknown>;
+    })
+  | Problem;
 
 /**
  * One guide, and where the reader's team stands with it; with `series`, its place in that
- * series too.
+ * series too. A text is not changed under the eyes of whoever reads it, or is about to attest
+ * to it.
  */
-export function useGuide(path: string, series?: string): RequestState<Guide> {
+export function useGuide(path: string, series?: string): GuideState {
   const api = useApi(learningPathsApiRef);
-  return useTeamRequest(
-    (team, signal) => api.getGuide({ path, series, team }, { signal }),
-    [api, path, series],
-    OPTIONS,
-  );
+  const isAskedFor = useRef(false);
+  const state = useTeamQuery<Reading>({
+    queryKey: team => keys.guide({ path, series, team }),
+    queryFn: async (team, { client, queryKey, signal }) => {
+      const guide = await api.getGuide({ path, series, team }, { signal });
+      const before = client.getQueryData<Reading>(queryKey);
+      return before &&
+        before.guide.digest !== guide.digest &&
+        !isAskedFor.current
+        ? { ...before, outdated: true }
+        : { guide, outdated: false };
+    },
+    // A text from an earlier visit would be changed right after it was shown.
+    gcTime: 0,
+  });
+  if (state.status !== 'ready') {
+    return state;
+  }
+  const { value, refreshing, reload } = state;
+  return {
+    status: 'ready',
+    ...value,
+    refreshing,
+    reload: async () => {
+      isAskedFor.current = true;
+      try {
+        await reload();
+      } finally {
+        isAskedFor.current = false;
+      }
+    },
+  };
 }

@@ -1,8 +1,8 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { GuideEntity } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { useCallback } from 'react';
+import { keys } from '../../../shared/query/keys';
 import { learningPathsApiRef } from '../../../shared/query/learningPathsApiRef';
-import { Pages, usePages } from '../../../shared/query/usePages';
+import { Pages, usePagedQuery } from '../../../shared/query/usePagedQuery';
 
 const PAGE_SIZE = 20;
 
@@ -16,10 +16,11 @@ export function useGuideEntities(
   wanted: boolean,
 ): Pages<GuideEntity> {
   const api = useApi(learningPathsApiRef);
-  const load = useCallback(
-    (cursor: string | undefined, signal?: AbortSignal) =>
+  return usePagedQuery({
+    queryKey: keys.guideEntities(path),
+    queryFn: (cursor, signal) =>
       api.listGuideEntities({ path, limit: PAGE_SIZE, cursor }, { signal }),
-    [api, path],
-  );
-  return usePages(wanted ? load : undefined);
+    enabled: wanted,
+    live: false,
+  });
 }

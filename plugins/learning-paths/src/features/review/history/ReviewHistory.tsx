@@ -1,16 +1,13 @@
-import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import {
-  HistoryEntry,
-  List,
-} from '@learning-paths/backstage-plugin-learning-paths-common';
+import { HistoryEntry } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useState } from 'react';
 import { useTranslation } from '../../../messages/useTranslation';
+import { Pages } from '../../../shared/query/usePagedQuery';
 import { Disclosure } from '../../../shared/ui/Disclosure';
 import { FailedNotice } from '../../../shared/ui/feedback/FailedNotice';
 import { Loading } from '../../../shared/ui/feedback/Loading';
-import { useExplain } from '../../../shared/ui/feedback/useExplain';
+import { ShowMore } from '../../../shared/ui/feedback/ShowMore';
 import { useHistory } from '../hooks/useHistory';
 import { HistoryItem } from './HistoryItem';
 
@@ -22,19 +19,11 @@ const useStyles = makeStyles(
   { name: 'LearningPathsReviewHistory' },
 );
 
-type Shown = ReturnType<typeof useHistory>;
-
-function Entries(props: {
-  first: List<HistoryEntry>;
-  later: Shown['later'];
-  showMore: Shown['showMore'];
-}) {
-  const { first, later, showMore } = props;
+function Entries(props: { pages: Pages<HistoryEntry> }) {
+  const { pages } = props;
+  const { items } = pages;
   const { t } = useTranslation();
-  const explain = useExplain();
   const classes = useStyles();
-  const items = [...first.items, ...(later?.items ?? [])];
-  const nextCursor = later ? later.nextCursor : first.nextCursor;
   if (items.length === 0) {
     return <Typography>{t('history.empty')}</Typography>;
   }
@@ -45,14 +34,7 @@ function Entries(props: {
           <HistoryItem key={items.length - index} entry={entry} />
         ))}
       </ol>
-      {later?.failed && (
-        <Typography role="alert">{explain(later.failed)}</Typography>
-      )}
-      {nextCursor && (
-        <Button variant="outlined" onClick={() => showMore(first, nextCursor)}>
-          {t('history.showMore')}
-        </Button>
-      )}
+      <ShowMore pages={pages} />
     </>
   );
 }
@@ -69,22 +51,15 @@ export function ReviewHistory(props: {
   const { t } = useTranslation();
   const classes = useStyles();
   const [open, setOpen] = useState(false);
-  const { state, later, showMore } = useHistory({
-    team,
-    path,
-    version,
-    records,
-    wanted: open,
-  });
+  const pages = useHistory({ team, path, version, records, wanted: open });
 
   const content = () => {
+    const { state } = pages;
     switch (state.status) {
       case 'loading':
         return <Loading />;
       case 'ready':
-        return (
-          <Entries first={state.value} later={later} showMore={showMore} />
-        );
+        return <Entries pages={pages} />;
       case 'error':
         return <FailedNotice title={t('history.failed')} problem={state} />;
       default:

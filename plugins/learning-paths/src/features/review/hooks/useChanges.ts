@@ -1,8 +1,9 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { GuideChanges } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { useCallback } from 'react';
+import { keys } from '../../../shared/query/keys';
 import { learningPathsApiRef } from '../../../shared/query/learningPathsApiRef';
-import { RequestState, useRequest } from '../../../shared/query/useRequest';
+import { QueryState } from '../../../shared/query/queryState';
+import { useLearningPathsQuery } from '../../../shared/query/useLearningPathsQuery';
 
 /**
  * What changed in a guide since a text.
@@ -13,14 +14,11 @@ export function useChanges(
   path: string,
   since: string,
   now: string,
-): RequestState<GuideChanges> {
+): QueryState<GuideChanges> {
   const api = useApi(learningPathsApiRef);
-  return useRequest(
-    useCallback(
-      (signal: AbortSignal) => api.getChanges({ path, since }, { signal }),
-      // eslint-disable-next-line react-hooks/exhaustive-deps
-      [api, path, since, now],
-    ),
-    { live: false },
-  );
+  return useLearningPathsQuery({
+    queryKey: keys.changes({ path, since, now }),
+    queryFn: ({ signal }) => api.getChanges({ path, since }, { signal }),
+    live: false,
+  });
 }

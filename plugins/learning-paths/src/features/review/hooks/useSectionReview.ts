@@ -1,29 +1,23 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { toError } from '@backstage/errors';
 import {
+  SectionReviewRequest,
   Series,
   Step,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { learningPathsApiRef } from '../../../shared/query/learningPathsApiRef';
-import { messageOf } from '../../../shared/query/messageOf';
-import { statusCodeOf } from '../../../shared/query/useRequest';
+import { useLearningPathsClient } from '../../../shared/query/queryClient';
+import { statusCodeOf } from '../../../shared/query/queryState';
+import { Writing, writingOf } from '../../../shared/query/writing';
 import { guidesToReview, SectionGuides } from '../../../shared/steps/steps';
 import { isOpened } from './openedTexts';
 import { useOpened } from './useOpened';
 
-/** What became of attesting to a whole section. */
-export type SectionWriting =
-  | { status: 'idle' }
-  | { status: 'saving' }
-  /** A text moved, or somebody else attested: the section is shown as it is now. */
-  | { status: 'refused'; message: string }
-  | { status: 'forbidden'; message: string }
-  | { status: 'failed'; error: Error };
-
 /** Reviewing a section: exactly what is about to be attested to, and how that goes. */
 export interface SectionReviewing extends SectionGuides {
-  writing: SectionWriting;
+  /** Once refused for what happened meanwhile, the section is shown as it is now. */
+  writing: Writing;
   /** What is another than it was when the reader looked, by the path of the guide. */
   meanwhile: Map<string, 'moved' | 'overtaken'>;
   /** Whether the reader has opened the text of this step. */
@@ -34,6 +28,10 @@ export interface SectionReviewing extends SectionGuides {
   /** Gives to how many guides the team now attested; undefined where nothing was recorded. */
   attest(comment: string): Promise<number | undefined>;
 }
+
+/** A text moved, or somebody else attested, since the reader looked. */
+const isOvertaken = (error: Error) =>
+  [409, 412].includes(statusCodeOf(error) ?? 0);
 
 function differences(before: Step, after: Step) {
   const all = (section: Step) => {
@@ -70,7 +68,6 @@ export function useSectionReview(options: {
   const [meanwhile, setMeanwhile] = useState<SectionReviewing['meanwhile']>(
     new Map(),
   );
-  const [writing, setWriting] = useState<SectionWriting>({ status: 'idle' });
   const [choices, setChoices] = useState<ReadonlyMap<string, boolean>>(
     new Map(),
   );
@@ -103,49 +100,38 @@ export function useSectionReview(options: {
       setSection(now);
     }
   };
-  const attest = async (comment: string) => {
-    setWriting({ status: 'saving' });
-    const chosen = asking.filter(isChosen);
-    try {
-      await api.reviewSection({
-        team,
-        review: {
-          series,
-          section: section.title,
-          comment: comment.trim() || undefined,
-          guides: chosen.flatMap(step => {
-            const { guide, digest, version } = step;
-            return guide
-              ? [{ path: guide, digest, version, opened: hasOpened(step) }]
-              : [];
-          }),
-        },
-      });
-      await reload();
-      return chosen.length;
-    } catch (cause) {
-      const error = toError(cause);
-      const message = messageOf(error);
-      switch (statusCodeOf(error)) {
-        case 409:
-        case 412:
-          await lookAgain();
-          setWriting({ status: 'refused', message });
-          break;
-        case 401:
-        case 403:
-          setWriting({ status: 'forbidden', message });
-          break;
-        default:
-          setWriting({ status: 'failed', error });
-      }
-      return undefined;
-    }
+  const mutation = useMutation(
+    {
+      mutationFn: (review: SectionReviewRequest) =>
+        api.reviewSection({ team, review }),
+      onSuccess: reload,
+      onError: error => (isOvertaken(error) ? lookAgain() : undefined),
+    },
+    useLearningPathsClient(),
+  );
+  const attest = (comment: string) => {
+    const guides = asking.filter(isChosen).flatMap(step => {
+      const { guide, digest, version } = step;
+      return guide
+        ? [{ path: guide, digest, version, opened: hasOpened(step) }]
+        : [];
+    });
+    return mutation
+      .mutateAsync({
+        series,
+        section: section.title,
+        comment: comment.trim() || undefined,
+        guides,
+      })
+      .then(
+        () => guides.length,
+        () => undefined,
+      );
   };
   return {
     asking,
     settled,
-    writing,
+    writing: writingOf(mutation),
     meanwhile,
     isOpened: hasOpened,
     isChosen,

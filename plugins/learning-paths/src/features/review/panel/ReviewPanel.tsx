@@ -46,19 +46,17 @@ function TeamReview(props: {
   const { t } = useTranslation();
   const classes = useStyles();
   const team = useTeamName(view.team);
-  const said = () => {
-    switch (reviewing.writing.status) {
-      case 'saved':
-        return t('review.saved', { team, status: t(`status.${view.status}`) });
-      case 'undone':
-        return t('review.undone', { team, status: t(`status.${view.status}`) });
-      default:
-        return '';
-    }
-  };
+  const { writing, last } = reviewing;
+  const words = { team, status: t(`status.${view.status}`) };
+  const said = () =>
+    last?.kind === 'undo'
+      ? t('review.undone', words)
+      : t('review.saved', words);
   return (
     <>
-      <HiddenText role="status">{said()}</HiddenText>
+      <HiddenText role="status">
+        {writing.status === 'saved' ? said() : ''}
+      </HiddenText>
       {!view.expected && (
         <Typography variant="body2" className={classes.quiet}>
           {t('review.notExpected', { team })}

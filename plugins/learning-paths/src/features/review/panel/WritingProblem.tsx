@@ -29,7 +29,7 @@ export function WritingProblem(props: {
   place: Place;
 }) {
   const { guide, reviewing, place } = props;
-  const { writing, reload } = reviewing;
+  const { writing, last, reload } = reviewing;
   const { t } = useTranslation();
   const explain = useExplain();
   const classes = useStyles();
@@ -40,17 +40,17 @@ export function WritingProblem(props: {
     </div>
   );
 
-  if (reviewing.place !== place) {
+  if (last?.place !== place) {
     return null;
   }
   const review = guide.team?.review;
   const now = guide.digest;
   switch (writing.status) {
-    case 'moved': {
+    case 'textMoved': {
       // The text of a review is kept; the one just seen perhaps not.
       const reviewed = review?.digest === now ? undefined : review?.digest;
-      const since = reviewed ?? writing.seen;
-      return now === writing.seen ? (
+      const since = reviewed ?? last.seen;
+      return now === last.seen ? (
         alert(
           t('review.moved'),
           <Button variant="outlined" onClick={reload}>

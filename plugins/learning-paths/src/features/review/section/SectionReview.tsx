@@ -12,16 +12,13 @@ import {
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { FormEvent, useId, useState } from 'react';
 import { useTranslation } from '../../../messages/useTranslation';
+import { Writing } from '../../../shared/query/writing';
 import { useTeamName } from '../../../shared/team/useTeamName';
 import { accents, muted } from '../../../shared/ui/colours';
 import { useExplain } from '../../../shared/ui/feedback/useExplain';
 import { useDesktop } from '../../../shared/ui/useDesktop';
 import { CommentField } from '../CommentField';
-import {
-  SectionReviewing,
-  SectionWriting,
-  useSectionReview,
-} from '../hooks/useSectionReview';
+import { SectionReviewing, useSectionReview } from '../hooks/useSectionReview';
 import { GuideRows } from './GuideRows';
 
 const useStyles = makeStyles(
@@ -39,14 +36,15 @@ const useStyles = makeStyles(
   { name: 'LearningPathsSectionReview' },
 );
 
-function WritingWords(props: { writing: SectionWriting }) {
+function WritingWords(props: { writing: Writing }) {
   const { writing } = props;
   const { t } = useTranslation();
   const explain = useExplain();
   const classes = useStyles();
   const words = () => {
     switch (writing.status) {
-      case 'refused':
+      case 'textMoved':
+      case 'overtaken':
         return t('sectionReview.refused', { message: writing.message });
       case 'forbidden':
         return t('review.forbidden', { message: writing.message });
@@ -99,7 +97,8 @@ export function SectionReview(props: {
     count > 0
       ? t('sectionReview.covers', { count })
       : t('sectionReview.coversNone');
-  const saving = writing.status === 'saving';
+  // Once it is saved the dialog goes away as it is.
+  const saving = ['saving', 'saved'].includes(writing.status);
   const words = { count, team: useTeamName(team) };
 
   const submit = async (event: FormEvent) => {

@@ -1,6 +1,6 @@
 import Button from '@material-ui/core/Button';
 import { useTranslation } from '../../../messages/useTranslation';
-import { Problem } from '../../query/useRequest';
+import { Problem } from '../../query/queryState';
 import { Notice } from './Notice';
 import { useExplain } from './useExplain';
 

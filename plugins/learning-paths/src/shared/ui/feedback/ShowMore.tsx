@@ -1,7 +1,7 @@
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { useTranslation } from '../../../messages/useTranslation';
-import { Pages } from '../../query/usePages';
+import { Pages } from '../../query/usePagedQuery';
 import { useExplain } from './useExplain';
 
 /** Gets the next page of a list, and says where that failed. */

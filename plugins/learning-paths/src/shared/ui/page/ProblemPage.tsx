@@ -3,7 +3,7 @@ import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslation } from '../../../messages/useTranslation';
-import { Problem } from '../../query/useRequest';
+import { Problem } from '../../query/queryState';
 import { useLinks } from '../../urls/useLinks';
 import { useExplain } from '../feedback/useExplain';
 import { Crumb, PageTitle } from './PageTitle';
