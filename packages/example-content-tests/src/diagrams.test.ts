@@ -36,6 +36,12 @@ describe('The reading of diagrams', () => {
     ).toBe(1);
   });
 
+  it('passes over what only tells how to draw', () => {
+    expect(
+      readDiagram('%%{init: {"look": "classic"}}%%\nflowchart TB\n  a --> b\n'),
+    ).toMatchObject({ kind: 'flowchart', direction: 'TB', widest: 1 });
+  });
+
   it('counts the participants of a sequence', () => {
     expect(
       readDiagram(

@@ -65,7 +65,11 @@ function largestRow(rows: Map<string, number>): number {
 
 /** Reads a diagram's text. */
 export function readDiagram(text: string): Diagram {
-  const [head, ...lines] = text.trimEnd().split('\n');
+  const [head, ...lines] = text
+    .trimEnd()
+    .split('\n')
+    // What only tells Mermaid how to draw.
+    .filter(line => !/^%%\{.*\}%%$/.test(line));
   const [kind, direction = ''] = head.split(' ');
   if (kind !== 'flowchart' && kind !== 'sequenceDiagram') {
     throw new Error(`"${head}" begins no diagram that is known here`);
