@@ -130,3 +130,23 @@ describe.each(pages)('The front matter of $name', ({ document }) => {
     expect(document.tags.length).toBeLessThanOrEqual(5);
   });
 });
+
+describe('What the front matter says about reviews', () => {
+  const saying = (
+    key: 'revision' | 'reviewInterval' | 'audience',
+  ): Page['document'][] =>
+    guides
+      .map(({ document }) => document)
+      .filter(document => document[key] !== undefined);
+
+  it('is seen in more than one guide', () => {
+    expect(saying('revision').length).toBeGreaterThan(1);
+    expect(saying('reviewInterval').length).toBeGreaterThan(1);
+    expect(saying('audience').length).toBeGreaterThan(1);
+  });
+
+  it.each(saying('revision'))('tells what changed in $title', document => {
+    expect(document.revision).toBeGreaterThan(1);
+    expect(document.changeNote).toMatch(/^.{20,120}$/);
+  });
+});
