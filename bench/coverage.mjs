@@ -150,9 +150,9 @@ async function measure(run) {
 
 /** What the service stands on, with everything allowed, so that only its own work counts. */
 function openServices({ knex, contents, groups }) {
-  const libraryVisibility = LibraryVisibility.create({
+  const libraryVisibility = new LibraryVisibility({
     contents,
-    snapshots: CachingSnapshotReader.create({
+    snapshots: new CachingSnapshotReader({
       contents,
       mounts: [{ source: 'docs', mountAt: '' }],
     }),
@@ -175,8 +175,8 @@ function openServices({ knex, contents, groups }) {
   const permissions = {
     authorize: async requests => requests.map(() => ({ result: 'ALLOW' })),
   };
-  const coverageStore = DatabaseCoverageStore.create({ knex });
-  const teamProgressService = DefaultTeamProgressService.create({
+  const coverageStore = new DatabaseCoverageStore(knex);
+  const teamProgressService = new DefaultTeamProgressService({
     permissions,
     reviews: DatabaseReviewStore.create({ knex }),
     coverage: coverageStore,
@@ -188,7 +188,7 @@ function openServices({ knex, contents, groups }) {
     notApplicableNeedsUntil: false,
     now: () => now,
   });
-  const coverage = DefaultCoverageService.create({
+  const coverage = new DefaultCoverageService({
     libraryVisibility,
     visibility: {
       forCaller: async () => ({

@@ -183,12 +183,12 @@ async function openCatalog(knex) {
 
 /** What the service stands on, with everything allowed, so that only its own work counts. */
 function openServices({ knex, contents, catalog }) {
-  const snapshots = CachingSnapshotReader.create({
+  const snapshots = new CachingSnapshotReader({
     contents,
     mounts: [{ source: 'docs', mountAt: '' }],
   });
-  const links = DatabaseLinkStore.create({ knex });
-  const keys = LinkKeys.create({ links });
+  const links = new DatabaseLinkStore(knex);
+  const keys = new LinkKeys({ links });
   const everything = {
     includes: () => true,
     includesAllOf: () => true,
@@ -198,7 +198,7 @@ function openServices({ knex, contents, catalog }) {
     isNothing: false,
   };
   const allowed = { forCaller: async () => everything };
-  const libraryVisibility = LibraryVisibility.create({
+  const libraryVisibility = new LibraryVisibility({
     contents,
     snapshots,
     visibility: allowed,
@@ -210,18 +210,18 @@ function openServices({ knex, contents, catalog }) {
       entity: { kind: 'Group', spec: { type: 'team' } },
     }),
   };
-  const teamProgressService = DefaultTeamProgressService.create({
+  const teamProgressService = new DefaultTeamProgressService({
     reviews: DatabaseReviewStore.create({ knex }),
-    coverage: DatabaseCoverageStore.create({ knex }),
+    coverage: new DatabaseCoverageStore(knex),
     authority: { stewards: [] },
     teams,
-    owners: CachingGuideOwners.create({ links, keys }),
+    owners: new CachingGuideOwners({ links, keys }),
     times: { intervalMs: 365 * 864e5, graceMs: 30 * 864e5 },
     teamsFilter: { kind: 'Group', 'spec.type': 'team' },
     notApplicableNeedsUntil: false,
     now: Date.now,
   });
-  const linkVisibility = LinkVisibility.create({
+  const linkVisibility = new LinkVisibility({
     libraryVisibility,
     keys,
     links,
@@ -231,13 +231,13 @@ function openServices({ knex, contents, catalog }) {
     teams,
   });
   const linkers = { mayLink: async () => false };
-  const service = DefaultLinkService.create({
+  const service = new DefaultLinkService({
     libraryVisibility,
     links,
     linkVisibility,
     linkers,
   });
-  const indexer = DefaultEntityIndexer.create({
+  const indexer = new DefaultEntityIndexer({
     catalog,
     auth: { getOwnServiceCredentials: async () => credentials },
     snapshots,

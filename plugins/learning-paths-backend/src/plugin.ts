@@ -134,7 +134,7 @@ export const learningPathsPlugin = createBackendPlugin({
         });
         lifecycle.addShutdownHook(() => pool.close());
         const knex = await migrate(database);
-        const contents = DatabaseContentStore.create({ knex });
+        const contents = new DatabaseContentStore(knex);
         const unheardOf = requireKnownGivers(
           options.content.sources,
           await contents.listKnownSources(),
@@ -146,26 +146,26 @@ export const learningPathsPlugin = createBackendPlugin({
             )}`,
           );
         }
-        const renders = DatabaseRenderStore.create({ knex });
+        const renders = new DatabaseRenderStore(knex);
         const integrations = ScmIntegrations.fromConfig(config);
         const sources = options.content.sources.map(source =>
           createSource({ source, reader: urlReader, integrations, logger }),
         );
         const mounts = mountsOf(options.content.sources);
-        const snapshots = CachingSnapshotReader.create({
+        const snapshots = new CachingSnapshotReader({
           contents,
           mounts,
           imageHosts: options.content.imageHosts,
         });
-        const externalPages = DatabaseExternalPageStore.create({ knex });
-        const catalogEntities = CatalogEntities.create({ catalog, auth });
-        const announcer = Announcer.create({
+        const externalPages = new DatabaseExternalPageStore(knex);
+        const catalogEntities = new CatalogEntities({ catalog, auth });
+        const announcer = new Announcer({
           auditor,
           events,
           signals,
           logger,
         });
-        const ingestor = DefaultIngestor.create({
+        const ingestor = new DefaultIngestor({
           sources,
           mounts,
           contents,
@@ -200,7 +200,7 @@ export const learningPathsPlugin = createBackendPlugin({
           getResources: async teams => teams.map(team => ({ team })),
         });
 
-        const libraryVisibility = LibraryVisibility.create({
+        const libraryVisibility = new LibraryVisibility({
           contents,
           snapshots,
           visibility: PermissionGuideVisibility.create({
@@ -214,9 +214,9 @@ export const learningPathsPlugin = createBackendPlugin({
         });
         const now = () => Date.now();
         const reviews = DatabaseReviewStore.create({ knex });
-        const coverage = DatabaseCoverageStore.create({ knex });
-        const teams = CatalogTeamDirectory.create({ catalog, auth });
-        const teamVisibility = CatalogTeamVisibility.create({
+        const coverage = new DatabaseCoverageStore(knex);
+        const teams = new CatalogTeamDirectory({ catalog, auth });
+        const teamVisibility = new CatalogTeamVisibility({
           catalog,
           auth,
           userInfo,
@@ -228,12 +228,10 @@ export const learningPathsPlugin = createBackendPlugin({
           userInfo,
           ...options.reviews,
         });
-        const links = DatabaseLinkStore.create({ knex });
-        const predicates = AuthorPredicates.create({
-          fields: options.links.predicateFields,
-        });
-        const linkKeys = LinkKeys.create({ links, predicates });
-        const teamProgressService = DefaultTeamProgressService.create({
+        const links = new DatabaseLinkStore(knex);
+        const predicates = new AuthorPredicates(options.links.predicateFields);
+        const linkKeys = new LinkKeys({ links, predicates });
+        const teamProgressService = new DefaultTeamProgressService({
           permissions,
           reviews,
           coverage,
@@ -243,18 +241,18 @@ export const learningPathsPlugin = createBackendPlugin({
           times: options.reviews.times,
           teamsFilter: options.progress.teamsFilter,
           predicates,
-          owners: CachingGuideOwners.create({ links, keys: linkKeys }),
+          owners: new CachingGuideOwners({ links, keys: linkKeys }),
           notApplicableNeedsUntil: options.reviews.notApplicableNeedsUntil,
           now,
         });
-        const library = DefaultLibraryService.create({
+        const library = new DefaultLibraryService({
           logger,
           contents,
           libraryVisibility,
           setup: setupKey(options),
           teamProgressService,
           sectionReview: options.reviews.sectionReview,
-          renderer: GuideRenderer.create({
+          renderer: new GuideRenderer({
             contents,
             renders,
             pool,
@@ -266,10 +264,10 @@ export const learningPathsPlugin = createBackendPlugin({
             sources.find(({ id }) => id === source)?.editUrl(file),
         });
         const audited = (trigger: 'schedule' | 'push' | 'files') =>
-          AuditedIngestor.create({ ingestor, announcer, trigger });
-        const sourceService = AuthorizedSourceService.create({
+          new AuditedIngestor({ ingestor, announcer, trigger });
+        const sourceService = new AuthorizedSourceService({
           permissions,
-          sources: DefaultSourceService.create({
+          sources: new DefaultSourceService({
             sources,
             contents,
             libraryVisibility,
@@ -312,18 +310,18 @@ export const learningPathsPlugin = createBackendPlugin({
                 }),
               }),
             }),
-            evidence: AuditedEvidenceService.create({
+            evidence: new AuditedEvidenceService({
               announcer,
-              evidence: DefaultEvidenceService.create({
+              evidence: new DefaultEvidenceService({
                 libraryVisibility,
                 visibility: reviewVisibility,
                 teamVisibility,
                 authority,
-                evidence: DatabaseEvidenceStore.create({ knex }),
+                evidence: new DatabaseEvidenceStore(knex),
                 revisions: options.reviews.times.revisions ?? 'honour',
               }),
             }),
-            coverage: DefaultCoverageService.create({
+            coverage: new DefaultCoverageService({
               libraryVisibility,
               visibility: reviewVisibility,
               permissions,
@@ -331,7 +329,7 @@ export const learningPathsPlugin = createBackendPlugin({
               coverage,
               authority,
               teams,
-              groups: CatalogGroupDirectory.create({
+              groups: new CatalogGroupDirectory({
                 catalog,
                 auth,
                 userInfo,
@@ -339,14 +337,14 @@ export const learningPathsPlugin = createBackendPlugin({
               }),
               now,
             }),
-            links: AnnouncedLinkService.create({
+            links: new AnnouncedLinkService({
               announcer,
-              links: AuthorizedLinkService.create({
+              links: new AuthorizedLinkService({
                 permissions,
-                links: DefaultLinkService.create({
+                links: new DefaultLinkService({
                   libraryVisibility,
                   links,
-                  linkVisibility: LinkVisibility.create({
+                  linkVisibility: new LinkVisibility({
                     libraryVisibility,
                     keys: linkKeys,
                     links,
@@ -356,7 +354,7 @@ export const learningPathsPlugin = createBackendPlugin({
                     teams,
                     userInfo,
                   }),
-                  linkers: Linkers.create({
+                  linkers: new Linkers({
                     teams,
                     userInfo,
                     stewards: options.reviews.stewards,
@@ -364,7 +362,7 @@ export const learningPathsPlugin = createBackendPlugin({
                 }),
               }),
             }),
-            sources: AuditedSourceService.create({
+            sources: new AuditedSourceService({
               announcer,
               sources: sourceService,
             }),
@@ -387,7 +385,7 @@ export const learningPathsPlugin = createBackendPlugin({
           schedule: options.links.schedule,
           scheduler,
           logger,
-          indexer: DefaultEntityIndexer.create({
+          indexer: new DefaultEntityIndexer({
             catalog,
             auth,
             snapshots,
@@ -399,11 +397,11 @@ export const learningPathsPlugin = createBackendPlugin({
         await scheduleChecks({
           schedule: options.techdocs.schedule,
           scheduler,
-          checker: DefaultExternalPageChecker.create({
+          checker: new DefaultExternalPageChecker({
             externalPages,
             entities: catalogEntities,
             logger,
-            techdocs: PublishedTechDocs.create({
+            techdocs: new PublishedTechDocs({
               discovery,
               auth,
               legacyPathCasing: options.techdocs.legacyPathCasing,
@@ -435,7 +433,7 @@ export const learningPathsPlugin = createBackendPlugin({
           scheduler,
           notifications,
           logger,
-          store: DatabaseNotificationStore.create({ knex }),
+          store: new DatabaseNotificationStore(knex),
           reviews: coverage,
           teamProgressService,
           snapshots,

@@ -26,11 +26,11 @@ export async function openIngestion(options: {
 }) {
   const { knex, target, pool = new DefaultContentPool() } = options;
   await migrate({ getClient: async () => knex });
-  const contents = DatabaseContentStore.create({ knex });
-  const ingestor = DefaultIngestor.create({
+  const contents = new DatabaseContentStore(knex);
+  const ingestor = new DefaultIngestor({
     mounts: [{ source: 'docs', mountAt: '' }],
     sources: [
-      FileContentSource.create({
+      new FileContentSource({
         id: 'docs',
         target,
         mountAt: '',
@@ -39,7 +39,7 @@ export async function openIngestion(options: {
       }),
     ],
     contents,
-    renders: DatabaseRenderStore.create({ knex }),
+    renders: new DatabaseRenderStore(knex),
     pool,
     logger: silent,
     onCommitted: () => {},

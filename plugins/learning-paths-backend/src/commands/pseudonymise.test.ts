@@ -64,7 +64,7 @@ describe('pseudonymise', () => {
         .where({ team_ref: otherTeam })
         .update({ transferred_by: ana, transferred_by_name: 'Ana Lopes' });
 
-      const persons = DatabasePersonStore.create({ knex });
+      const persons = new DatabasePersonStore(knex);
       const found = { attestations: 5, links: 1, comments: 1 };
       expect(await persons.count({ ref: ana })).toEqual(found);
       expect(await persons.replace({ ref: ana, pseudonym })).toEqual(found);

@@ -26,7 +26,7 @@ export async function pseudonymise(
     }
     const { knex, close } = await openDatabase(wanted);
     try {
-      const persons = DatabasePersonStore.create({ knex });
+      const persons = new DatabasePersonStore(knex);
       return await replacePerson({ ...wanted, persons, out, error });
     } finally {
       await close();

@@ -4,6 +4,12 @@ import { Announcer, userOf } from './Announcer';
 /** Topic of domain events about links that people make. */
 const topic = 'learning-paths.link';
 
+/** What {@link AnnouncedLinkService} is made of. */
+export interface AnnouncedLinkServiceOptions {
+  links: LinkService;
+  announcer: Announcer;
+}
+
 /**
  * Audits every write, and tells the rest of Backstage of those that changed something: a
  * domain event for other plugins, and a signal without content for open pages.
@@ -12,16 +18,9 @@ export class AnnouncedLinkService implements LinkService {
   readonly #links: LinkService;
   readonly #announcer: Announcer;
 
-  static create(options: {
-    links: LinkService;
-    announcer: Announcer;
-  }): AnnouncedLinkService {
-    return new AnnouncedLinkService(options.links, options.announcer);
-  }
-
-  private constructor(links: LinkService, announcer: Announcer) {
-    this.#links = links;
-    this.#announcer = announcer;
+  constructor(options: AnnouncedLinkServiceOptions) {
+    this.#links = options.links;
+    this.#announcer = options.announcer;
   }
 
   async getEntityGuides(

@@ -21,6 +21,14 @@ export interface AuditedAct {
 /** Channel of the signal that makes open pages load again. */
 const channel = 'learning-paths';
 
+/** What {@link Announcer} is made of. */
+export interface AnnouncerOptions {
+  auditor: AuditorService;
+  events: EventsService;
+  signals: SignalsService;
+  logger: LoggerService;
+}
+
 /**
  * Tells auditors, other plugins and open pages what happened. Nothing fails because nobody
  * listens.
@@ -31,16 +39,7 @@ export class Announcer {
   readonly #signals: SignalsService;
   readonly #logger: LoggerService;
 
-  static create(options: {
-    auditor: AuditorService;
-    events: EventsService;
-    signals: SignalsService;
-    logger: LoggerService;
-  }): Announcer {
-    return new Announcer(options);
-  }
-
-  private constructor(options: Parameters<typeof Announcer.create>[0]) {
+  constructor(options: AnnouncerOptions) {
     this.#auditor = options.auditor;
     this.#events = options.events;
     this.#signals = options.signals;

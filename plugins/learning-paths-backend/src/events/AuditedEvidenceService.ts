@@ -2,21 +2,20 @@ import { EvidenceRecord } from '@learning-paths/backstage-plugin-learning-paths-
 import { EvidenceRequest, EvidenceService } from '../progress/evidence/types';
 import { Announcer } from './Announcer';
 
+/** What {@link AuditedEvidenceService} is made of. */
+export interface AuditedEvidenceServiceOptions {
+  evidence: EvidenceService;
+  announcer: Announcer;
+}
+
 /** Has auditors know who took records along, which, and whether they got them all. */
 export class AuditedEvidenceService implements EvidenceService {
   readonly #evidence: EvidenceService;
   readonly #announcer: Announcer;
 
-  static create(options: {
-    evidence: EvidenceService;
-    announcer: Announcer;
-  }): AuditedEvidenceService {
-    return new AuditedEvidenceService(options.evidence, options.announcer);
-  }
-
-  private constructor(evidence: EvidenceService, announcer: Announcer) {
-    this.#evidence = evidence;
-    this.#announcer = announcer;
+  constructor(options: AuditedEvidenceServiceOptions) {
+    this.#evidence = options.evidence;
+    this.#announcer = options.announcer;
   }
 
   async list(options: Parameters<EvidenceService['list']>[0]) {

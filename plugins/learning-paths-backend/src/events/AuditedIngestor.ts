@@ -1,20 +1,19 @@
 import { Ingestor } from '../content/ingest/Ingestor';
 import { Announcer } from './Announcer';
 
+/** What {@link AuditedIngestor} is made of. */
+export interface AuditedIngestorOptions {
+  ingestor: Ingestor;
+  announcer: Announcer;
+  /** Why sources are read: their schedule, a push to a repository, files that changed. */
+  trigger: 'schedule' | 'push' | 'files';
+}
+
 /** Has auditors know what the plugin reads of its own accord, and how that ended. */
 export class AuditedIngestor implements Ingestor {
-  readonly #options: Parameters<typeof AuditedIngestor.create>[0];
+  readonly #options: AuditedIngestorOptions;
 
-  static create(options: {
-    ingestor: Ingestor;
-    announcer: Announcer;
-    /** Why sources are read: their schedule, a push to a repository, files that changed. */
-    trigger: 'schedule' | 'push' | 'files';
-  }): AuditedIngestor {
-    return new AuditedIngestor(options);
-  }
-
-  private constructor(options: Parameters<typeof AuditedIngestor.create>[0]) {
+  constructor(options: AuditedIngestorOptions) {
     this.#options = options;
   }
 

@@ -1,21 +1,20 @@
 import { SourceService } from '../library/health/types';
 import { Announcer } from './Announcer';
 
+/** What {@link AuditedSourceService} is made of. */
+export interface AuditedSourceServiceOptions {
+  sources: SourceService;
+  announcer: Announcer;
+}
+
 /** Has auditors know who had a source read again, and how that ended. */
 export class AuditedSourceService implements SourceService {
   readonly #sources: SourceService;
   readonly #announcer: Announcer;
 
-  static create(options: {
-    sources: SourceService;
-    announcer: Announcer;
-  }): AuditedSourceService {
-    return new AuditedSourceService(options.sources, options.announcer);
-  }
-
-  private constructor(sources: SourceService, announcer: Announcer) {
-    this.#sources = sources;
-    this.#announcer = announcer;
+  constructor(options: AuditedSourceServiceOptions) {
+    this.#sources = options.sources;
+    this.#announcer = options.announcer;
   }
 
   async list(options: Parameters<SourceService['list']>[0]) {

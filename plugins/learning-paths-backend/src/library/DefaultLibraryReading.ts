@@ -39,23 +39,20 @@ export interface ReadingParts {
   sectionReview: boolean;
 }
 
+/** What {@link DefaultLibraryReading} is made of. */
+export interface DefaultLibraryReadingOptions {
+  version: string;
+  visibleLibrary: LibraryWithProgress;
+  parts: ReadingParts;
+}
+
 /** {@inheritDoc LibraryReading} */
 export class DefaultLibraryReading implements LibraryReading {
   readonly version: string;
   readonly #visibleLibrary: LibraryWithProgress;
   readonly #parts: ReadingParts;
 
-  static create(options: {
-    version: string;
-    visibleLibrary: LibraryWithProgress;
-    parts: ReadingParts;
-  }): DefaultLibraryReading {
-    return new DefaultLibraryReading(options);
-  }
-
-  private constructor(
-    options: Parameters<typeof DefaultLibraryReading.create>[0],
-  ) {
+  constructor(options: DefaultLibraryReadingOptions) {
     this.version = options.version;
     this.#visibleLibrary = options.visibleLibrary;
     this.#parts = options.parts;

@@ -3,25 +3,20 @@ import { DefaultLibraryReading, ReadingParts } from './DefaultLibraryReading';
 import { LibraryWithProgress } from './summaries';
 import { Caller, LibraryReading, LibraryService } from './types';
 
+/** What {@link DefaultLibraryService} is made of. */
+export interface DefaultLibraryServiceOptions extends ReadingParts {
+  teamProgressService: TeamProgressReader;
+  /** Names what besides content decides how answers look; part of ETags. */
+  setup: string;
+}
+
 /** {@inheritDoc LibraryService} */
 export class DefaultLibraryService implements LibraryService {
   readonly #teamProgressService: TeamProgressReader;
   readonly #setup: string;
   readonly #parts: ReadingParts;
 
-  static create(
-    options: ReadingParts & {
-      teamProgressService: TeamProgressReader;
-      /** Names what besides content decides how answers look; part of ETags. */
-      setup: string;
-    },
-  ): DefaultLibraryService {
-    return new DefaultLibraryService(options);
-  }
-
-  private constructor(
-    options: Parameters<typeof DefaultLibraryService.create>[0],
-  ) {
+  constructor(options: DefaultLibraryServiceOptions) {
     const { teamProgressService, setup, ...parts } = options;
     this.#teamProgressService = teamProgressService;
     this.#setup = setup;
@@ -37,7 +32,7 @@ export class DefaultLibraryService implements LibraryService {
       : undefined;
     const visibleLibrary = { snapshot, visible, teamProgress };
     const version = this.#versionOf(visibleLibrary);
-    return DefaultLibraryReading.create({
+    return new DefaultLibraryReading({
       version,
       visibleLibrary,
       parts: this.#parts,

@@ -28,6 +28,16 @@ interface RenderRequest {
   library: LibraryContent<DocumentFacts>;
 }
 
+/** What {@link GuideRenderer} is made of. */
+export interface GuideRendererOptions {
+  contents: ContentStore;
+  renders: RenderStore;
+  pool: ContentPool;
+  imageHosts: readonly string[];
+  shortcodes: ShortcodeNames;
+  now: () => number;
+}
+
 /** Turns documents into HTML when somebody first asks, and keeps the result. */
 export class GuideRenderer {
   readonly #contents: ContentStore;
@@ -41,18 +51,7 @@ export class GuideRenderer {
   /** What links lead to, by path, as one version of the library has it. */
   readonly #resolutions = new WeakMap<object, Map<string, string>>();
 
-  static create(options: {
-    contents: ContentStore;
-    renders: RenderStore;
-    pool: ContentPool;
-    imageHosts: readonly string[];
-    shortcodes: ShortcodeNames;
-    now: () => number;
-  }): GuideRenderer {
-    return new GuideRenderer(options);
-  }
-
-  private constructor(options: Parameters<typeof GuideRenderer.create>[0]) {
+  constructor(options: GuideRendererOptions) {
     this.#contents = options.contents;
     this.#renders = options.renders;
     this.#pool = options.pool;

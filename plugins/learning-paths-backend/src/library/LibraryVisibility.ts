@@ -13,6 +13,13 @@ export interface VisibleLibrary {
   visible: VisibleGuides;
 }
 
+/** What {@link LibraryVisibility} is made of. */
+export interface LibraryVisibilityOptions {
+  snapshots: SnapshotReader;
+  visibility: GuideVisibility;
+  contents: ContentStore;
+}
+
 /** Tells what a caller may read of the content, and finds guides in that. */
 export class LibraryVisibility {
   readonly #snapshots: SnapshotReader;
@@ -20,15 +27,7 @@ export class LibraryVisibility {
   readonly #contents: ContentStore;
   readonly #visibleSnapshots = new RightsCache<Promise<Snapshot>>();
 
-  static create(options: {
-    snapshots: SnapshotReader;
-    visibility: GuideVisibility;
-    contents: ContentStore;
-  }): LibraryVisibility {
-    return new LibraryVisibility(options);
-  }
-
-  private constructor(options: Parameters<typeof LibraryVisibility.create>[0]) {
+  constructor(options: LibraryVisibilityOptions) {
     this.#snapshots = options.snapshots;
     this.#visibility = options.visibility;
     this.#contents = options.contents;

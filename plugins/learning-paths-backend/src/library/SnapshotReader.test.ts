@@ -37,7 +37,7 @@ describe('reading snapshots', () => {
     async function setUp() {
       const knex = await databases.init(databaseId);
       await migrate(mockServices.database({ knex }));
-      const contents = DatabaseContentStore.create({ knex });
+      const contents = new DatabaseContentStore(knex);
       const source = new TestSource('docs');
       const clock = { ms: 0 };
       const looks = { versions: 0, loads: 0 };
@@ -49,7 +49,7 @@ describe('reading snapshots', () => {
           : 0;
       });
       const replica = (store: Partial<SnapshotStore> = {}) => {
-        const reader = CachingSnapshotReader.create({
+        const reader = new CachingSnapshotReader({
           contents: {
             currentVersion: () => contents.currentVersion(),
             loadSnapshot: options => contents.loadSnapshot(options),
@@ -58,11 +58,11 @@ describe('reading snapshots', () => {
           mounts: [{ source: 'docs', mountAt: '' }],
           now: () => clock.ms,
         });
-        const ingestor = DefaultIngestor.create({
+        const ingestor = new DefaultIngestor({
           sources: [source],
           mounts: [{ source: 'docs', mountAt: '' }],
           contents,
-          renders: DatabaseRenderStore.create({ knex }),
+          renders: new DatabaseRenderStore(knex),
           pool,
           logger: mockServices.logger.mock(),
           onCommitted: () => reader.expire(),

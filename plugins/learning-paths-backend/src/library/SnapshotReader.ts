@@ -34,6 +34,17 @@ export type SnapshotStore = Pick<
   'currentVersion' | 'loadSnapshot'
 >;
 
+/** What {@link CachingSnapshotReader} is made of. */
+export interface CachingSnapshotReaderOptions {
+  contents: SnapshotStore;
+  /** All sources, first-mounted first. */
+  mounts: readonly Mount[];
+  /** Hosts whose images are shown. */
+  imageHosts?: readonly string[];
+  /** Milliseconds; steady. */
+  now?: () => number;
+}
+
 /** Keeps the last version in memory and looks at one row to see whether it still is the newest. */
 export class CachingSnapshotReader implements SnapshotReader {
   readonly #contents: SnapshotStore;
@@ -45,21 +56,7 @@ export class CachingSnapshotReader implements SnapshotReader {
   #pending: Promise<Snapshot> | undefined;
   #expirations = 0;
 
-  static create(options: {
-    contents: SnapshotStore;
-    /** All sources, first-mounted first. */
-    mounts: readonly Mount[];
-    /** Hosts whose images are shown. */
-    imageHosts?: readonly string[];
-    /** Milliseconds; steady. */
-    now?: () => number;
-  }): CachingSnapshotReader {
-    return new CachingSnapshotReader(options);
-  }
-
-  private constructor(
-    options: Parameters<typeof CachingSnapshotReader.create>[0],
-  ) {
+  constructor(options: CachingSnapshotReaderOptions) {
     this.#contents = options.contents;
     this.#mounts = options.mounts;
     this.#imageHosts = options.imageHosts ?? [];

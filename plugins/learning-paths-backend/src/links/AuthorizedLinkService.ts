@@ -6,21 +6,20 @@ import { NotAllowedError } from '@backstage/errors';
 import { linkUpdatePermission } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { LinkAddress, LinkService } from './types';
 
+/** What {@link AuthorizedLinkService} is made of. */
+export interface AuthorizedLinkServiceOptions {
+  permissions: PermissionsService;
+  links: LinkService;
+}
+
 /** Lets callers change links as the permission framework decides. */
 export class AuthorizedLinkService implements LinkService {
   readonly #permissions: PermissionsService;
   readonly #links: LinkService;
 
-  static create(options: {
-    permissions: PermissionsService;
-    links: LinkService;
-  }): AuthorizedLinkService {
-    return new AuthorizedLinkService(options.permissions, options.links);
-  }
-
-  private constructor(permissions: PermissionsService, links: LinkService) {
-    this.#permissions = permissions;
-    this.#links = links;
+  constructor(options: AuthorizedLinkServiceOptions) {
+    this.#permissions = options.permissions;
+    this.#links = options.links;
   }
 
   async getEntityGuides(

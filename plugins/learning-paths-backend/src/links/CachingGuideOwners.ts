@@ -6,6 +6,12 @@ import { LinkKeys } from './LinkKeys';
 /** How long the index is believed to be as it was. */
 const believedMs = 500;
 
+/** What {@link CachingGuideOwners} is made of. */
+export interface CachingGuideOwnersOptions {
+  links: LinkStore;
+  keys: LinkKeys;
+}
+
 /** Keeps who owns what in memory, and looks at one row to see whether it still holds. */
 export class CachingGuideOwners implements GuideOwnersReader {
   readonly #links: LinkStore;
@@ -17,16 +23,9 @@ export class CachingGuideOwners implements GuideOwnersReader {
   #version: Promise<number> | undefined;
   #checkedAt = -Infinity;
 
-  static create(options: {
-    links: LinkStore;
-    keys: LinkKeys;
-  }): CachingGuideOwners {
-    return new CachingGuideOwners(options.links, options.keys);
-  }
-
-  private constructor(links: LinkStore, keys: LinkKeys) {
-    this.#links = links;
-    this.#keys = keys;
+  constructor(options: CachingGuideOwnersOptions) {
+    this.#links = options.links;
+    this.#keys = options.keys;
   }
 
   async current(snapshot: Snapshot): Promise<GuideOwners> {

@@ -23,22 +23,19 @@ const manualLimit = 200;
 /** Keys in one statement. */
 const keysLimit = 5_000;
 
+/** What {@link DefaultLinkService} is made of. */
+export interface DefaultLinkServiceOptions {
+  libraryVisibility: LibraryVisibility;
+  linkVisibility: LinkVisibility;
+  links: LinkStore;
+  linkers: Linkers;
+}
+
 /** {@inheritDoc LinkService} */
 export class DefaultLinkService implements LinkService {
-  readonly #options: Parameters<typeof DefaultLinkService.create>[0];
+  readonly #options: DefaultLinkServiceOptions;
 
-  static create(options: {
-    libraryVisibility: LibraryVisibility;
-    linkVisibility: LinkVisibility;
-    links: LinkStore;
-    linkers: Linkers;
-  }): DefaultLinkService {
-    return new DefaultLinkService(options);
-  }
-
-  private constructor(
-    options: Parameters<typeof DefaultLinkService.create>[0],
-  ) {
+  constructor(options: DefaultLinkServiceOptions) {
     this.#options = options;
   }
 

@@ -46,24 +46,21 @@ export interface EntityIndexer {
   run(options: { signal: AbortSignal }): Promise<void>;
 }
 
+/** What {@link DefaultEntityIndexer} is made of. */
+export interface DefaultEntityIndexerOptions {
+  catalog: CatalogService;
+  auth: AuthService;
+  snapshots: SnapshotReader;
+  keys: LinkKeys;
+  links: LinkStore;
+  logger: LoggerService;
+}
+
 /** {@inheritDoc EntityIndexer} */
 export class DefaultEntityIndexer implements EntityIndexer {
-  readonly #options: Parameters<typeof DefaultEntityIndexer.create>[0];
+  readonly #options: DefaultEntityIndexerOptions;
 
-  static create(options: {
-    catalog: CatalogService;
-    auth: AuthService;
-    snapshots: SnapshotReader;
-    keys: LinkKeys;
-    links: LinkStore;
-    logger: LoggerService;
-  }): DefaultEntityIndexer {
-    return new DefaultEntityIndexer(options);
-  }
-
-  private constructor(
-    options: Parameters<typeof DefaultEntityIndexer.create>[0],
-  ) {
+  constructor(options: DefaultEntityIndexerOptions) {
     this.#options = options;
   }
 

@@ -15,22 +15,21 @@ export interface OwnLinks {
   annotated: { written: string; key?: string }[];
 }
 
+/** What {@link LinkKeys} is made of. */
+export interface LinkKeysOptions {
+  links: LinkStore;
+  predicates: AuthorPredicates;
+}
+
 /** Works out what entities are linked to, from what they say and what content says of them. */
 export class LinkKeys {
   readonly #links: LinkStore;
   readonly #predicates: AuthorPredicates;
   readonly #targets = new WeakMap<Snapshot, Promise<LinkTargets>>();
 
-  static create(options: {
-    links: LinkStore;
-    predicates: AuthorPredicates;
-  }): LinkKeys {
-    return new LinkKeys(options.links, options.predicates);
-  }
-
-  private constructor(links: LinkStore, predicates: AuthorPredicates) {
-    this.#links = links;
-    this.#predicates = predicates;
+  constructor(options: LinkKeysOptions) {
+    this.#links = options.links;
+    this.#predicates = options.predicates;
   }
 
   /** Identities change with content only, so this is worked out once a snapshot. */

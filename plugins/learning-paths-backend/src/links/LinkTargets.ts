@@ -15,6 +15,14 @@ export type LinkTarget = (
   because?: JsonValue;
 };
 
+/** What {@link LinkTargets} are made of. */
+export interface LinkTargetsOptions {
+  snapshot: Snapshot;
+  /** Guides that were merged into another, with the one that they live on in. */
+  merged: ReadonlyMap<string, string>;
+  predicates: AuthorPredicates;
+}
+
 /**
  * Names what links lead to, in one version of the content. Keys outlive paths: a guide is
  * named by its identity, a series by its path or an alias, and an `appliesTo` by what it
@@ -28,12 +36,7 @@ export class LinkTargets {
   /** Keys by which each guide or series is linked by itself, by its path. */
   readonly #keys = new Map<string, string[]>();
 
-  static async create(options: {
-    snapshot: Snapshot;
-    /** Guides that were merged into another, with the one that they live on in. */
-    merged: ReadonlyMap<string, string>;
-    predicates: AuthorPredicates;
-  }): Promise<LinkTargets> {
+  static async create(options: LinkTargetsOptions): Promise<LinkTargets> {
     const targets = new LinkTargets(options.snapshot);
     await targets.#fill(options);
     return targets;
@@ -47,7 +50,7 @@ export class LinkTargets {
     snapshot,
     merged,
     predicates,
-  }: Parameters<typeof LinkTargets.create>[0]): Promise<void> {
+  }: LinkTargetsOptions): Promise<void> {
     const { library } = snapshot;
     const turns = new Turns();
     const formerIds = new Map<string, string[]>();

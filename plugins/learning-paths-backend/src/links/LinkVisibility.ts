@@ -27,26 +27,25 @@ export interface OpenedLinks {
   visibleLinks: VisibleLinks;
 }
 
+/** What {@link LinkVisibility} is made of. */
+export interface LinkVisibilityOptions {
+  libraryVisibility: LibraryVisibility;
+  keys: LinkKeys;
+  links: LinkStore;
+  catalog: CatalogService;
+  visibility: ReviewVisibility;
+  ownerProgress: OwnerProgressReader;
+  teams: TeamDirectory;
+  userInfo: UserInfoService;
+}
+
 /** Tells for each request what its caller may see of the links between entities and guides. */
 export class LinkVisibility {
-  readonly #options: Parameters<typeof LinkVisibility.create>[0];
+  readonly #options: LinkVisibilityOptions;
   /** Walking all series is most of the work of a request, and most callers may read the same. */
   readonly #visibleGuides = new RightsCache<VisibleGuideIndex>();
 
-  static create(options: {
-    libraryVisibility: LibraryVisibility;
-    keys: LinkKeys;
-    links: LinkStore;
-    catalog: CatalogService;
-    visibility: ReviewVisibility;
-    ownerProgress: OwnerProgressReader;
-    teams: TeamDirectory;
-    userInfo: UserInfoService;
-  }): LinkVisibility {
-    return new LinkVisibility(options);
-  }
-
-  private constructor(options: Parameters<typeof LinkVisibility.create>[0]) {
+  constructor(options: LinkVisibilityOptions) {
     this.#options = options;
   }
 
@@ -62,21 +61,22 @@ export class LinkVisibility {
     const parts = {
       visibleLibrary,
       targets: await keys.targets(snapshot),
-      visibleGuides: this.#visibleGuides.get(visibleLibrary, () =>
-        VisibleGuideIndex.create(visibleLibrary),
+      visibleGuides: this.#visibleGuides.get(
+        visibleLibrary,
+        () => new VisibleGuideIndex(visibleLibrary),
       ),
-      catalog: VisibleCatalog.create({
+      catalog: new VisibleCatalog({
         catalog,
         teams,
         userInfo,
         credentials,
       }),
     };
-    const visibleLinks = VisibleLinks.create({
+    const visibleLinks = new VisibleLinks({
       ...parts,
       keys,
       links,
-      ownerProgress: OwnerProgress.create({
+      ownerProgress: new OwnerProgress({
         credentials,
         snapshot,
         reviews,

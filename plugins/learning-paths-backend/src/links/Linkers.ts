@@ -8,22 +8,21 @@ import { isUser } from '../util/credentials';
 import { TeamDirectory } from '../teams/types';
 import { ownersOf } from './entities';
 
+/** What {@link Linkers} is made of. */
+export interface LinkersOptions {
+  teams: TeamDirectory;
+  userInfo: UserInfoService;
+  /** Entity refs. */
+  stewards: readonly string[];
+}
+
 /** Who may link guides to an entity by hand: its owners, and stewards. */
 export class Linkers {
   readonly #teams: TeamDirectory;
   readonly #userInfo: UserInfoService;
   readonly #stewards: readonly string[];
 
-  static create(options: {
-    teams: TeamDirectory;
-    userInfo: UserInfoService;
-    /** Entity refs. */
-    stewards: readonly string[];
-  }): Linkers {
-    return new Linkers(options);
-  }
-
-  private constructor(options: Parameters<typeof Linkers.create>[0]) {
+  constructor(options: LinkersOptions) {
     this.#teams = options.teams;
     this.#userInfo = options.userInfo;
     this.#stewards = options.stewards;

@@ -18,21 +18,20 @@ export interface OwnerProgressReader {
   }): Promise<TeamProgress[]>;
 }
 
+/** What {@link OwnerProgress} is made of. */
+export interface OwnerProgressOptions {
+  credentials: BackstageCredentials;
+  snapshot: Snapshot;
+  reviews: VisibleReviews;
+  progress: OwnerProgressReader;
+}
+
 /** The progress of the owners of entities, as far as one caller may know, for one request. */
 export class OwnerProgress {
-  readonly #options: Parameters<typeof OwnerProgress.create>[0];
+  readonly #options: OwnerProgressOptions;
   readonly #known = new Map<string, TeamProgress>();
 
-  static create(options: {
-    credentials: BackstageCredentials;
-    snapshot: Snapshot;
-    reviews: VisibleReviews;
-    progress: OwnerProgressReader;
-  }): OwnerProgress {
-    return new OwnerProgress(options);
-  }
-
-  private constructor(options: Parameters<typeof OwnerProgress.create>[0]) {
+  constructor(options: OwnerProgressOptions) {
     this.#options = options;
   }
 

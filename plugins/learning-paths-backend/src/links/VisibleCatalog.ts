@@ -14,6 +14,14 @@ import { ownersOf } from './entities';
 /** Refs in one request to the catalog. */
 const batchSize = 500;
 
+/** What {@link VisibleCatalog} is made of. */
+export interface VisibleCatalogOptions {
+  catalog: CatalogService;
+  teams: TeamDirectory;
+  userInfo: UserInfoService;
+  credentials: BackstageCredentials;
+}
+
 /** The catalog as one caller sees it, for the time of one request. */
 export class VisibleCatalog {
   readonly #catalog: CatalogService;
@@ -22,16 +30,7 @@ export class VisibleCatalog {
   readonly #credentials: BackstageCredentials;
   readonly #entities = new Map<string, Entity | undefined>();
 
-  static create(options: {
-    catalog: CatalogService;
-    teams: TeamDirectory;
-    userInfo: UserInfoService;
-    credentials: BackstageCredentials;
-  }): VisibleCatalog {
-    return new VisibleCatalog(options);
-  }
-
-  private constructor(options: Parameters<typeof VisibleCatalog.create>[0]) {
+  constructor(options: VisibleCatalogOptions) {
     this.#catalog = options.catalog;
     this.#teams = options.teams;
     this.#userInfo = options.userInfo;

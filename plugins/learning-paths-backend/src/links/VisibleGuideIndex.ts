@@ -23,11 +23,7 @@ export class VisibleGuideIndex {
   readonly #bySeries = new Map<string, { ref: SeriesRef; paths: string[] }>();
   readonly #order: ReadonlyMap<string, number>;
 
-  static create({ snapshot, visible }: VisibleLibrary): VisibleGuideIndex {
-    return new VisibleGuideIndex({ snapshot, visible });
-  }
-
-  private constructor({ snapshot, visible }: VisibleLibrary) {
+  constructor({ snapshot, visible }: VisibleLibrary) {
     const { library } = snapshot;
     for (const series of library.series) {
       if (visible.includes(series.document)) {

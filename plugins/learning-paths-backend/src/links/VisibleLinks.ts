@@ -34,11 +34,7 @@ const noLinks: OwnLinks = { keys: [], annotated: [] };
 export class VisibleLinks {
   readonly #parts: VisibleLinksParts;
 
-  static create(parts: VisibleLinksParts): VisibleLinks {
-    return new VisibleLinks(parts);
-  }
-
-  private constructor(parts: VisibleLinksParts) {
+  constructor(parts: VisibleLinksParts) {
     this.#parts = parts;
   }
 

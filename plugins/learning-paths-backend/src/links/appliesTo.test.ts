@@ -21,7 +21,7 @@ async function read(appliesTo: JsonValue, fields: string[] = []) {
   const documents: DocumentFacts[] = document ? [document] : [];
   const library = buildLibrary({ documents, assets: [] });
   return {
-    rules: await readAppliesTo(library, AuthorPredicates.create({ fields })),
+    rules: await readAppliesTo(library, new AuthorPredicates(fields)),
     diagnostics,
   };
 }

@@ -1,8 +1,8 @@
 import { AuthorPredicates } from './predicates';
 
 describe('predicates that authors wrote', () => {
-  const closed = AuthorPredicates.create({ fields: [] });
-  const open = AuthorPredicates.create({ fields: ['spec.tier'] });
+  const closed = new AuthorPredicates([]);
+  const open = new AuthorPredicates(['spec.tier']);
   const group = { kind: 'Group', spec: { type: 'team', tier: 'gold' } };
 
   it('are ignored as a whole once a field of theirs is closed again', () => {

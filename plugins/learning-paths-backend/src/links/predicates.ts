@@ -16,14 +16,7 @@ export class AuthorPredicates {
   /** Reports ask for the same few again and again, for hundreds of teams. */
   readonly #known = new WeakMap<object, EntityFilter | 'none'>();
 
-  static create(options: {
-    /** What may be named besides the fields that always may. */
-    fields: readonly string[];
-  }): AuthorPredicates {
-    return new AuthorPredicates(options.fields);
-  }
-
-  private constructor(fields: readonly string[]) {
+  constructor(fields: readonly string[]) {
     this.#fields = fields;
   }
 

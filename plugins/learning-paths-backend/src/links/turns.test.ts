@@ -51,13 +51,13 @@ describe('predicates of many guides', () => {
       pool,
     });
     await ingest();
-    const snapshot = await CachingSnapshotReader.create({
+    const snapshot = await new CachingSnapshotReader({
       contents,
       mounts: [{ source: 'docs', mountAt: '' }],
     }).current();
-    const keys = LinkKeys.create({
-      links: DatabaseLinkStore.create({ knex }),
-      predicates: AuthorPredicates.create({ fields: [] }),
+    const keys = new LinkKeys({
+      links: new DatabaseLinkStore(knex),
+      predicates: new AuthorPredicates([]),
     });
     const started = performance.now();
     const held = await longestHold(async () => {
@@ -74,7 +74,7 @@ describe('predicates of many guides', () => {
   });
 
   it('look at the first items of a long list only where they are long themselves', () => {
-    const predicates = AuthorPredicates.create({ fields: [] });
+    const predicates = new AuthorPredicates([]);
     const contains = (tags: string[]) =>
       predicates.read({
         'metadata.tags': { $contains: { $any: tags } },

@@ -7,6 +7,12 @@ import { Team } from '../teams/types';
 /** Failures in a row after which the others are left for the next run. */
 const patience = 5;
 
+/** What {@link NotificationSender} is made of. */
+export interface NotificationSenderOptions {
+  notifications: NotificationService;
+  logger: LoggerService;
+}
+
 /** Sends notifications, and never fails because nobody takes them. */
 export class NotificationSender {
   readonly #notifications: NotificationService;
@@ -14,19 +20,9 @@ export class NotificationSender {
   #failures = 0;
   #isLogged = false;
 
-  static create(options: {
-    notifications: NotificationService;
-    logger: LoggerService;
-  }): NotificationSender {
-    return new NotificationSender(options.notifications, options.logger);
-  }
-
-  private constructor(
-    notifications: NotificationService,
-    logger: LoggerService,
-  ) {
-    this.#notifications = notifications;
-    this.#logger = logger;
+  constructor(options: NotificationSenderOptions) {
+    this.#notifications = options.notifications;
+    this.#logger = options.logger;
   }
 
   /** A new run has new patience. */

@@ -11,6 +11,17 @@ const holdMs = 5 * 60 * 1000;
 /** How often reviews are looked through while no content changes, for those that fell due. */
 const idleMs = 60 * 60 * 1000;
 
+/** What {@link Notifier} is made of. */
+export interface NotifierOptions {
+  mode: Exclude<NotificationMode, 'off'>;
+  store: NotificationStore;
+  snapshots: Pick<SnapshotReader, 'current'>;
+  sender: NotificationSender;
+  digestSenders: readonly DigestSender[];
+  /** Milliseconds since 1970. */
+  now: () => number;
+}
+
 /**
  * Has everybody told what is new for them, by one replica at a time.
  *
@@ -19,21 +30,9 @@ const idleMs = 60 * 60 * 1000;
  * have the same scope.
  */
 export class Notifier {
-  readonly #options: Parameters<typeof Notifier.create>[0];
+  readonly #options: NotifierOptions;
 
-  static create(options: {
-    mode: Exclude<NotificationMode, 'off'>;
-    store: NotificationStore;
-    snapshots: Pick<SnapshotReader, 'current'>;
-    sender: NotificationSender;
-    digestSenders: readonly DigestSender[];
-    /** Milliseconds since 1970. */
-    now: () => number;
-  }): Notifier {
-    return new Notifier(options);
-  }
-
-  private constructor(options: Parameters<typeof Notifier.create>[0]) {
+  constructor(options: NotifierOptions) {
     this.#options = options;
   }
 

@@ -19,21 +19,20 @@ const settledMs = 60 * 1000;
 
 type Guides = Map<string, AnyGuide>;
 
+/** What {@link OwnerDigestSender} is made of. */
+export interface OwnerDigestSenderOptions {
+  mode: Exclude<NotificationMode, 'off'>;
+  store: NotificationStore;
+  teams: TeamDirectory;
+  sender: NotificationSender;
+  links: PageLinks;
+}
+
 /** Tells owners of guides what teams said of these. */
 export class OwnerDigestSender implements DigestSender {
-  readonly #options: Parameters<typeof OwnerDigestSender.create>[0];
+  readonly #options: OwnerDigestSenderOptions;
 
-  static create(options: {
-    mode: Exclude<NotificationMode, 'off'>;
-    store: NotificationStore;
-    teams: TeamDirectory;
-    sender: NotificationSender;
-    links: PageLinks;
-  }): OwnerDigestSender {
-    return new OwnerDigestSender(options);
-  }
-
-  private constructor(options: Parameters<typeof OwnerDigestSender.create>[0]) {
+  constructor(options: OwnerDigestSenderOptions) {
     this.#options = options;
   }
 

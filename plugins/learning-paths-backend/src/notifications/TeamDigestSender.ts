@@ -11,29 +11,28 @@ import { teamNews } from './teamNews';
 import { Look, DigestSender } from './types';
 import { teamDigest } from './messages';
 
+/** What {@link TeamDigestSender} is made of. */
+export interface TeamDigestSenderOptions {
+  mode: Exclude<NotificationMode, 'off'>;
+  store: NotificationStore;
+  reviews: Pick<CoverageStore, 'listReviews'>;
+  teamProgressService: Pick<TeamProgressService, 'forTeams'>;
+  teams: TeamDirectory;
+  sender: NotificationSender;
+  links: PageLinks;
+  /** Who says that a text moved. */
+  revisions?: RevisionRule;
+}
+
 /**
  * Tells teams which of their reviews changed or fell due, and which series grew that they
  * had finished. A team without reviews has no such news; one that left the catalog has
  * nobody to tell.
  */
 export class TeamDigestSender implements DigestSender {
-  readonly #options: Parameters<typeof TeamDigestSender.create>[0];
+  readonly #options: TeamDigestSenderOptions;
 
-  static create(options: {
-    mode: Exclude<NotificationMode, 'off'>;
-    store: NotificationStore;
-    reviews: Pick<CoverageStore, 'listReviews'>;
-    teamProgressService: Pick<TeamProgressService, 'forTeams'>;
-    teams: TeamDirectory;
-    sender: NotificationSender;
-    links: PageLinks;
-    /** Who says that a text moved. */
-    revisions?: RevisionRule;
-  }): TeamDigestSender {
-    return new TeamDigestSender(options);
-  }
-
-  private constructor(options: Parameters<typeof TeamDigestSender.create>[0]) {
+  constructor(options: TeamDigestSenderOptions) {
     this.#options = options;
   }
 

@@ -35,19 +35,16 @@ export async function scheduleNotifications(options: {
   if (mode === 'off') {
     return;
   }
-  const sender = NotificationSender.create(options);
+  const sender = new NotificationSender(options);
   const parts = {
     ...options,
     mode,
     sender,
     links: pageLinks(options.pagePath),
   };
-  const notifier = Notifier.create({
+  const notifier = new Notifier({
     ...parts,
-    digestSenders: [
-      TeamDigestSender.create(parts),
-      OwnerDigestSender.create(parts),
-    ],
+    digestSenders: [new TeamDigestSender(parts), new OwnerDigestSender(parts)],
   });
   await scheduler.scheduleTask({
     id: 'notify',

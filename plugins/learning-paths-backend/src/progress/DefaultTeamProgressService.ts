@@ -18,34 +18,31 @@ import { DefaultTeamProgress } from './DefaultTeamProgress';
 import { TeamProgressService } from './types';
 import { TeamProgress } from '../library/TeamProgress';
 
+/** What {@link DefaultTeamProgressService} is made of. */
+export interface DefaultTeamProgressServiceOptions {
+  permissions: PermissionsService;
+  reviews: ReviewStore;
+  coverage: CoverageStore;
+  authority: ReviewAuthority;
+  teams: TeamDirectory;
+  visibility: TeamVisibility;
+  times: ReviewTimes;
+  /** From which Groups reviews are expected, where a guide or series does not say. */
+  teamsFilter: FilterPredicate;
+  /** Of the audiences of content. */
+  predicates: AuthorPredicates;
+  /** For the audience `owners`. */
+  owners: GuideOwnersReader;
+  notApplicableNeedsUntil: boolean;
+  now: () => number;
+}
+
 /** {@inheritDoc TeamProgressService} */
 export class DefaultTeamProgressService implements TeamProgressService {
-  readonly #options: Parameters<typeof DefaultTeamProgressService.create>[0];
+  readonly #options: DefaultTeamProgressServiceOptions;
   readonly #teamsFilter: EntityFilter;
 
-  static create(options: {
-    permissions: PermissionsService;
-    reviews: ReviewStore;
-    coverage: CoverageStore;
-    authority: ReviewAuthority;
-    teams: TeamDirectory;
-    visibility: TeamVisibility;
-    times: ReviewTimes;
-    /** From which Groups reviews are expected, where a guide or series does not say. */
-    teamsFilter: FilterPredicate;
-    /** Of the audiences of content. */
-    predicates: AuthorPredicates;
-    /** For the audience `owners`. */
-    owners: GuideOwnersReader;
-    notApplicableNeedsUntil: boolean;
-    now: () => number;
-  }): DefaultTeamProgressService {
-    return new DefaultTeamProgressService(options);
-  }
-
-  private constructor(
-    options: Parameters<typeof DefaultTeamProgressService.create>[0],
-  ) {
+  constructor(options: DefaultTeamProgressServiceOptions) {
     this.#options = options;
     this.#teamsFilter = toEntityFilter(options.teamsFilter);
   }

@@ -15,7 +15,7 @@ function open(entities: Entity[]) {
   const catalog = catalogServiceMock({ entities });
   const asked = jest.spyOn(catalog, 'streamEntities');
   let time = 0;
-  const groups = CatalogGroupDirectory.create({
+  const groups = new CatalogGroupDirectory({
     catalog,
     auth: mockServices.auth(),
     userInfo: mockServices.userInfo(),

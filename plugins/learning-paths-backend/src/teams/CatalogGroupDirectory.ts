@@ -25,6 +25,15 @@ const keptCallers = 20;
 /** The catalog gives Groups in pages. */
 const pageSize = 500;
 
+/** What {@link CatalogGroupDirectory} is made of. */
+export interface CatalogGroupDirectoryOptions {
+  catalog: CatalogService;
+  auth: AuthService;
+  userInfo: UserInfoService;
+  /** Milliseconds since 1970. */
+  now: () => number;
+}
+
 /**
  * Reads Groups from the catalog with the credentials of whoever asks, and with the plugin's
  * own those that somebody belongs to: a team is no secret to its own members.
@@ -39,19 +48,7 @@ export class CatalogGroupDirectory implements GroupDirectory {
     { until: number; groups: Promise<Group[]> }
   >();
 
-  static create(options: {
-    catalog: CatalogService;
-    auth: AuthService;
-    userInfo: UserInfoService;
-    /** Milliseconds since 1970. */
-    now: () => number;
-  }): CatalogGroupDirectory {
-    return new CatalogGroupDirectory(options);
-  }
-
-  private constructor(
-    options: Parameters<typeof CatalogGroupDirectory.create>[0],
-  ) {
+  constructor(options: CatalogGroupDirectoryOptions) {
     this.#catalog = options.catalog;
     this.#auth = options.auth;
     this.#userInfo = options.userInfo;

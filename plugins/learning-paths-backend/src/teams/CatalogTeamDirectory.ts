@@ -11,6 +11,12 @@ const keptMs = 60_000;
 /** Callers can ask for any name, so what is kept is bounded. */
 const keptEntities = 5_000;
 
+/** What {@link CatalogTeamDirectory} is made of. */
+export interface CatalogTeamDirectoryOptions {
+  catalog: CatalogService;
+  auth: AuthService;
+}
+
 /** Reads Groups and Users from the catalog with the plugin's own credentials. */
 export class CatalogTeamDirectory implements TeamDirectory {
   readonly #catalog: CatalogService;
@@ -20,16 +26,9 @@ export class CatalogTeamDirectory implements TeamDirectory {
     { until: number; entity: Entity | undefined }
   >();
 
-  static create(options: {
-    catalog: CatalogService;
-    auth: AuthService;
-  }): CatalogTeamDirectory {
-    return new CatalogTeamDirectory(options.catalog, options.auth);
-  }
-
-  private constructor(catalog: CatalogService, auth: AuthService) {
-    this.#catalog = catalog;
-    this.#auth = auth;
+  constructor(options: CatalogTeamDirectoryOptions) {
+    this.#catalog = options.catalog;
+    this.#auth = options.auth;
   }
 
   async find(ref: string): Promise<Team | undefined> {

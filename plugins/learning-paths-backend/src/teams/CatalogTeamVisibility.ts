@@ -17,6 +17,13 @@ const keptMs = 5_000;
 /** Callers can ask for any name, so what is kept is bounded. */
 const keptAnswers = 20_000;
 
+/** What {@link CatalogTeamVisibility} is made of. */
+export interface CatalogTeamVisibilityOptions {
+  catalog: CatalogService;
+  auth: AuthService;
+  userInfo: UserInfoService;
+}
+
 /**
  * Asks the catalog with the caller's own credentials, and for what they do not see with
  * the plugin's own, since a team that left the catalog is hidden from nobody.
@@ -31,17 +38,7 @@ export class CatalogTeamVisibility implements TeamVisibility {
     ttl: keptMs,
   });
 
-  static create(options: {
-    catalog: CatalogService;
-    auth: AuthService;
-    userInfo: UserInfoService;
-  }): CatalogTeamVisibility {
-    return new CatalogTeamVisibility(options);
-  }
-
-  private constructor(
-    options: Parameters<typeof CatalogTeamVisibility.create>[0],
-  ) {
+  constructor(options: CatalogTeamVisibilityOptions) {
     this.#catalog = options.catalog;
     this.#auth = options.auth;
     this.#userInfo = options.userInfo;

@@ -22,13 +22,13 @@ describe('ingestion', () => {
     async function setUp(...sources: Source[]) {
       const knex = await databases.init(databaseId);
       await migrate(mockServices.database({ knex }));
-      const contents = DatabaseContentStore.create({ knex });
+      const contents = new DatabaseContentStore(knex);
       const replica = (order = sources) =>
-        DefaultIngestor.create({
+        new DefaultIngestor({
           sources: order,
           mounts: mountsOf(order),
           contents,
-          renders: DatabaseRenderStore.create({ knex }),
+          renders: new DatabaseRenderStore(knex),
           pool,
           logger: mockServices.logger.mock(),
           onCommitted: () => {},

@@ -45,6 +45,24 @@ export interface RefreshOutcome {
   error?: string;
 }
 
+/** What {@link DefaultIngestor} is made of. */
+export interface DefaultIngestorOptions {
+  /** First-mounted first. */
+  sources: readonly ContentSource[];
+  /** Of these sources, in the same order. */
+  mounts: readonly Mount[];
+  contents: ContentStore;
+  renders: RenderStore;
+  /** What predicates in content may name besides the fields that they always may. */
+  predicateFields?: readonly string[];
+  /** What sites call the shortcodes that we know. */
+  shortcodes?: ShortcodeNames;
+  pool: ContentPool;
+  logger: LoggerService;
+  /** Called after each new snapshot. */
+  onCommitted: () => void;
+}
+
 /** {@inheritDoc Ingestor} */
 export class DefaultIngestor implements Ingestor {
   readonly #sources: readonly ContentSource[];
@@ -59,26 +77,7 @@ export class DefaultIngestor implements Ingestor {
   readonly #running = new Map<string, Promise<RefreshOutcome>>();
   readonly #queued = new Map<string, Promise<RefreshOutcome>>();
 
-  static create(options: {
-    /** First-mounted first. */
-    sources: readonly ContentSource[];
-    /** Of these sources, in the same order. */
-    mounts: readonly Mount[];
-    contents: ContentStore;
-    renders: RenderStore;
-    /** What predicates in content may name besides the fields that they always may. */
-    predicateFields?: readonly string[];
-    /** What sites call the shortcodes that we know. */
-    shortcodes?: ShortcodeNames;
-    pool: ContentPool;
-    logger: LoggerService;
-    /** Called after each new snapshot. */
-    onCommitted: () => void;
-  }): DefaultIngestor {
-    return new DefaultIngestor(options);
-  }
-
-  private constructor(options: Parameters<typeof DefaultIngestor.create>[0]) {
+  constructor(options: DefaultIngestorOptions) {
     this.#sources = options.sources;
     this.#mounts = options.mounts;
     this.#contents = options.contents;

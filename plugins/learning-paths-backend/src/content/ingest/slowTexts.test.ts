@@ -23,13 +23,13 @@ describe('texts that take too long to read', () => {
   ) {
     const knex = await databases.init(databaseId);
     await migrate(mockServices.database({ knex }));
-    const contents = DatabaseContentStore.create({ knex });
+    const contents = new DatabaseContentStore(knex);
     const source = new TestSource('docs');
-    const ingestor = DefaultIngestor.create({
+    const ingestor = new DefaultIngestor({
       sources: [source],
       mounts: mountsOf([source]),
       contents,
-      renders: DatabaseRenderStore.create({ knex }),
+      renders: new DatabaseRenderStore(knex),
       pool: ownPool,
       logger: mockServices.logger.mock(),
       onCommitted: () => {},

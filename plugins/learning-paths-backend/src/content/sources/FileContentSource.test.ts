@@ -10,7 +10,7 @@ describe('a folder as content source', () => {
   const outside = createMockDirectory();
 
   const source = (target = directory.path) =>
-    FileContentSource.create({
+    new FileContentSource({
       id: 'docs',
       target,
       mountAt: '',

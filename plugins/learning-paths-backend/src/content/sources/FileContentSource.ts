@@ -10,6 +10,16 @@ import { ContentSource, SourceReading } from './types';
 /** Editors write a file in several steps; wait until they are done. */
 const settleMs = 150;
 
+/** What {@link FileContentSource} is made of. */
+export interface FileContentSourceOptions {
+  id: string;
+  /** Absolute, or relative to the working directory. */
+  target: string;
+  mountAt: string;
+  resolveEditUrl: (file: string) => string | undefined;
+  logger: LoggerService;
+}
+
 /** A folder on the backend's disk. */
 export class FileContentSource implements ContentSource {
   readonly type = 'file';
@@ -20,18 +30,7 @@ export class FileContentSource implements ContentSource {
   readonly #resolveEditUrl: (file: string) => string | undefined;
   readonly #logger: LoggerService;
 
-  static create(options: {
-    id: string;
-    /** Absolute, or relative to the working directory. */
-    target: string;
-    mountAt: string;
-    resolveEditUrl: (file: string) => string | undefined;
-    logger: LoggerService;
-  }): FileContentSource {
-    return new FileContentSource(options);
-  }
-
-  private constructor(options: Parameters<typeof FileContentSource.create>[0]) {
+  constructor(options: FileContentSourceOptions) {
     this.id = options.id;
     this.target = options.target;
     this.mountAt = options.mountAt;

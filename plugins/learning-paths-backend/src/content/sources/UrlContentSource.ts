@@ -7,6 +7,18 @@ import { fileKind } from '@learning-paths/content';
 import { archiveRefusals, FileCollector } from './FileCollector';
 import { ContentSource, SourceReading } from './types';
 
+/** What {@link UrlContentSource} is made of. */
+export interface UrlContentSourceOptions {
+  id: string;
+  /** Address of the folder, as people see it in the git host. */
+  target: string;
+  mountAt: string;
+  /** Milliseconds that reading may take. */
+  timeoutMs: number;
+  reader: UrlReaderService;
+  resolveEditUrl: (file: string) => string | undefined;
+}
+
 /** A folder in a repository of a git host, read through Backstage's integrations. */
 export class UrlContentSource implements ContentSource {
   readonly type = 'url';
@@ -17,20 +29,7 @@ export class UrlContentSource implements ContentSource {
   readonly #reader: UrlReaderService;
   readonly #resolveEditUrl: (file: string) => string | undefined;
 
-  static create(options: {
-    id: string;
-    /** Address of the folder, as people see it in the git host. */
-    target: string;
-    mountAt: string;
-    /** Milliseconds that reading may take. */
-    timeoutMs: number;
-    reader: UrlReaderService;
-    resolveEditUrl: (file: string) => string | undefined;
-  }): UrlContentSource {
-    return new UrlContentSource(options);
-  }
-
-  private constructor(options: Parameters<typeof UrlContentSource.create>[0]) {
+  constructor(options: UrlContentSourceOptions) {
     this.id = options.id;
     this.target = options.target;
     this.mountAt = options.mountAt;

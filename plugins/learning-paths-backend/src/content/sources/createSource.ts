@@ -17,14 +17,14 @@ export function createSource(options: {
   const configured = (file: string) =>
     source.editUrl?.replaceAll('{file}', encodePath(file));
   if (source.type === 'file') {
-    return FileContentSource.create({
+    return new FileContentSource({
       ...source,
       resolveEditUrl: configured,
       logger,
     });
   }
   const base = `${source.target.replace(/(?<!\/)\/+$/, '')}/`;
-  return UrlContentSource.create({
+  return new UrlContentSource({
     ...source,
     timeoutMs: readTimeoutMs(source.schedule),
     reader,

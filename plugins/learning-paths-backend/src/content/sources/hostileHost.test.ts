@@ -120,7 +120,7 @@ describe('a hostile git host', () => {
         };
       },
     };
-    const source = UrlContentSource.create({
+    const source = new UrlContentSource({
       id: 'docs',
       target: 'https://example.com',
       mountAt: '',
@@ -140,7 +140,7 @@ describe('a hostile git host', () => {
     const sent = host.streamArchive(() =>
       endlessArchive(index => ({ path: `elsewhere/${index}.md` })),
     );
-    const source = UrlContentSource.create({
+    const source = new UrlContentSource({
       id: 'docs',
       target: host.target,
       mountAt: '',

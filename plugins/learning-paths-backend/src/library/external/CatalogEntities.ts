@@ -12,21 +12,20 @@ const batchSize = 100;
 /** Names the entity whose TechDocs an entity shows as its own. */
 const docsOfOther = 'backstage.io/techdocs-entity';
 
+/** What {@link CatalogEntities} is made of. */
+export interface CatalogEntitiesOptions {
+  catalog: CatalogService;
+  auth: AuthService;
+}
+
 /** Asks the catalog: with the plugin's own credentials what there is, with a caller's what they may read. */
 export class CatalogEntities implements EntityDirectory, EntityAccess {
   readonly #catalog: CatalogService;
   readonly #auth: AuthService;
 
-  static create(options: {
-    catalog: CatalogService;
-    auth: AuthService;
-  }): CatalogEntities {
-    return new CatalogEntities(options.catalog, options.auth);
-  }
-
-  private constructor(catalog: CatalogService, auth: AuthService) {
-    this.#catalog = catalog;
-    this.#auth = auth;
+  constructor(options: CatalogEntitiesOptions) {
+    this.#catalog = options.catalog;
+    this.#auth = options.auth;
   }
 
   async find({

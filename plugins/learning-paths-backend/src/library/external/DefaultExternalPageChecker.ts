@@ -25,6 +25,16 @@ const rounds = 3;
 
 type Entities = ReadonlyMap<string, { docs: EntityName }>;
 
+/** What {@link DefaultExternalPageChecker} is made of. */
+export interface DefaultExternalPageCheckerOptions {
+  externalPages: ExternalPageStore;
+  entities: EntityDirectory;
+  techdocs: TechDocsReader;
+  logger: LoggerService;
+  /** Called after each new snapshot. */
+  onChanged: () => void;
+}
+
 /** {@inheritDoc ExternalPageChecker} */
 export class DefaultExternalPageChecker implements ExternalPageChecker {
   readonly #externalPages: ExternalPageStore;
@@ -34,20 +44,7 @@ export class DefaultExternalPageChecker implements ExternalPageChecker {
   readonly #onChanged: () => void;
   #said = '';
 
-  static create(options: {
-    externalPages: ExternalPageStore;
-    entities: EntityDirectory;
-    techdocs: TechDocsReader;
-    logger: LoggerService;
-    /** Called after each new snapshot. */
-    onChanged: () => void;
-  }): DefaultExternalPageChecker {
-    return new DefaultExternalPageChecker(options);
-  }
-
-  private constructor(
-    options: Parameters<typeof DefaultExternalPageChecker.create>[0],
-  ) {
+  constructor(options: DefaultExternalPageCheckerOptions) {
     this.#externalPages = options.externalPages;
     this.#entities = options.entities;
     this.#techdocs = options.techdocs;

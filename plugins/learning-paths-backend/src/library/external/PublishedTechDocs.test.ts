@@ -39,7 +39,7 @@ describe('reading TechDocs', () => {
   ) => {
     const { page, legacyPathCasing = false } = options;
     const { port } = server.address() as AddressInfo;
-    return PublishedTechDocs.create({
+    return new PublishedTechDocs({
       discovery: mockServices.discovery.mock({
         getBaseUrl: async () => `http://127.0.0.1:${port}/api/techdocs`,
       }),

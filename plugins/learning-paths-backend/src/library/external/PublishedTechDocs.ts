@@ -10,6 +10,15 @@ const pageBytes = 4 * 1024 * 1024;
 /** Milliseconds for one page. */
 const pageMs = 15_000;
 
+/** What {@link PublishedTechDocs} is made of. */
+export interface PublishedTechDocsOptions {
+  discovery: DiscoveryService;
+  auth: AuthService;
+  /** `techdocs.legacyUseCaseSensitiveTripletPaths`. */
+  legacyPathCasing: boolean;
+  pool: ContentPool;
+}
+
 /** Reads what TechDocs has published through the API of its backend, with a service token. */
 export class PublishedTechDocs implements TechDocsReader {
   readonly #discovery: DiscoveryService;
@@ -17,17 +26,7 @@ export class PublishedTechDocs implements TechDocsReader {
   readonly #legacyPathCasing: boolean;
   readonly #pool: ContentPool;
 
-  static create(options: {
-    discovery: DiscoveryService;
-    auth: AuthService;
-    /** `techdocs.legacyUseCaseSensitiveTripletPaths`. */
-    legacyPathCasing: boolean;
-    pool: ContentPool;
-  }): PublishedTechDocs {
-    return new PublishedTechDocs(options);
-  }
-
-  private constructor(options: Parameters<typeof PublishedTechDocs.create>[0]) {
+  constructor(options: PublishedTechDocsOptions) {
     this.#discovery = options.discovery;
     this.#auth = options.auth;
     this.#legacyPathCasing = options.legacyPathCasing;

@@ -10,21 +10,20 @@ import {
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { SourceService } from './types';
 
+/** What {@link AuthorizedSourceService} is made of. */
+export interface AuthorizedSourceServiceOptions {
+  permissions: PermissionsService;
+  sources: SourceService;
+}
+
 /** Lets callers through to the sources as the permission framework decides. */
 export class AuthorizedSourceService implements SourceService {
   readonly #permissions: PermissionsService;
   readonly #sources: SourceService;
 
-  static create(options: {
-    permissions: PermissionsService;
-    sources: SourceService;
-  }): AuthorizedSourceService {
-    return new AuthorizedSourceService(options.permissions, options.sources);
-  }
-
-  private constructor(permissions: PermissionsService, sources: SourceService) {
-    this.#permissions = permissions;
-    this.#sources = sources;
+  constructor(options: AuthorizedSourceServiceOptions) {
+    this.#permissions = options.permissions;
+    this.#sources = options.sources;
   }
 
   async list(options: Parameters<SourceService['list']>[0]) {

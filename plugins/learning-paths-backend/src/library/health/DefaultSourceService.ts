@@ -16,6 +16,16 @@ import { SourceService } from './types';
 
 const severityOrder: readonly Severity[] = ['error', 'warning', 'info'];
 
+/** What {@link DefaultSourceService} is made of. */
+export interface DefaultSourceServiceOptions {
+  sources: readonly ContentSource[];
+  contents: ContentStore;
+  libraryVisibility: LibraryVisibility;
+  ingestor: Ingestor;
+  /** When the schedule reads a source again. */
+  nextRefresh: (id: string, lastAttempt: Date) => Date | undefined;
+}
+
 /** {@inheritDoc SourceService} */
 export class DefaultSourceService implements SourceService {
   readonly #sources: readonly ContentSource[];
@@ -24,20 +34,7 @@ export class DefaultSourceService implements SourceService {
   readonly #ingestor: Ingestor;
   readonly #nextRefresh: (id: string, lastAttempt: Date) => Date | undefined;
 
-  static create(options: {
-    sources: readonly ContentSource[];
-    contents: ContentStore;
-    libraryVisibility: LibraryVisibility;
-    ingestor: Ingestor;
-    /** When the schedule reads a source again. */
-    nextRefresh: (id: string, lastAttempt: Date) => Date | undefined;
-  }): DefaultSourceService {
-    return new DefaultSourceService(options);
-  }
-
-  private constructor(
-    options: Parameters<typeof DefaultSourceService.create>[0],
-  ) {
+  constructor(options: DefaultSourceServiceOptions) {
     this.#sources = options.sources;
     this.#contents = options.contents;
     this.#libraryVisibility = options.libraryVisibility;

@@ -43,34 +43,31 @@ const kept = { bytes: 64 * 1024 * 1024, cell: 150 };
 /** A whole table as it is kept: nothing in it is changed. */
 type Table = CoverageTable & Pick<Coverage, 'sections'>;
 
+/** What {@link DefaultCoverageService} is made of. */
+export interface DefaultCoverageServiceOptions {
+  libraryVisibility: LibraryVisibility;
+  visibility: ReviewVisibility;
+  permissions: PermissionsService;
+  teamProgressService: TeamProgressService;
+  coverage: CoverageStore;
+  authority: ReviewAuthority;
+  /** For decisions. */
+  teams: TeamDirectory;
+  /** For what is shown. */
+  groups: GroupDirectory;
+  now: () => number;
+}
+
 /** {@inheritDoc CoverageService} */
 export class DefaultCoverageService implements CoverageService {
-  readonly #options: Parameters<typeof DefaultCoverageService.create>[0];
+  readonly #options: DefaultCoverageServiceOptions;
   readonly #tables = new SharedResults<Table>({
     maxBytes: kept.bytes,
     bytesOf: ({ rows, sections }) =>
       (rows.length + 1) * (sections.length + 4) * kept.cell,
   });
 
-  static create(options: {
-    libraryVisibility: LibraryVisibility;
-    visibility: ReviewVisibility;
-    permissions: PermissionsService;
-    teamProgressService: TeamProgressService;
-    coverage: CoverageStore;
-    authority: ReviewAuthority;
-    /** For decisions. */
-    teams: TeamDirectory;
-    /** For what is shown. */
-    groups: GroupDirectory;
-    now: () => number;
-  }): DefaultCoverageService {
-    return new DefaultCoverageService(options);
-  }
-
-  private constructor(
-    options: Parameters<typeof DefaultCoverageService.create>[0],
-  ) {
+  constructor(options: DefaultCoverageServiceOptions) {
     this.#options = options;
   }
 
@@ -95,7 +92,7 @@ export class DefaultCoverageService implements CoverageService {
     }
     const visibleLibrary = await libraryVisibility.forCaller(options);
     const seen = await groups.list({ credentials });
-    const tree = GroupTree.create(seen);
+    const tree = new GroupTree(seen);
     if (group !== undefined && !tree.has(group)) {
       throw new NotFoundError(
         `There is no Group '${group}' in the catalog, or you may not see it; choose another one, or none`,

@@ -17,12 +17,7 @@ export class GroupTree {
   readonly #parents = new Map<string, string>();
   readonly #keys = new Map<string, string>();
 
-  /** @param groups - all that may be shown; others are left out, where they are named too */
-  static create(groups: readonly TreeGroup[]): GroupTree {
-    return new GroupTree(groups);
-  }
-
-  private constructor(groups: readonly TreeGroup[]) {
+  constructor(groups: readonly TreeGroup[]) {
     this.#groups = new Map(groups.map(group => [group.ref, group]));
     const byName = [...groups].sort((a, b) =>
       segmentOf(a) < segmentOf(b) ? -1 : 1,

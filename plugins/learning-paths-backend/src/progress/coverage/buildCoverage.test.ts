@@ -31,7 +31,7 @@ const rowsOf = (table: ReturnType<typeof buildCoverage>) =>
   table.rows.map(({ row }) => row.team);
 
 describe('a coverage', () => {
-  const flat = GroupTree.create([group('a'), group('b'), group('c')]);
+  const flat = new GroupTree([group('a'), group('b'), group('c')]);
 
   it('counts a guide of two sections in both cells, and once for the team', () => {
     const { rows, progress } = buildCoverage({
@@ -74,7 +74,7 @@ describe('a coverage', () => {
   it('sorts teams by name in any case, then by ref', () => {
     const named = (ref: string, name: string) => ({ ...group(ref), name });
     const table = buildCoverage({
-      tree: GroupTree.create([
+      tree: new GroupTree([
         named('y', 'same'),
         named('z', 'Apple'),
         named('x', 'Same'),
@@ -87,7 +87,7 @@ describe('a coverage', () => {
 
   describe('rolled up', () => {
     /** root has left and right; both have shared; left has only. */
-    const diamond = GroupTree.create([
+    const diamond = new GroupTree([
       group('root', [], ['left', 'right']),
       group('left'),
       group('right'),
@@ -152,7 +152,7 @@ describe('a coverage', () => {
         ],
       ],
     ])('survives %s', (_, groups) => {
-      const tree = GroupTree.create(groups);
+      const tree = new GroupTree(groups);
       const table = buildCoverage({
         tree,
         teams: [team('a', { '/g': 'reviewed' })],
@@ -181,7 +181,7 @@ describe('a coverage', () => {
 
     it('keeps keys short and unique in a deep tree of long names', () => {
       const depth = 40;
-      const tree = GroupTree.create(
+      const tree = new GroupTree(
         Array.from({ length: depth }, (_, level) => ({
           ref: `g${level}`,
           name: 'ß"深'.repeat(100),
@@ -206,7 +206,7 @@ describe('a coverage', () => {
   });
 
   describe('narrowed', () => {
-    const tree = GroupTree.create([
+    const tree = new GroupTree([
       group('org'),
       group('a', ['org']),
       group('b', ['org']),

@@ -36,25 +36,22 @@ interface Scope {
   toRecords: (stored: readonly StoredEvidence[]) => Promise<EvidenceRecord[]>;
 }
 
+/** What {@link DefaultEvidenceService} is made of. */
+export interface DefaultEvidenceServiceOptions {
+  libraryVisibility: LibraryVisibility;
+  visibility: ReviewVisibility;
+  teamVisibility: TeamVisibility;
+  authority: ReviewAuthority;
+  evidence: EvidenceStore;
+  /** Who says that a text moved. */
+  revisions: RevisionRule;
+}
+
 /** {@inheritDoc EvidenceService} */
 export class DefaultEvidenceService implements EvidenceService {
-  readonly #options: Parameters<typeof DefaultEvidenceService.create>[0];
+  readonly #options: DefaultEvidenceServiceOptions;
 
-  static create(options: {
-    libraryVisibility: LibraryVisibility;
-    visibility: ReviewVisibility;
-    teamVisibility: TeamVisibility;
-    authority: ReviewAuthority;
-    evidence: EvidenceStore;
-    /** Who says that a text moved. */
-    revisions: RevisionRule;
-  }): DefaultEvidenceService {
-    return new DefaultEvidenceService(options);
-  }
-
-  private constructor(
-    options: Parameters<typeof DefaultEvidenceService.create>[0],
-  ) {
+  constructor(options: DefaultEvidenceServiceOptions) {
     this.#options = options;
   }
 

@@ -24,11 +24,7 @@ import {
 export class DatabaseContentStore implements ContentStore {
   readonly #knex: Knex;
 
-  static create(options: { knex: Knex }): DatabaseContentStore {
-    return new DatabaseContentStore(options.knex);
-  }
-
-  private constructor(knex: Knex) {
+  constructor(knex: Knex) {
     this.#knex = knex;
   }
 

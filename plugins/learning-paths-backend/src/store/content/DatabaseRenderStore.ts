@@ -10,11 +10,7 @@ const keptVariants = 20;
 export class DatabaseRenderStore implements RenderStore {
   readonly #knex: Knex;
 
-  static create(options: { knex: Knex }): DatabaseRenderStore {
-    return new DatabaseRenderStore(options.knex);
-  }
-
-  private constructor(knex: Knex) {
+  constructor(knex: Knex) {
     this.#knex = knex;
   }
 

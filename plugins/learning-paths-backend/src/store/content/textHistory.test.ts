@@ -73,7 +73,7 @@ describe('the history of texts', () => {
       ]);
       expect(await rows()).toHaveLength(4);
 
-      const store = DatabaseCoverageStore.create({ knex });
+      const store = new DatabaseCoverageStore(knex);
       const textAt = async (at: Date) =>
         (await store.listTexts({ at })).get(guideId);
       expect(await textAt(between)).toMatchObject({ digest, revision: 1 });

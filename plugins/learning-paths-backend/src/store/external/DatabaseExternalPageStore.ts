@@ -16,11 +16,7 @@ import { ExternalPageRow, StepEntityRow } from './rows';
 export class DatabaseExternalPageStore implements ExternalPageStore {
   readonly #knex: Knex;
 
-  static create(options: { knex: Knex }): DatabaseExternalPageStore {
-    return new DatabaseExternalPageStore(options.knex);
-  }
-
-  private constructor(knex: Knex) {
+  constructor(knex: Knex) {
     this.#knex = knex;
   }
 

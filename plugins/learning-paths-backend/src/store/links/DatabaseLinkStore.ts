@@ -12,11 +12,7 @@ import { GuideRefRow, GuideRow } from '../rows';
 export class DatabaseLinkStore implements LinkStore {
   readonly #knex: Knex;
 
-  static create(options: { knex: Knex }): DatabaseLinkStore {
-    return new DatabaseLinkStore(options.knex);
-  }
-
-  private constructor(knex: Knex) {
+  constructor(knex: Knex) {
     this.#knex = knex;
   }
 

@@ -45,11 +45,7 @@ interface FinishedRow {
 export class DatabaseNotificationStore implements NotificationStore {
   readonly #knex: Knex;
 
-  static create(options: { knex: Knex }): DatabaseNotificationStore {
-    return new DatabaseNotificationStore(options.knex);
-  }
-
-  private constructor(knex: Knex) {
+  constructor(knex: Knex) {
     this.#knex = knex;
   }
 

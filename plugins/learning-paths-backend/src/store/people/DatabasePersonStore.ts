@@ -16,11 +16,7 @@ const places = [
 export class DatabasePersonStore implements PersonStore {
   readonly #knex: Knex;
 
-  static create(options: { knex: Knex }): DatabasePersonStore {
-    return new DatabasePersonStore(options.knex);
-  }
-
-  private constructor(knex: Knex) {
+  constructor(knex: Knex) {
     this.#knex = knex;
   }
 

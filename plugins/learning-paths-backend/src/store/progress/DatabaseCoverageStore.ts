@@ -25,11 +25,7 @@ type FoundRow = { [K in keyof AttestationRow]: AttestationRow[K] | null } & {
 export class DatabaseCoverageStore implements CoverageStore {
   readonly #knex: Knex;
 
-  static create(options: { knex: Knex }): DatabaseCoverageStore {
-    return new DatabaseCoverageStore(options.knex);
-  }
-
-  private constructor(knex: Knex) {
+  constructor(knex: Knex) {
     this.#knex = knex;
   }
 

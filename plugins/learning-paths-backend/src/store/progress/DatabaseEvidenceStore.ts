@@ -35,11 +35,7 @@ const textOfRecord = `coalesce(a.digest, restored.digest, (
 export class DatabaseEvidenceStore implements EvidenceStore {
   readonly #knex: Knex;
 
-  static create(options: { knex: Knex }): DatabaseEvidenceStore {
-    return new DatabaseEvidenceStore(options.knex);
-  }
-
-  private constructor(knex: Knex) {
+  constructor(knex: Knex) {
     this.#knex = knex;
   }
 
