@@ -1,22 +1,20 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { TeamReport } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { useCallback } from 'react';
+import { keys } from '../query/keys';
 import { learningPathsApiRef } from '../query/learningPathsApiRef';
-import { RequestState, useRequest } from '../query/useRequest';
+import { QueryState } from '../query/queryState';
+import { useLearningPathsQuery } from '../query/useLearningPathsQuery';
 
 /** One team: what is expected of it, and where it stands; in one series or in all. */
-export function useTeamReport(options: {
+export function useTeamReport(asked: {
   /** Entity ref. */
   team: string;
   series?: string;
   asOf?: string;
-}): RequestState<TeamReport> {
-  const { team, series, asOf } = options;
+}): QueryState<TeamReport> {
   const api = useApi(learningPathsApiRef);
-  return useRequest(
-    useCallback(
-      (signal: AbortSignal) => api.getTeam({ team, series, asOf }, { signal }),
-      [api, team, series, asOf],
-    ),
-  );
+  return useLearningPathsQuery({
+    queryKey: keys.teamReport(asked),
+    queryFn: ({ signal }) => api.getTeam(asked, { signal }),
+  });
 }

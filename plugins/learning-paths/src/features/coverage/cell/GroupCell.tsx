@@ -7,7 +7,6 @@ import {
   CoverageRow,
   Progress,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { useMemo } from 'react';
 import { useTranslation } from '../../../messages/useTranslation';
 import { ProgressWords } from '../../../shared/progress/ProgressWords';
 import { FailedNotice } from '../../../shared/ui/feedback/FailedNotice';
@@ -86,10 +85,7 @@ export function GroupCell(props: {
   const { team: group } = selection.row;
   const { t } = useTranslation();
   const links = useLinks();
-  const asked = useMemo(
-    () => ({ series, status, asOf, group }),
-    [series, status, asOf, group],
-  );
+  const asked = { series, status, asOf, group };
   const state = useCoverage(asked, MOST);
 
   switch (state.status) {

@@ -3,9 +3,10 @@ import {
   Coverage,
   CoverageFilter,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { useCallback } from 'react';
+import { keys } from '../../../shared/query/keys';
 import { learningPathsApiRef } from '../../../shared/query/learningPathsApiRef';
-import { RequestState, useRequest } from '../../../shared/query/useRequest';
+import { QueryState } from '../../../shared/query/queryState';
+import { useLearningPathsQuery } from '../../../shared/query/useLearningPathsQuery';
 
 /** The server gives no more rows at once. */
 export const MOST_ROWS = 500;
@@ -19,36 +20,30 @@ export interface FilteredCoverage {
 /**
  * How far teams are.
  *
- * @param filter - memoise it
  * @param rows - at least so many are asked for, from the first one on: asking again, for
  *   more of them or because something changed, gives rows of one moment
  */
 export function useCoverage(
   filter: CoverageFilter,
   rows: number,
-): RequestState<FilteredCoverage> {
+): QueryState<FilteredCoverage> {
   const api = useApi(learningPathsApiRef);
-  return useRequest(
-    useCallback(
-      async (signal: AbortSignal) => {
-        const page = (limit: number, cursor?: string) =>
-          api.getCoverage({ ...filter, limit, cursor }, { signal });
-        let coverage = await page(Math.min(rows, MOST_ROWS));
-        while (coverage.nextCursor && coverage.items.length < rows) {
-          const left = rows - coverage.items.length;
-          const next = await page(
-            Math.min(left, MOST_ROWS),
-            coverage.nextCursor,
-          );
-          coverage = {
-            ...coverage,
-            items: [...coverage.items, ...next.items],
-            nextCursor: next.nextCursor,
-          };
-        }
-        return { coverage, filter };
-      },
-      [api, filter, rows],
-    ),
-  );
+  return useLearningPathsQuery({
+    queryKey: keys.coverage(filter, rows),
+    queryFn: async ({ signal }) => {
+      const page = (limit: number, cursor?: string) =>
+        api.getCoverage({ ...filter, limit, cursor }, { signal });
+      let coverage = await page(Math.min(rows, MOST_ROWS));
+      while (coverage.nextCursor && coverage.items.length < rows) {
+        const left = rows - coverage.items.length;
+        const next = await page(Math.min(left, MOST_ROWS), coverage.nextCursor);
+        coverage = {
+          ...coverage,
+          items: [...coverage.items, ...next.items],
+          nextCursor: next.nextCursor,
+        };
+      }
+      return { coverage, filter };
+    },
+  });
 }

@@ -1,7 +1,7 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
-import { useCallback } from 'react';
-import { useRequest } from '../../../shared/query/useRequest';
+import { keys } from '../../../shared/query/keys';
+import { useLearningPathsQuery } from '../../../shared/query/useLearningPathsQuery';
 import { groupRef } from '../../../shared/urls/groupRef';
 
 const RELATION = 'relations.childOf';
@@ -12,8 +12,9 @@ const RELATION = 'relations.childOf';
  */
 export function useParentGroups(): string[] {
   const catalog = useApi(catalogApiRef);
-  const state = useRequest(
-    useCallback(async () => {
+  const state = useLearningPathsQuery({
+    queryKey: keys.catalogFacets('parent-groups'),
+    queryFn: async () => {
       const { facets } = await catalog.getEntityFacets({
         filter: { kind: 'group' },
         facets: [RELATION],
@@ -22,8 +23,8 @@ export function useParentGroups(): string[] {
         ({ value }) => groupRef(value) ?? [],
       );
       return [...new Set(refs)].sort((a, b) => a.localeCompare(b));
-    }, [catalog]),
-    { live: false },
-  );
+    },
+    live: false,
+  });
   return state.status === 'ready' ? state.value : [];
 }
