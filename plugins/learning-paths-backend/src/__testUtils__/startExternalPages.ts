@@ -70,9 +70,6 @@ export async function startExternalPages(options: {
           local: { publishDirectory: sites.path },
         },
       },
-      backend: {
-        database: { client: 'better-sqlite3', connection: ':memory:' },
-      },
     },
     features: [
       userInfo,

@@ -9,8 +9,8 @@ import { JsonObject } from '@backstage/types';
 import { Knex } from 'knex';
 import request from 'supertest';
 import learningPathsPlugin from '..';
+import { databaseService } from './databaseService';
 import { onTestFinished } from './onTestFinished';
-import { pluginDatabase } from './pluginDatabase';
 
 type MockDirectory = ReturnType<typeof createMockDirectory>;
 
@@ -51,7 +51,7 @@ export async function startLearningPaths(options: {
           },
         },
       }),
-      knex ? pluginDatabase(knex) : mockServices.database.factory(),
+      databaseService(knex),
       ...features,
     ],
   });

@@ -100,9 +100,6 @@ export async function startWithRights(
     rootConfig: {
       app: { baseUrl: 'http://localhost:3000' },
       permission: { enabled: true },
-      backend: {
-        database: { client: 'better-sqlite3', connection: ':memory:' },
-      },
       auth: { providers: { header: {} } },
       ...rootConfig,
     },
