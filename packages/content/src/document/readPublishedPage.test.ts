@@ -11,7 +11,7 @@ const published = `<!doctype html>
 <h1 id="runbook">Billing <em>runbook</em><a class="headerlink" href="#runbook">&para;</a></h1>
 <p>Restart &amp; watch,
    <strong>then</strong> tell<br>the team.</p>
-<h2 id="steps">SlicedWork<a class="headerlink" href="#steps" title="Permanent link">¶</a></h2>
+<h2 id="steps">Steps<a class="headerlink" href="#steps" title="Permanent link">¶</a></h2>
 <ul><li>Drain the queue.</li><li><p>Fail over:</p><ol><li>east</li></ol></li></ul>
 <div class="highlight"><table class="highlighttable"><tr><td class="linenos"><pre>1
 2</pre></td><td class="code"><pre><code>kubectl scale \\

@@ -43,7 +43,7 @@ export class Resolver<D extends LibraryDocument = LibraryDocument> {
     'find' | 'byName' | 'ignoringCase' | 'defaultLanguage'
   >;
   readonly #assets: Pick<AssetIndex, 'of'>;
-  readonly #sight: Pick<Visibility<D>, 'includes'>;
+  readonly #visibility: Pick<Visibility<D>, 'includes'>;
 
   constructor(
     index: Pick<
@@ -51,13 +51,13 @@ export class Resolver<D extends LibraryDocument = LibraryDocument> {
       'find' | 'byName' | 'ignoringCase' | 'defaultLanguage'
     >,
     assets: Pick<AssetIndex, 'of'>,
-    sight: Pick<Visibility<D>, 'includes'> = {
+    visibility: Pick<Visibility<D>, 'includes'> = {
       includes: () => true,
     },
   ) {
     this.#index = index;
     this.#assets = assets;
-    this.#sight = sight;
+    this.#visibility = visibility;
   }
 
   resolve(written: string, asker: Asker, from?: Place): Resolution<D> {
@@ -161,7 +161,7 @@ export class Resolver<D extends LibraryDocument = LibraryDocument> {
   /** What is hidden is nothing, and so is a draft to other sources. */
   #sees(document: D, from: Place | undefined): boolean {
     return (
-      this.#sight.includes(document) &&
+      this.#visibility.includes(document) &&
       (!document.draft || !from || from.source === document.source)
     );
   }

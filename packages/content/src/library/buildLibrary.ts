@@ -112,10 +112,10 @@ export function libraryInSlices<D extends LibraryDocument = Document>(
 
 function* assemble<D extends LibraryDocument>(
   input: LibraryInput<D>,
-  sight: Visibility<D>,
+  visibility: Visibility<D>,
 ): SlicedWork<Library<D>> {
   const reports = new DiagnosticsByFile();
-  const hides = (document: D) => !sight.includes(document);
+  const hides = (document: D) => !visibility.includes(document);
   const report = reports.add.bind(reports);
   const name = (document: D) =>
     hides(document) ? 'another document' : sourceAndFile(document);
@@ -134,18 +134,18 @@ function* assemble<D extends LibraryDocument>(
     sees: document => !hides(document),
   });
   const assets = new AssetIndex(input.assets, mounts, (asset, finding) => {
-    if (sight.includesAllOf(asset.source)) {
+    if (visibility.includesAllOf(asset.source)) {
       report(asset, finding);
     }
   });
   yield;
-  const resolver = new Resolver(index, assets, sight);
+  const resolver = new Resolver(index, assets, visibility);
   const published = [...index.winners].filter(document => !document.draft);
   yield;
   const ofSeries = published
     .filter(({ structure }) => structure !== undefined)
     .sort(bySource(input.documents));
-  const shown = yield* seenOf(published, sight);
+  const shown = yield* seenOf(published, visibility);
 
   const series = yield* buildSeries({
     documents: ofSeries,
@@ -225,11 +225,11 @@ function* assemble<D extends LibraryDocument>(
 
 function* seenOf<D>(
   documents: readonly D[],
-  sight: Visibility<D>,
+  visibility: Visibility<D>,
 ): SlicedWork<D[]> {
   const seen: D[] = [];
   for (const document of documents) {
-    if (sight.includes(document)) {
+    if (visibility.includes(document)) {
       seen.push(document);
     }
     yield;
