@@ -22,18 +22,7 @@ interface ParseRunOptions extends ParseFilesOptions {
   deadlineMs: number;
 }
 
-/**
- * Reads many files, in requests of some tens of milliseconds each.
- *
- * @returns in the order of the files
- * @throws the reason of the signal, when it aborts
- */
-export async function parseFiles(
-  options: ParseRunOptions,
-): Promise<ParseOutcome[]> {
-  return new ParseRun(options).run();
-}
-
+/** One reading of many files. */
 class ParseRun {
   readonly #options: ParseRunOptions;
   readonly #budget: SlowTextBudget;
@@ -147,4 +136,16 @@ class ParseRun {
     }
     return this.#open.splice(0, count);
   }
+}
+
+/**
+ * Reads many files, in requests of some tens of milliseconds each.
+ *
+ * @returns in the order of the files
+ * @throws the reason of the signal, when it aborts
+ */
+export async function parseFiles(
+  options: ParseRunOptions,
+): Promise<ParseOutcome[]> {
+  return new ParseRun(options).run();
 }
