@@ -1,7 +1,7 @@
-import MarkdownIt, { type Options } from 'markdown-it';
+import MarkdownIt from 'markdown-it';
+import type { Token } from 'markdown-it';
 import definitionLists from 'markdown-it-deflist';
 import footnotes from 'markdown-it-footnote';
-import type Token from 'markdown-it/lib/token.mjs';
 
 /**
  * What a line is to those who must not touch code: a fence with its marks,
@@ -10,13 +10,14 @@ import type Token from 'markdown-it/lib/token.mjs';
  */
 export type LineKind = 'text' | 'fence' | 'indented' | 'html' | 'verbatim';
 
-const options: Options & { maxNesting: number } = {
+const blocks = new MarkdownIt({
   html: true,
   // What is deeper is no code to anyone; it would only cost time.
   maxNesting: 40,
-};
-// With what indents text as lists do.
-const blocks = new MarkdownIt(options).use(footnotes).use(definitionLists);
+})
+  // With what indents text as lists do.
+  .use(footnotes)
+  .use(definitionLists);
 
 // Without any of these, no line can be anything but text.
 const maybeCode = /```|~~~| {4}|\t|</;

@@ -2,11 +2,7 @@
 export class WrittenScalar {
   constructor(readonly value: number | boolean, readonly text: string) {}
 
-  // YAML parsers make names of keys with these two.
-  get [Symbol.toStringTag](): string {
-    return 'Written';
-  }
-
+  /** Keys that are numbers are known by their text. */
   toString(): string {
     return this.text;
   }

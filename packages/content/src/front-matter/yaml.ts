@@ -1,9 +1,17 @@
 import {
-  FAILSAFE_SCHEMA,
-  load,
-  LoadOptions,
-  State,
-  Type,
+  constructFromEvents,
+  defineMappingTag,
+  defineScalarTag,
+  EVENT_ID,
+  Event,
+  mapTag,
+  mergeTag,
+  NOT_RESOLVED,
+  nullCoreTag,
+  parseEvents,
+  Schema,
+  seqTag,
+  strTag,
   YAMLException,
 } from 'js-yaml';
 import { limits } from '../util/limits';
@@ -33,44 +41,54 @@ export interface ParsedFrontMatter {
   duplicate?: Position;
 }
 
-/** A type whose values remember their text: to a reader 1.30 is not 1.3. */
-function written(
+/** A tag whose values remember their text: to a reader 1.30 is not 1.3. */
+function writtenTag(
   name: string,
   read: (text: string) => number | boolean | undefined,
-): Type {
-  return new Type(`tag:yaml.org,2002:${name}`, {
-    kind: 'scalar',
-    resolve: data => typeof data === 'string' && read(data) !== undefined,
-    construct: data => new WrittenScalar(read(data) ?? Number.NaN, data),
+) {
+  return defineScalarTag(`tag:yaml.org,2002:${name}`, {
+    implicit: true,
+    resolve: text => {
+      const value = read(text);
+      return value === undefined
+        ? NOT_RESOLVED
+        : new WrittenScalar(value, text);
+    },
+    identify: () => false,
   });
 }
 
 // The core schema, which leaves dates as written, with merge keys, a habit of
 // YAML authors that it lacks.
-const schema = FAILSAFE_SCHEMA.extend({
-  implicit: [
-    new Type('tag:yaml.org,2002:null', {
-      kind: 'scalar',
-      resolve: data => data === null || /^(?:~|null|Null|NULL)?$/.test(data),
-      construct: () => null,
-    }),
-    written('bool', parseBoolean),
-    written('int', text =>
-      /^[-+]?\d+$|^0[xob]/i.test(text) ? parseNumber(text) : undefined,
-    ),
-    written('float', parseNumber),
-    new Type('tag:yaml.org,2002:merge', {
-      kind: 'scalar',
-      resolve: data => data === '<<' || data === null,
-    }),
-  ],
-});
+const scalarTags = [
+  strTag,
+  nullCoreTag,
+  writtenTag('bool', parseBoolean),
+  writtenTag('int', text =>
+    /^[-+]?\d+$|^0[xob]/i.test(text) ? parseNumber(text) : undefined,
+  ),
+  writtenTag('float', parseNumber),
+  mergeTag,
+];
 
-// js-yaml takes these, its types do not know them.
-interface SafeLoadOptions extends LoadOptions {
-  maxDepth: number;
-  maxTotalMergeKeys: number;
-  listener(event: 'open' | 'close', state: State & { depth: number }): void;
+/** Mappings with any key that has a text; `onCreate` is called with each, in the order of the text. */
+function mappingTag(onCreate: (mapping: object) => void) {
+  return defineMappingTag('tag:yaml.org,2002:map', {
+    create: () => {
+      const mapping: Record<string, unknown> = {};
+      onCreate(mapping);
+      return mapping;
+    },
+    addPair: (mapping, key, value) =>
+      // Aliases could make the text of these much larger than the file.
+      Array.isArray(key) && key.some(Array.isArray)
+        ? 'lists of lists cannot be keys'
+        : mapTag.addPair(mapping, String(key), value),
+    has: (mapping, key) => mapTag.has(mapping, String(key)),
+    keys: mapTag.keys,
+    get: mapTag.get,
+    identify: () => false,
+  });
 }
 
 /**
@@ -102,35 +120,30 @@ function parseLastWins(text: string): ParsedFrontMatter {
 }
 
 function loadYaml(text: string, lastWins: boolean): ParsedFrontMatter {
-  const opened: Position[] = [];
+  const events = parseEvents(text, { maxDepth: limits.depth });
+  const starts = mappingStarts(text, events);
   const originals = new WeakMap<object, Position>();
-  let nodes = 0;
-  const options: SafeLoadOptions = {
-    schema,
+  const [loaded, ...others] = constructFromEvents(events, {
+    source: text,
+    schema: new Schema([
+      ...scalarTags,
+      seqTag,
+      mappingTag(mapping => {
+        const start = starts.next().value;
+        if (start) {
+          originals.set(mapping, start);
+        }
+      }),
+    ]),
     json: lastWins,
-    maxDepth: limits.depth,
     maxTotalMergeKeys: limits.yamlNodes,
-    listener(event, state) {
-      // Keyed by depth, for js-yaml tries some nodes twice and closes one.
-      if (event === 'open') {
-        opened[state.depth] = startOfNode(state);
-        return;
-      }
-      nodes += 1;
-      const { result } = state;
-      if (
-        typeof result === 'object' &&
-        result !== null &&
-        !originals.has(result)
-      ) {
-        originals.set(result, opened[state.depth]);
-      }
-    },
-  };
-  const loaded = load(text, options);
+  });
+  if (others.length > 0) {
+    throw new FrontMatterSyntaxError('there is more than one document');
+  }
   const positions = new WeakMap<object, Position>();
   const value = toJson(loaded, {
-    maxNodes: nodes + limits.yamlNodes,
+    maxNodes: events.filter(isNode).length + limits.yamlNodes,
     onMapping: (original, copy) => {
       const position = originals.get(original);
       if (position) {
@@ -141,19 +154,31 @@ function loadYaml(text: string, lastWins: boolean): ParsedFrontMatter {
   return { value, positions };
 }
 
-// An opened node starts after the blanks and line ends before it.
-function startOfNode(state: State): Position {
-  let { line, lineStart, position } = state;
-  for (; position < state.length; position += 1) {
-    const char = state.input[position];
-    if (char === '\n') {
-      line += 1;
-      lineStart = position + 1;
-    } else if (char !== ' ' && char !== '\t') {
-      break;
+function isNode({ type }: Event): boolean {
+  return type !== EVENT_ID.DOCUMENT && type !== EVENT_ID.POP;
+}
+
+/** Where each mapping starts, in the order of the text. */
+function* mappingStarts(
+  text: string,
+  events: readonly Event[],
+): Generator<Position, undefined> {
+  let line = 0;
+  let lineStart = 0;
+  for (const event of events) {
+    if (event.type === EVENT_ID.MAPPING) {
+      for (
+        let end = text.indexOf('\n', lineStart);
+        end >= 0 && end < event.start;
+        end = text.indexOf('\n', lineStart)
+      ) {
+        line += 1;
+        lineStart = end + 1;
+      }
+      yield { line, column: event.start - lineStart };
     }
   }
-  return { line, column: position - lineStart };
+  return undefined;
 }
 
 function positionOf(error: YAMLException): Position | undefined {

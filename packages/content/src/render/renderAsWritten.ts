@@ -1,7 +1,5 @@
-import MarkdownIt from 'markdown-it';
+import { escapeHtml } from './html/elements';
 import { RenderOptions, RenderResult } from './renderDocument';
-
-const { escapeHtml } = new MarkdownIt().utils;
 
 /** A document as it is written: for one whose markup takes too much to read. Takes linear time. */
 export function renderAsWritten({

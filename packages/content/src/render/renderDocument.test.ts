@@ -72,6 +72,10 @@ describe('images', () => {
       '<img data-asset="/images/x.png" alt="" width="300" loading="lazy" />',
     ],
     ['![A](gone.png)', '<span class="lp-missing-image">A</span>'],
+    [
+      '![A &lt; `b` \\*c](../images/x.png)',
+      '<img data-asset="/images/x.png" alt="A &lt; b *c" loading="lazy" />',
+    ],
   ])('%s', (body, expected) => {
     expect(html(body, { assets: ['/images/x.png'] })).toBe(
       body.startsWith('<') ? expected : `<p>${expected}</p>`,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Diagnostic, Reporter } from '../util/diagnostics';
 import { ShortcodeNames } from '../dialects/hugo/shortcodeNames';
-import { unsafeHtml } from './html/renderers';
+import { unsafeHtml } from './html/unsafeHtml';
 import { parseMarkdown } from './markdown/parseMarkdown';
 import { sanitise } from './html/sanitise';
 import { plainTextOf } from './html/plainTextOf';
@@ -15,7 +15,7 @@ import { ResolvedTarget } from '../targets/ResolvedTarget';
  *
  * @public
  */
-export const rendererVersion: string = '8';
+export const rendererVersion: string = '9';
 
 /**
  * A document as far as rendering needs it.

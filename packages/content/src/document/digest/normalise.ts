@@ -1,16 +1,15 @@
-import MarkdownIt, { type Options } from 'markdown-it';
-import type Token from 'markdown-it/lib/token.mjs';
+import MarkdownIt from 'markdown-it';
+import type { Env, Token } from 'markdown-it';
 
 /*
  * A parser of its own, without plugins and apart from the one that renders: what pages can
  * show, and in which dialect, may change with any release, and a digest never may.
  */
-const options: Options & { maxNesting: number } = {
+const blocks = new MarkdownIt({
   html: true,
   // What is deeper is no code to us: it would only cost time.
   maxNesting: 40,
-};
-const blocks = new MarkdownIt(options);
+});
 // Targets stay as written.
 blocks.validateLink = () => true;
 blocks.normalizeLink = url => url;
@@ -25,7 +24,7 @@ export interface Blocks {
 /** Tells blocks apart; inline text is left alone. */
 export function blocksOf(text: string): Blocks {
   const tokens: Token[] = [];
-  const env: { references?: { [name: string]: { href: string } } } = {};
+  const env: Env = {};
   blocks.block.parse(text, blocks, env, tokens);
   return {
     tokens,

@@ -1,7 +1,7 @@
-import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
-import type Token from 'markdown-it/lib/token.mjs';
+import type { StateCore, Token } from 'markdown-it';
 import { Block } from '../../dialects/hugo/blocks';
 import { calloutOf } from '../../dialects/hugo/callouts';
+import { blocks } from './tokenData';
 
 const alertLine = /^\[!([A-Za-z]{2,20})\][+-]?([^\n]*)(?:\n|$)/;
 
@@ -30,10 +30,10 @@ export function alertRule(state: StateCore): void {
         ...(title ? { title } : {}),
       };
       token.type = 'lp_block_open';
-      token.meta = block;
+      blocks.set(token, block);
       open.push(block);
       if (title) {
-        titles.set(index, titleTokens(state, { title, map: text.map }));
+        titles.set(index, titleTokens(state, { title, block, map: text.map }));
       }
       text.content = text.content.slice(match[0].length);
       if (text.content.trim() === '') {
@@ -43,7 +43,7 @@ export function alertRule(state: StateCore): void {
       const block = open.pop();
       if (block) {
         token.type = 'lp_block_close';
-        token.meta = block;
+        blocks.set(token, block);
       }
     }
   });
@@ -56,11 +56,13 @@ export function alertRule(state: StateCore): void {
 
 function titleTokens(
   state: StateCore,
-  options: { title: string; map: Token['map'] },
+  options: { title: string; block: Block; map: Token['map'] },
 ): Token[] {
   const text = new state.Token('inline', '', 0);
   text.content = options.title;
   text.map = options.map && [options.map[0], options.map[0] + 1];
   text.children = [];
-  return [text, new state.Token('lp_title_close', '', 0)];
+  const close = new state.Token('lp_title_close', '', 0);
+  blocks.set(close, options.block);
+  return [text, close];
 }

@@ -1,4 +1,4 @@
-import type StateInline from 'markdown-it/lib/rules_inline/state_inline.mjs';
+import type { StateInline } from 'markdown-it';
 
 const pairs: ReadonlyMap<string, string> = new Map([
   ['(', ')'],
@@ -17,9 +17,7 @@ const bracketsInside = 8;
  */
 export function autolinkRule(state: StateInline, silent: boolean): boolean {
   const { src, pos, posMax } = state;
-  // Its types do not know this.
-  const inLink = 'linkLevel' in state && state.linkLevel !== 0;
-  if (inLink || !src.startsWith('://', pos)) {
+  if (state.linkLevel !== 0 || !src.startsWith('://', pos)) {
     return false;
   }
   const scheme = /(?<![a-z0-9.+-])https?$/i.exec(

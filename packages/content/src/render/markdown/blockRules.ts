@@ -1,6 +1,4 @@
-import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
-import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
-import type Token from 'markdown-it/lib/token.mjs';
+import type { StateBlock, StateCore, Token } from 'markdown-it';
 import { limits } from '../../util/limits';
 import {
   Block,
@@ -9,7 +7,8 @@ import {
   restoreTags,
   splitAtUnknown,
 } from '../../dialects/hugo/blocks';
-import { Environment } from './environment';
+import { Environment, environmentIn } from './environment';
+import { blocks, unknownShortcodes } from './tokenData';
 
 /** Reads the marks of shortcodes that became blocks. */
 export function blockMarkRule(
@@ -18,7 +17,7 @@ export function blockMarkRule(
   endLine: number,
   silent: boolean,
 ): boolean {
-  const env: Environment = state.env;
+  const env = environmentIn(state.env);
   const mark = markAt(state, startLine);
   if (!mark) {
     return false;
@@ -36,8 +35,8 @@ export function blockMarkRule(
   } else if (block && close !== undefined) {
     const opening = state.push('lp_block_open', '', 1);
     opening.map = [startLine, close];
-    opening.meta = block;
-    pushTitle(state, titleOf(block), startLine);
+    blocks.set(opening, block);
+    pushTitle(state, block, startLine);
     const indent = state.blkIndent;
     // Authors indent what is inside of a shortcode; that is not code.
     state.blkIndent = Math.max(
@@ -58,7 +57,7 @@ export function blockMarkRule(
       }
     }
     state.blkIndent = indent;
-    state.push('lp_block_close', '', -1).meta = block;
+    blocks.set(state.push('lp_block_close', '', -1), block);
     state.line = close + 1;
     return true;
   }
@@ -82,17 +81,14 @@ function titleOf(block: Block): string | undefined {
   }
 }
 
-function pushTitle(
-  state: StateBlock,
-  title: string | undefined,
-  line: number,
-): void {
+function pushTitle(state: StateBlock, block: Block, line: number): void {
+  const title = titleOf(block);
   if (title !== undefined) {
     const token = state.push('inline', '', 0);
     token.map = [line, line + 1];
     token.content = title.replace(/\s+/g, ' ').trim();
     token.children = [];
-    state.push('lp_title_close', '', 0);
+    blocks.set(state.push('lp_title_close', '', 0), block);
   }
 }
 
@@ -105,21 +101,21 @@ function pushLeaf(state: StateBlock, block: Block, line: number): void {
   } else if (block.kind === 'figure') {
     const token = state.push('lp_figure', '', 0);
     token.map = [line, line + 1];
-    token.meta = block;
+    blocks.set(token, block);
     const words = [...new Set([block.title, block.caption])].filter(
       word => word !== undefined,
     );
     words.forEach((word, index) => {
-      const gap = state.push('lp_caption_part', '', 0);
-      gap.meta = { isFirst: index === 0 };
+      state.push(index === 0 ? 'lp_caption_open' : 'lp_caption_gap', '', 0);
       const text = state.push('inline', '', 0);
       text.map = [line, line + 1];
       text.content = word.replace(/\s+/g, ' ').trim();
       text.children = [];
     });
-    state.push('lp_figure_close', '', 0).meta = {
-      isCaptioned: words.length > 0,
-    };
+    if (words.length > 0) {
+      state.push('lp_caption_close', '', 0);
+    }
+    state.push('lp_figure_close', '', 0);
   }
 }
 
@@ -163,7 +159,7 @@ export function wideTableRule(
   endLine: number,
   silent: boolean,
 ): boolean {
-  const env: Environment = state.env;
+  const env = environmentIn(state.env);
   const line = (number: number) =>
     state.src.slice(
       state.bMarks[number] + state.tShift[number],
@@ -202,7 +198,7 @@ export function wideTableRule(
 
 /** Shows the tags of shortcodes whose marks ended up where no block can be. */
 export function restoreRule(state: StateCore): void {
-  const env: Environment = state.env;
+  const env = environmentIn(state.env);
   for (const token of state.tokens) {
     if (env.sources.length > 0) {
       token.content = restoreTags(token.content, env.sources);
@@ -220,7 +216,7 @@ export function restoreRule(state: StateCore): void {
  * nothing can, in code and addresses, they are shown as they were written.
  */
 export function unknownRule(state: StateCore): void {
-  const env: Environment = state.env;
+  const env = environmentIn(state.env);
   if (env.missing.length === 0) {
     return;
   }
@@ -241,7 +237,7 @@ export function unknownRule(state: StateCore): void {
           });
         }
         child.attrs?.forEach(attribute => {
-          attribute[1] = asSource(attribute[1], env);
+          attribute[1] = asSource(String(attribute[1]), env);
         });
         return [child];
       }) ?? null;
@@ -249,12 +245,14 @@ export function unknownRule(state: StateCore): void {
 }
 
 function withUnknown(state: StateCore, text: Token): Token[] {
-  const env: Environment = state.env;
+  const env = environmentIn(state.env);
   return splitAtUnknown(text.content).map(part => {
     const missing = typeof part === 'number' ? env.missing[part] : undefined;
     const token = new state.Token(missing ? 'lp_unknown' : 'text', '', 0);
     token.content = missing?.label ?? (typeof part === 'string' ? part : '');
-    token.meta = missing ?? null;
+    if (missing) {
+      unknownShortcodes.set(token, missing);
+    }
     token.level = text.level;
     return token;
   });

@@ -1,6 +1,6 @@
 import MarkdownIt from 'markdown-it';
+import type { StateCore } from 'markdown-it';
 import { full } from 'markdown-it-emoji';
-import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
 
 // The plugin copies all parts of a paragraph for each part with a code in it.
 const mostParts = 1000;

@@ -1,3 +1,4 @@
+import type { Env } from 'markdown-it';
 import { createHash } from 'node:crypto';
 import {
   Block,
@@ -6,15 +7,21 @@ import {
 } from '../../dialects/hugo/blocks';
 import { Heading } from './Heading';
 
+const pageKey = Symbol('page');
+
+/** What is handed to markdown-it, which knows nothing of ours. */
+export function envOf(environment: Environment): Env {
+  return { [pageKey]: environment };
+}
+
+/** The environment that {@link envOf} handed to markdown-it. */
+export function environmentIn(env: Env | undefined): Environment {
+  // Nothing else can write this key.
+  return env?.[pageKey] as Environment;
+}
+
 /** Attributes of an element that the library itself writes. */
 export type Attributes = { [name: string]: string };
-
-/** What the plugin knows of footnotes while it reads. */
-export interface Footnotes {
-  /** Numbers by `:label`; -1 where nothing refers to one yet. */
-  refs?: Record<string, number>;
-  list?: { label?: string; count?: number }[];
-}
 
 /** A footnote at the end of the page, with the ids of what leads to and from it. */
 export interface PlacedFootnote {
@@ -42,8 +49,6 @@ export interface Environment {
   headings: readonly Heading[];
   /** Other ids of the page that links may lead to. */
   anchors: readonly string[];
-  /** What the plugin for footnotes has read. */
-  footnotes?: Footnotes;
   /** The footnotes of the page, in order. */
   notes: PlacedFootnote[];
   /** Their ids, and those of the references to them. */

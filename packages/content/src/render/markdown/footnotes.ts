@@ -1,10 +1,9 @@
 import MarkdownIt from 'markdown-it';
+import type { Env, StateCore, StateInline, Token } from 'markdown-it';
 import footnotes from 'markdown-it-footnote';
-import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
-import type StateInline from 'markdown-it/lib/rules_inline/state_inline.mjs';
-import type Token from 'markdown-it/lib/token.mjs';
 import { limits } from '../../util/limits';
-import { Environment } from './environment';
+import { Environment, environmentIn } from './environment';
+import { placedFootnotes } from './tokenData';
 import { UniqueIds } from './UniqueIds';
 
 const plain = new MarkdownIt();
@@ -33,17 +32,30 @@ export function footnoteReferenceRule(
   );
 }
 
+/** What the plugin knows of footnotes when it has read all blocks. */
+interface ReadFootnotes {
+  /** Numbers by `:label`; -1 where nothing refers to one yet. */
+  refs?: Record<string, number>;
+  list?: { label?: string; count?: number }[];
+}
+
+// The plugin brings no types.
+function readFootnotes(env: Env): ReadFootnotes | undefined {
+  return env.footnotes as ReadFootnotes | undefined;
+}
+
 /**
  * Puts the notes at the end of the page, those that nothing refers to as well:
  * their words are part of the text. Replaces the plugin's rule, which leaves
  * them out, and copies the whole page for each note.
  */
 export function footnoteRule(state: StateCore): void {
-  const env: Environment = state.env;
-  if (!env.footnotes) {
+  const env = environmentIn(state.env);
+  const read = readFootnotes(state.env);
+  if (!read) {
     return;
   }
-  const list = env.footnotes.list ?? [];
+  const list = read.list ?? [];
   const notes = new Map<number, Token[]>();
   const unused: Token[][] = [];
   const rest: Token[] = [];
@@ -51,7 +63,7 @@ export function footnoteRule(state: StateCore): void {
   for (const token of state.tokens) {
     if (token.type === 'footnote_reference_open') {
       const tokens: Token[] = [];
-      const number = env.footnotes.refs?.[`:${token.meta.label}`] ?? -1;
+      const number = read.refs?.[`:${token.meta?.label}`] ?? -1;
       if (number >= 0 && !notes.has(number)) {
         notes.set(number, tokens);
       } else {
@@ -84,7 +96,9 @@ export function footnoteRule(state: StateCore): void {
       const opening = new state.Token('lp_footnote_open', '', 1);
       const closing = new state.Token('lp_footnote_close', '', -1);
       const back = new state.Token('lp_footnote_back', '', 0);
-      [opening, closing, back].forEach(token => (token.meta = note));
+      [opening, closing, back].forEach(token =>
+        placedFootnotes.set(token, note),
+      );
       const last = tokens[tokens.length - 1]?.type;
       const end =
         last === 'paragraph_close' ? tokens.length - 1 : tokens.length;

@@ -1,5 +1,6 @@
-import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
+import type { StateCore } from 'markdown-it';
 import { limits } from '../../util/limits';
+import { writtenIds } from './tokenData';
 
 /** Text before attributes, and the id that they give. */
 interface Cut {
@@ -107,7 +108,9 @@ export function headingAttributeRule(state: StateCore): void {
       const { text, id } = cutAttributes(inline.content);
       inline.content = text;
       token.attrs = null;
-      token.meta = id === undefined ? null : { id };
+      if (id !== undefined) {
+        writtenIds.set(token, id);
+      }
     }
   });
 }

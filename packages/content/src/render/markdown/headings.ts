@@ -1,16 +1,17 @@
-import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
-import type Token from 'markdown-it/lib/token.mjs';
+import type { StateCore, Token } from 'markdown-it';
 import { limits } from '../../util/limits';
-import { Environment } from './environment';
+import { environmentIn } from './environment';
 import { nameFootnotes } from './footnotes';
 import { HtmlHeading, readHtmlAnchors } from './htmlHeadings';
+import {
+  htmlHeadings,
+  listedHeadings,
+  PlacedHeading,
+  topIds,
+  writtenIds,
+} from './tokenData';
 import { UniqueIds } from './UniqueIds';
 import { Heading } from './Heading';
-
-/** A heading of raw HTML with the place of its tag in the token. */
-export interface PlacedHeading extends HtmlHeading {
-  heading: Heading;
-}
 
 /**
  * Gives headings their ids: those that authors set, else ones as GitHub makes
@@ -18,7 +19,7 @@ export interface PlacedHeading extends HtmlHeading {
  * which the page shows already; its id stays, at the top of the page.
  */
 export function headingRule(state: StateCore): void {
-  const env: Environment = state.env;
+  const env = environmentIn(state.env);
   const ids = new UniqueIds();
   const headings: Heading[] = [];
   const named = new Set<string>();
@@ -34,28 +35,25 @@ export function headingRule(state: StateCore): void {
     env.title !== undefined &&
     sameText(inlineText(text), env.title)
   ) {
-    const top = ids.next(first.meta?.id ?? slugOf(text));
+    const top = ids.next(writtenIds.of(first) ?? slugOf(text));
     const token = new state.Token('lp_top', '', 0);
-    token.meta = { id: top };
+    topIds.set(token, top);
     named.add(top);
     state.tokens.splice(0, 3, token);
   }
   state.tokens.forEach((token, index) => {
     if (token.type === 'heading_open') {
       const inline = state.tokens[index + 1];
-      token.meta =
-        headings.length < limits.headings
-          ? add(
-              {
-                id: slugOf(inline),
-                text: inlineText(inline).slice(0, limits.textLength),
-                depth: Number(token.tag.slice(1)),
-              },
-              token.meta?.id,
-            )
-          : null;
+      if (headings.length < limits.headings) {
+        const heading = {
+          id: slugOf(inline),
+          text: inlineText(inline).slice(0, limits.textLength),
+          depth: Number(token.tag.slice(1)),
+        };
+        listedHeadings.set(token, add(heading, writtenIds.of(token)));
+      }
     } else if (env.html && token.type === 'html_block') {
-      token.meta = inHtml(token, named, heading =>
+      const placed = inHtml(token, named, heading =>
         headings.length < limits.headings
           ? add(
               {
@@ -67,6 +65,7 @@ export function headingRule(state: StateCore): void {
             )
           : undefined,
       );
+      htmlHeadings.set(token, placed);
     } else if (env.html && token.type === 'inline') {
       token.children
         ?.filter(({ type }) => type === 'html_inline')

@@ -1,13 +1,13 @@
-import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
+import type { StateCore } from 'markdown-it';
 import { limits } from '../../util/limits';
-import { Environment } from './environment';
+import { environmentIn } from './environment';
 
 /**
  * The parser's inline step with a limit: a paragraph that is too long, or has
  * too many marks to pair up, is shown as it is written.
  */
 export function limitedInlineRule(state: StateCore): void {
-  const env: Environment = state.env;
+  const env = environmentIn(state.env);
   let left: number = limits.documentMarkers;
   for (const token of state.tokens) {
     if (token.type !== 'inline') {

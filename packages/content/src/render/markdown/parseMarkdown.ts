@@ -1,7 +1,7 @@
-import MarkdownIt, { type Options } from 'markdown-it';
+import MarkdownIt from 'markdown-it';
+import type { MarkdownIt as MarkdownParser, Token } from 'markdown-it';
 import definitionLists from 'markdown-it-deflist';
 import footnotes from 'markdown-it-footnote';
-import type Token from 'markdown-it/lib/token.mjs';
 import { limits } from '../../util/limits';
 import {
   expandShortcodes,
@@ -17,7 +17,7 @@ import {
   wideTableRule,
 } from './blockRules';
 import { emojiRule } from './emoji';
-import { Environment, environmentOf } from './environment';
+import { envOf, Environment, environmentOf } from './environment';
 import { footnoteReferenceRule, footnoteRule } from './footnotes';
 import { limitNesting } from './nestingLimits';
 import { headingAttributeRule } from './headingAttributes';
@@ -68,13 +68,13 @@ export function parseMarkdown(
   const tokens =
     lines.length > limits.bodyLines
       ? asWritten(body, environment)
-      : markdown.parse(lines.join('\n'), environment);
+      : markdown.parse(lines.join('\n'), envOf(environment));
   return { tokens, environment, expanded };
 }
 
 function asWritten(body: string, environment: Environment): Token[] {
   environment.degraded.set(0, `has more than ${limits.bodyLines} lines`);
-  const state = new withHtml.core.State('', withHtml, environment);
+  const state = new withHtml.core.State('', withHtml, envOf(environment));
   const token = new state.Token('code_block', 'code', 0);
   token.content = body;
   token.map = [0, 1];
@@ -89,14 +89,13 @@ export function bodyLineOf(
   return environment.origins[token.map?.[0] ?? 0] ?? 0;
 }
 
-function create(html: boolean): MarkdownIt {
-  const options: Options & { maxNesting: number } = {
+function create(html: boolean): MarkdownParser {
+  const md = new MarkdownIt({
     // Authors' HTML is kept for the sanitiser to judge: Hugo pages have tables in it.
     html,
     typographer: false,
     maxNesting: limits.markdownNesting,
-  };
-  const md = new MarkdownIt(options);
+  });
   md.use(footnotes);
   md.use(definitionLists);
   // Neither GitHub nor Hugo has these: `^[a-z]` is a pattern.

@@ -1,20 +1,23 @@
 // These bring no types of their own.
 declare module 'markdown-it-deflist' {
-  import { PluginSimple } from 'markdown-it';
+  import type { MarkdownIt } from 'markdown-it';
 
-  const plugin: PluginSimple;
+  const plugin: (md: MarkdownIt) => void;
   export default plugin;
 }
 
 declare module 'markdown-it-footnote' {
-  import { PluginSimple } from 'markdown-it';
+  import type { MarkdownIt } from 'markdown-it';
 
-  const plugin: PluginSimple;
+  const plugin: (md: MarkdownIt) => void;
   export default plugin;
 }
 
 declare module 'markdown-it-emoji' {
-  import { PluginWithOptions } from 'markdown-it';
+  import type { MarkdownIt } from 'markdown-it';
 
-  export const full: PluginWithOptions<{ shortcuts: Record<string, string> }>;
+  export const full: (
+    md: MarkdownIt,
+    options: { shortcuts: Record<string, string> },
+  ) => void;
 }

@@ -1,4 +1,5 @@
-import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
+import type { StateCore } from 'markdown-it';
+import { tasks } from './tokenData';
 
 /** Marks list items that start with `[ ]` or `[x]` as tasks. */
 export function taskRule(state: StateCore): void {
@@ -14,7 +15,7 @@ export function taskRule(state: StateCore): void {
         : null;
     if (first && match) {
       first.content = first.content.slice(match[0].length);
-      token.meta = { task: match[1] === ' ' ? 'open' : 'done' };
+      tasks.set(token, match[1] === ' ' ? 'open' : 'done');
     }
   });
 }

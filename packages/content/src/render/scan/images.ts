@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { limits } from '../../util/limits';
-import { unsafeHtml } from '../html/renderers';
+import { unsafeHtml } from '../html/unsafeHtml';
 import { ParsedBody } from '../markdown/parseMarkdown';
 
 /** Without one of these no page shows an image. */

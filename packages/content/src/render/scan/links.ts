@@ -1,6 +1,7 @@
-import type Token from 'markdown-it/lib/token.mjs';
+import type { Token } from 'markdown-it';
 import { limits } from '../../util/limits';
 import { bodyLineOf, ParsedBody } from '../markdown/parseMarkdown';
+import { blocks } from '../markdown/tokenData';
 import { PositionFinder } from './positions';
 
 /**
@@ -25,9 +26,9 @@ export function linksOf(
   const visit = (tokens: readonly Token[], line: number): void => {
     for (const token of tokens) {
       if (token.type === 'link_open') {
-        add('link', token.attrGet('href') ?? '', line);
+        add('link', String(token.attrGet('href') ?? ''), line);
       } else if (token.type === 'image') {
-        add('image', token.attrGet('src') ?? '', line);
+        add('image', String(token.attrGet('src') ?? ''), line);
       } else if (token.type === 'html_inline' || token.type === 'html_block') {
         const tags = parsed.environment.html ? htmlTargets(token.content) : [];
         tags.forEach(({ kind, target }) => add(kind, target, line));
@@ -43,8 +44,11 @@ export function linksOf(
     } else if (token.type === 'html_block') {
       visit([token], line);
     } else if (token.type === 'lp_figure') {
-      add('image', token.meta.src, line);
-      add('link', token.meta.link ?? '', line);
+      const figure = blocks.of(token);
+      if (figure?.kind === 'figure') {
+        add('image', figure.src, line);
+        add('link', figure.link ?? '', line);
+      }
     }
   }
   return links;

@@ -5,6 +5,7 @@ import { inlineText } from '../markdown/headings';
 import { imagesOf } from './images';
 import { linksOf, DocumentLink } from './links';
 import { ParsedBody, parseMarkdown } from '../markdown/parseMarkdown';
+import { listedHeadings } from '../markdown/tokenData';
 import { Heading } from '../markdown/Heading';
 
 /**
@@ -36,7 +37,8 @@ export function scanBody(options: {
   const text =
     index < 0
       ? ''
-      : parsed.tokens[index].meta?.text ?? inlineText(parsed.tokens[index + 1]);
+      : listedHeadings.of(parsed.tokens[index])?.text ??
+        inlineText(parsed.tokens[index + 1]);
   if (text === '') {
     return scan;
   }
