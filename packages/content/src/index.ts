@@ -28,18 +28,15 @@ export { readDuration } from './front-matter/duration';
 export type { Duration } from './front-matter/duration';
 export { externalGuideOf, guideRefOf } from './targets/externalTargets';
 export type { ExternalTarget } from './targets/externalTargets';
+export { fileKind, isHidden, isLfsPointer, sizeLimit } from './files/fileKinds';
+export type { FileKind } from './files/fileKinds';
 export {
   fileDiagnosticCodes,
-  fileKind,
   fileRefusals,
-  isHidden,
-  isLfsPointer,
-  isPlainPath,
   pathRefusal,
-  sizeLimit,
-  sourceLimits,
-} from './files/fileKinds';
-export type { FileKind } from './files/fileKinds';
+} from './files/fileRefusals';
+export type { FileRefusal } from './files/fileRefusals';
+export { sourceLimits } from './files/sourceLimits';
 export { buildLibrary, libraryInSlices } from './library/buildLibrary';
 export type {
   Library,

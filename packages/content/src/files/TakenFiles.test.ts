@@ -1,9 +1,5 @@
-import {
-  fileKind,
-  isLfsPointer,
-  sourceLimits,
-  unservedKind,
-} from './fileKinds';
+import { fileKind, isLfsPointer, unservedKind } from './fileKinds';
+import { sourceLimits } from './sourceLimits';
 import { TakenFiles } from './TakenFiles';
 import { libraryOf, parseText } from '../__testUtils__/testSupport';
 

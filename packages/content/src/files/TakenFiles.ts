@@ -1,7 +1,6 @@
-import { Diagnostic } from '../util/diagnostics';
-import { fileKind, fileRefusals, sourceLimits } from './fileKinds';
-
-type Refusal = Pick<Diagnostic, 'code' | 'severity' | 'message' | 'hint'>;
+import { fileKind } from './fileKinds';
+import { FileRefusal, fileRefusals } from './fileRefusals';
+import { sourceLimits } from './sourceLimits';
 
 /**
  * Which files of one source are taken by their kind, and what is said of those
@@ -11,12 +10,14 @@ type Refusal = Pick<Diagnostic, 'code' | 'severity' | 'message' | 'hint'>;
  * @public
  */
 export class TakenFiles {
-  readonly #refuse: (file: string, refusal: Refusal) => void;
+  readonly #refuse: (file: string, refusal: FileRefusal) => void;
   #downloads = 0;
   #downloadBytes = 0;
   #otherTexts = 0;
 
-  constructor(options: { refuse: (file: string, refusal: Refusal) => void }) {
+  constructor(options: {
+    refuse: (file: string, refusal: FileRefusal) => void;
+  }) {
     this.#refuse = options.refuse;
   }
 

@@ -1,12 +1,7 @@
 import { diagnosticCodes } from '../util/diagnostics';
-import {
-  fileDiagnosticCodes,
-  fileKind,
-  isHidden,
-  isPlainPath,
-  sizeLimit,
-  sourceLimits,
-} from './fileKinds';
+import { fileKind, isHidden, sizeLimit } from './fileKinds';
+import { fileDiagnosticCodes } from './fileRefusals';
+import { sourceLimits } from './sourceLimits';
 
 describe('fileKind', () => {
   it.each(['a.md', 'guides/A.MD', 'b.markdown', 'a.b.Markdown'])(
@@ -54,30 +49,6 @@ describe('isHidden', () => {
       true,
     ]);
     expect(['git', 'a.md', 'node_modules2'].some(isHidden)).toBe(false);
-  });
-});
-
-describe('isPlainPath', () => {
-  it.each(['a.md', 'guides/a b.md', 'guides/ä.md', 'ab:c.md', '..a.md'])(
-    'holds for %j',
-    file => {
-      expect(isPlainPath(file)).toBe(true);
-    },
-  );
-
-  it.each([
-    '/etc/passwd.md',
-    '../a.md',
-    'a/../b.md',
-    './a.md',
-    'a//b.md',
-    'C:a.md',
-    'a\\b.md',
-    'a\nb.md',
-    'a\u001b[31m.md',
-    'a\u0085.md',
-  ])('does not hold for %j', file => {
-    expect(isPlainPath(file)).toBe(false);
   });
 });
 

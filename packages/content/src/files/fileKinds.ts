@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { Diagnostic } from '../util/diagnostics';
+import { sourceLimits } from './sourceLimits';
 import { untilAny } from './paths';
 
 // Types that a browser shows as an image; nothing that runs.
@@ -49,30 +49,6 @@ const otherTexts = new Set([
   '.mdx',
   '.rst',
 ]);
-
-/**
- * Caps on what is taken from a content source.
- *
- * @public
- */
-export const sourceLimits = {
-  /** Documents and assets of one source. */
-  files: 20_000,
-  /** Bytes of all files of one source together. */
-  totalBytes: 512 * 1024 * 1024,
-  /** Bytes of one image or other asset. */
-  assetBytes: 5 * 1024 * 1024,
-  /** Files of one source that are only offered for download; more are left out. */
-  downloads: 2_000,
-  /** Bytes of all of these together. */
-  downloadBytes: 64 * 1024 * 1024,
-  /** Files of one source that are named because they are not read; of more the number. */
-  unread: 50,
-  /** Bytes of the path of one file: no index of a database takes much more. */
-  pathBytes: 1000,
-  /** Bytes of one Markdown file; parsing has a cap of its own below this. */
-  documentBytes: 2 * 1024 * 1024,
-} as const;
 
 /**
  * What a file is to us, by its name.
@@ -163,134 +139,4 @@ export function sizeLimit(kind: FileKind): number {
   return kind.kind === 'asset'
     ? sourceLimits.assetBytes
     : sourceLimits.documentBytes;
-}
-
-/**
- * Whether a path is relative, normal, and without characters that no author types.
- *
- * @public
- */
-export function isPlainPath(file: string): boolean {
-  return (
-    !posix.isAbsolute(file) &&
-    !/^[a-z]:/i.test(file) &&
-    !file.includes('\\') &&
-    !/\p{Cc}/u.test(file) &&
-    posix.normalize(file) === file &&
-    !file.split('/').includes('..')
-  );
-}
-
-/**
- * The catalogue of codes about files that are not read, or read with doubts:
- * what each one means, in one line. Those of texts are `diagnosticCodes`.
- *
- * @public
- */
-export const fileDiagnosticCodes = {
-  'file-outside-source': 'A file leads out of the source',
-  'file-empty': 'A file is empty or a symbolic link',
-  'file-name-long': 'The path of a file is longer than what is read',
-  'file-twice': 'An archive holds a file twice',
-  'file-too-large': 'A file is larger than what is read',
-  'file-case': 'Two files differ in upper and lower case only',
-  'file-unreadable': 'A file or folder cannot be read',
-  'file-not-read': 'A text is in a format that is not read',
-  'downloads-limit': 'A source holds more files to download than are taken',
-  'source-too-large': 'A source holds more than what is taken of one source',
-} as const;
-
-type Refusal = Pick<Diagnostic, 'severity' | 'message' | 'hint'> & {
-  code: keyof typeof fileDiagnosticCodes | 'file-lfs';
-};
-
-/**
- * Why files are left out, or read with doubts. The one wording for server and
- * command line.
- *
- * @public
- */
-export const fileRefusals = {
-  strangePath: (): Refusal => ({
-    severity: 'error',
-    code: 'file-outside-source',
-    message: 'The path of the file leads out of the source.',
-    hint: 'Put the file itself into the source, under a plain name.',
-  }),
-  longPath: (): Refusal => ({
-    severity: 'error',
-    code: 'file-name-long',
-    message: `The path of the file is longer than ${sourceLimits.pathBytes} bytes.`,
-    hint: 'Give the file and its folders shorter names.',
-  }),
-  link: (): Refusal => ({
-    severity: 'error',
-    code: 'file-outside-source',
-    message: 'The file is a link that leads out of the source, or nowhere.',
-    hint: 'Put the file itself into the source.',
-  }),
-  tooLarge: (size: number, limit: number): Refusal => ({
-    severity: 'error',
-    code: 'file-too-large',
-    message: `The file has ${size} bytes; at most ${limit} are read.`,
-    hint: 'Make it smaller, or link to it where it is published.',
-  }),
-  sameButForCase: (other: string): Refusal => ({
-    severity: 'warning',
-    code: 'file-case',
-    message: `The name differs from '${other}' in upper and lower case only; on some disks one replaces the other.`,
-    hint: 'Rename one of them.',
-  }),
-  unreadable: (what: 'file' | 'folder', reason: string): Refusal => ({
-    severity: 'error',
-    code: 'file-unreadable',
-    message: `The ${what} cannot be read: ${reason}.`,
-    hint: 'Give the reader of the content permission to read it, or remove it.',
-  }),
-  otherText: (file: string): Refusal => ({
-    severity: /\.mdx$/i.test(file) ? 'warning' : 'info',
-    code: 'file-not-read',
-    message: `Files of the kind ${posix
-      .extname(file)
-      .toLowerCase()} are not read, so this one is no guide, and links to it lead nowhere.`,
-    hint: 'Write it as Markdown in a .md file, or link to where it is published.',
-  }),
-  moreOtherTexts: (count: number): Refusal => ({
-    severity: 'info',
-    code: 'file-not-read',
-    message: `${count} more files are in formats that are not read, such as .mdx or .html.`,
-    hint: 'Write them as Markdown in .md files, or link to where they are published.',
-  }),
-  lfsPointer: (): Refusal & { code: 'file-lfs' } => ({
-    severity: 'error',
-    code: 'file-lfs',
-    message:
-      'The file is a pointer of Git LFS: the host gave its place, and not the file itself.',
-    hint: 'Keep it in Git itself, or have the checkout fetch its LFS files.',
-  }),
-  tooManyDownloads: (): Refusal => ({
-    severity: 'warning',
-    code: 'downloads-limit',
-    message: `The source holds more than ${sourceLimits.downloads} files or ${sourceLimits.downloadBytes} bytes to download; this one and those after it are left out.`,
-    hint: 'Point the source at a smaller folder, or link to where the files are published.',
-  }),
-  sourceTooLarge: (): Refusal => ({
-    severity: 'error',
-    code: 'source-too-large',
-    message: `The source holds more than ${sourceLimits.files} files or ${sourceLimits.totalBytes} bytes of content, so none of it is taken.`,
-    hint: 'Point the source at a smaller folder, or split it into several sources.',
-  }),
-};
-
-/**
- * Why a file is not read whatever it holds, by its path alone; undefined where it may be.
- *
- * @param file - POSIX path relative to the source's root.
- * @public
- */
-export function pathRefusal(file: string): Refusal | undefined {
-  if (Buffer.byteLength(file) > sourceLimits.pathBytes) {
-    return fileRefusals.longPath();
-  }
-  return isPlainPath(file) ? undefined : fileRefusals.strangePath();
 }

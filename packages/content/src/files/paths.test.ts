@@ -1,4 +1,4 @@
-import { documentPath } from './paths';
+import { documentPath, isPlainPath } from './paths';
 
 describe('documentPath', () => {
   it.each([
@@ -17,5 +17,29 @@ describe('documentPath', () => {
     expect(
       documentPath({ file, ...(mountAt === undefined ? {} : { mountAt }) }),
     ).toBe(path);
+  });
+});
+
+describe('isPlainPath', () => {
+  it.each(['a.md', 'guides/a b.md', 'guides/ä.md', 'ab:c.md', '..a.md'])(
+    'holds for %j',
+    file => {
+      expect(isPlainPath(file)).toBe(true);
+    },
+  );
+
+  it.each([
+    '/etc/passwd.md',
+    '../a.md',
+    'a/../b.md',
+    './a.md',
+    'a//b.md',
+    'C:a.md',
+    'a\\b.md',
+    'a\nb.md',
+    'a\u001b[31m.md',
+    'a\u0085.md',
+  ])('does not hold for %j', file => {
+    expect(isPlainPath(file)).toBe(false);
   });
 });

@@ -1,3 +1,5 @@
+import { posix } from 'node:path';
+
 const markdownExtension = /\.(?:md|markdown)$/i;
 
 /**
@@ -107,4 +109,20 @@ export function urlDecoded(text: string): string {
   } catch {
     return text;
   }
+}
+
+/**
+ * Whether a path is relative, normal, and without characters that no author types.
+ *
+ * @public
+ */
+export function isPlainPath(file: string): boolean {
+  return (
+    !posix.isAbsolute(file) &&
+    !/^[a-z]:/i.test(file) &&
+    !file.includes('\\') &&
+    !/\p{Cc}/u.test(file) &&
+    posix.normalize(file) === file &&
+    !file.split('/').includes('..')
+  );
 }
