@@ -23,19 +23,19 @@ export type {
   ParseDocumentOptions,
   ParseDocumentResult,
 } from './document/parseDocument';
-export { TakenFiles } from './files/TakenFiles';
 export { readDuration } from './front-matter/duration';
 export type { Duration } from './front-matter/duration';
 export { externalGuideOf, guideRefOf } from './targets/externalTargets';
 export type { ExternalTarget } from './targets/externalTargets';
-export { fileKind, isHidden, isLfsPointer, sizeLimit } from './files/fileKinds';
+export { fileKind, isHidden } from './files/fileKinds';
 export type { FileKind } from './files/fileKinds';
-export {
-  fileDiagnosticCodes,
-  fileRefusals,
-  pathRefusal,
-} from './files/fileRefusals';
+export { fileDiagnosticCodes, fileRefusals } from './files/fileRefusals';
 export type { FileRefusal } from './files/fileRefusals';
+export { FileSelection } from './files/FileSelection';
+export type { FileSelectionOptions } from './files/FileSelection';
+export { fileSystemReason } from './files/fileSystemReason';
+export { selectFiles } from './files/selectFiles';
+export type { SelectedFile, SelectFilesOptions } from './files/selectFiles';
 export { sourceLimits } from './files/sourceLimits';
 export { buildLibrary, libraryInSlices } from './library/buildLibrary';
 export type {

@@ -1,9 +1,10 @@
+import { fileSystemReason } from '@learning-paths/content';
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { locateIn } from '../content/locations';
 import { readContent } from '../content/readContent';
 import { SourceFolder } from '../content/SourceFolder';
-import { CommandError, reasonOf } from '../errors';
+import { CommandError } from '../errors';
 import { FormatName, formatters } from '../formats';
 import { humanSummary } from '../formats/human';
 import { countBySeverity, Report } from '../formats/report';
@@ -104,7 +105,9 @@ async function write(
     );
   } catch (error) {
     throw new CommandError(
-      `The report cannot be written to '${output}': ${reasonOf(error)}.`,
+      `The report cannot be written to '${output}': ${fileSystemReason(
+        error,
+      )}.`,
       { hint: 'Name a file in a folder that exists.', cause: error },
     );
   }

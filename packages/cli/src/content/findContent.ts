@@ -1,26 +1,17 @@
-import { realpath, stat } from 'node:fs/promises';
-import { resolve, sep } from 'node:path';
-import { fileKind, fileRefusals } from '@learning-paths/content';
-import { CommandError, reasonOf } from '../errors';
-import { mapBounded } from './bounded';
-import { FileJudge } from './FileJudge';
-import { FoundFile, walk } from './walk';
-
-/** Enough to hide the disk's latency; far below the usual limit of open files. */
-export const filesAtOnce = 32;
-
-/** A document or asset that the server would take. */
-export interface ContentFile {
-  /** POSIX path relative to the folder. */
-  file: string;
-  /** Where it is on this disk. */
-  path: string;
-  isDocument: boolean;
-}
+import { realpath } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import {
+  fileRefusals,
+  FileSelection,
+  fileSystemReason,
+  SelectedFile,
+  selectFiles,
+} from '@learning-paths/content';
+import { CommandError } from '../errors';
 
 /**
- * The documents and assets of a folder, by file name. What the server would
- * leave out goes to the judge.
+ * The documents and assets of a folder that the server would take, by file name. What it
+ * would leave out goes to the selection.
  *
  * @throws CommandError where the folder itself cannot be read
  */
@@ -28,66 +19,35 @@ export async function findContent(options: {
   cwd: string;
   /** As written. */
   folder: string;
-  judge: FileJudge;
-}): Promise<ContentFile[]> {
-  const { cwd, folder, judge } = options;
+  selection: FileSelection;
+}): Promise<SelectedFile[]> {
+  const { cwd, folder, selection } = options;
   const root = await realpath(resolve(cwd, folder)).catch((error: unknown) => {
     throw unreadable(folder, error);
   });
-  const onUnreadable = (file: string, error: unknown) => {
-    if (file === '.') {
-      throw unreadable(folder, error);
-    }
-    judge.refuse(file, fileRefusals.unreadable('folder', reasonOf(error)));
-  };
-  const entries: FoundFile[] = [];
-  for await (const entry of walk(root, { onUnreadable })) {
-    const kind = fileKind(entry.file);
-    if (kind.kind !== 'ignored') {
-      entries.push(entry);
-    } else if (kind.isOtherText) {
-      judge.takes(entry.file, 0);
-    }
-  }
-  entries.sort((a, b) => (a.file < b.file ? -1 : 1));
-  const sizes = await mapBounded(entries, filesAtOnce, entry =>
-    sizeOf(entry, root, judge),
-  );
-  return entries.flatMap(({ file, path }, index): ContentFile[] => {
-    const size = sizes[index];
-    return size !== undefined && judge.takes(file, size)
-      ? [{ file, path, isDocument: fileKind(file).kind === 'document' }]
-      : [];
+  const files: SelectedFile[] = [];
+  const selected = selectFiles(root, {
+    selection,
+    onUnreadableFolder: (below, error) => {
+      if (below === '.') {
+        throw unreadable(folder, error);
+      }
+      const reason = fileSystemReason(error);
+      selection.refuse(below, fileRefusals.unreadable('folder', reason));
+    },
   });
-}
-
-/** The size of a file in bytes; undefined where it is none, or not one of this folder. */
-async function sizeOf(
-  { file, path, isLink }: FoundFile,
-  root: string,
-  judge: FileJudge,
-): Promise<number | undefined> {
-  // Only links can lead out: the walk enters real folders only.
-  if (isLink) {
-    const real = await realpath(path).catch(() => undefined);
-    const inside = root.endsWith(sep) ? root : `${root}${sep}`;
-    if (!real?.startsWith(inside)) {
-      judge.refuse(file, fileRefusals.link());
-      return undefined;
-    }
+  for await (const file of selected) {
+    files.push(file);
   }
-  try {
-    const info = await stat(path);
-    return info.isFile() ? info.size : undefined;
-  } catch (error) {
-    judge.refuse(file, fileRefusals.unreadable('file', reasonOf(error)));
-    return undefined;
-  }
+  // The server takes all of a source, or nothing.
+  return selection.tooMuch
+    ? []
+    : files.sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
 function unreadable(written: string, error: unknown): CommandError {
   return new CommandError(
-    `The folder '${written}' cannot be read: ${reasonOf(error)}.`,
+    `The folder '${written}' cannot be read: ${fileSystemReason(error)}.`,
     {
       hint: 'Name a folder that holds Markdown files and that you may read.',
       cause: error,

@@ -1,5 +1,3 @@
-import { constants } from 'node:fs';
-import { access, readFile, stat } from 'node:fs/promises';
 import {
   AssetFile,
   assetPath,
@@ -7,17 +5,15 @@ import {
   ContentPool,
   DefaultContentPool,
   Diagnostic,
-  fileRefusals,
-  isLfsPointer,
+  fileKind,
+  FileSelection,
   Library,
   Mount,
   ParsedFile,
 } from '@learning-paths/content';
-import { reasonOf } from '../errors';
-import { mapBounded } from './bounded';
 import { compareDiagnostics } from './compareDiagnostics';
-import { FileJudge } from './FileJudge';
-import { ContentFile, filesAtOnce, findContent } from './findContent';
+import { findContent } from './findContent';
+import { readFiles } from './readFiles';
 import { SourceFolder } from './SourceFolder';
 
 /** A folder of content as the server would see it. */
@@ -49,33 +45,36 @@ export async function readContent(options: {
   const { folders, cwd, imageHosts, predicateFields, onProgress } = options;
   const found = await Promise.all(
     folders.map(async source => {
-      const judge = new FileJudge({ sourceId: source.sourceId });
-      const { folder } = source;
-      return {
-        source,
-        judge,
-        files: await findContent({ cwd, folder, judge }),
-      };
+      const selection = new FileSelection({ source: source.sourceId });
+      const selected = await findContent({
+        cwd,
+        folder: source.folder,
+        selection,
+      });
+      return { source, selection, selected };
     }),
   );
-  const total = found.reduce((sum, { files }) => sum + files.length, 0);
+  const total = found.reduce((sum, { selected }) => sum + selected.length, 0);
   let done = 0;
   const onDone = (more: number) => {
     done += more;
     onProgress?.(done, total);
   };
   const pool = options.pool ?? new DefaultContentPool();
-  const results: ParsedFile[] = [];
+  const parsed: ParsedFile[] = [];
+  const assets: AssetFile[] = [];
+  const diagnostics: Diagnostic[] = [];
   try {
-    for (const { source, judge, files } of found) {
-      const texts = await readFiles(files, { judge, onDone });
-      judge.finish();
-      results.push(
+    for (const { source, selection, selected } of found) {
+      const files = await readFiles(selected, { selection, onDone });
+      assets.push(...files.assets.map(file => assetOf(source, file)));
+      diagnostics.push(...selection.finish());
+      parsed.push(
         ...(await pool.parse({
           source: source.sourceId,
           mountAt: source.mountAt,
           predicateFields,
-          files: texts,
+          files: files.texts,
           onProgress: onDone,
         })),
       );
@@ -87,8 +86,7 @@ export async function readContent(options: {
     }
   }
 
-  const documents = results.flatMap(({ document }) => document ?? []);
-  const assets = found.flatMap(({ source, files }) => assetsOf(source, files));
+  const documents = parsed.flatMap(({ document }) => document ?? []);
   const library = buildLibrary({
     documents,
     assets,
@@ -98,26 +96,19 @@ export async function readContent(options: {
   return {
     library,
     diagnostics: [
-      ...found.flatMap(({ judge }) => judge.diagnostics),
-      ...results.flatMap(({ diagnostics }) => diagnostics),
+      ...diagnostics,
+      ...parsed.flatMap(one => one.diagnostics),
       ...library.diagnostics,
     ].sort(compareDiagnostics),
-    files: total - assets.length,
+    files: found
+      .flatMap(({ selected }) => selected)
+      .filter(({ file }) => fileKind(file).kind === 'document').length,
     drafts: documents.filter(({ draft }) => draft).length,
   };
 }
 
-function assetsOf(
-  { sourceId, mountAt }: SourceFolder,
-  files: readonly ContentFile[],
-): AssetFile[] {
-  return files
-    .filter(({ isDocument }) => !isDocument)
-    .map(({ file }) => ({
-      source: sourceId,
-      file,
-      path: assetPath(mountAt, file),
-    }));
+function assetOf({ sourceId, mountAt }: SourceFolder, file: string): AssetFile {
+  return { source: sourceId, file, path: assetPath(mountAt, file) };
 }
 
 /** Who gives several folders together means them as one site. */
@@ -128,53 +119,4 @@ function mountsOf(folders: readonly SourceFolder[]): Mount[] {
     mountAt,
     mayShowFilesOf: ids,
   }));
-}
-
-interface TextFile {
-  file: string;
-  content: Uint8Array;
-}
-
-/** Reads the documents, and makes sure that the other files could be read. */
-async function readFiles(
-  found: readonly ContentFile[],
-  options: {
-    judge: FileJudge;
-    /** Called with how many more files there is nothing left to do with. */
-    onDone: (more: number) => void;
-  },
-): Promise<TextFile[]> {
-  const files = await mapBounded(found, filesAtOnce, async one => {
-    const text = await readOne(one, options.judge);
-    if (!text) {
-      options.onDone(1);
-    }
-    return text;
-  });
-  return files.flatMap(file => file ?? []);
-}
-
-async function readOne(
-  { file, path, isDocument }: ContentFile,
-  judge: FileJudge,
-): Promise<TextFile | undefined> {
-  try {
-    if (isDocument) {
-      return { file, content: await readFile(path) };
-    }
-    // The server serves assets; whether it could read them is all that matters here.
-    await access(path, constants.R_OK);
-    if (await isPointer(path)) {
-      judge.refuse(file, fileRefusals.lfsPointer());
-    }
-  } catch (error) {
-    judge.refuse(file, fileRefusals.unreadable('file', reasonOf(error)));
-  }
-  return undefined;
-}
-
-/** Whether Git LFS keeps the file elsewhere. */
-async function isPointer(path: string): Promise<boolean> {
-  const { size } = await stat(path);
-  return size < 1024 && isLfsPointer(await readFile(path));
 }

@@ -75,6 +75,18 @@ export const fileRefusals = {
     message: `The name differs from '${other}' in upper and lower case only; on some disks one replaces the other.`,
     hint: 'Rename one of them.',
   }),
+  emptyOrLink: (): FileRefusal => ({
+    severity: 'info',
+    code: 'file-empty',
+    message:
+      'The file is empty or a symbolic link; a git host shows both alike, and neither is read.',
+    hint: 'Put the file itself into the source.',
+  }),
+  twice: (): FileRefusal => ({
+    severity: 'warning',
+    code: 'file-twice',
+    message: 'The archive holds the file twice; the first one counts.',
+  }),
   unreadable: (what: 'file' | 'folder', reason: string): FileRefusal => ({
     severity: 'error',
     code: 'file-unreadable',
@@ -108,10 +120,10 @@ export const fileRefusals = {
     message: `The source holds more than ${sourceLimits.downloads} files or ${sourceLimits.downloadBytes} bytes to download; this one and those after it are left out.`,
     hint: 'Point the source at a smaller folder, or link to where the files are published.',
   }),
-  sourceTooLarge: (): FileRefusal => ({
+  sourceTooLarge: (reason: string): FileRefusal => ({
     severity: 'error',
     code: 'source-too-large',
-    message: `The source holds more than ${sourceLimits.files} files or ${sourceLimits.totalBytes} bytes of content, so none of it is taken.`,
+    message: `The source ${reason}, so none of it is taken.`,
     hint: 'Point the source at a smaller folder, or split it into several sources.',
   }),
 };

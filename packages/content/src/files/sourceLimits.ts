@@ -8,6 +8,12 @@ export const sourceLimits = {
   files: 20_000,
   /** Bytes of all files of one source together. */
   totalBytes: 512 * 1024 * 1024,
+  /** Files that one source may show, those that are not content included. */
+  entries: 100_000,
+  /** Bytes of the names of all these together. */
+  nameBytes: 32 * 1024 * 1024,
+  /** Bytes that all these say they have; what is not content is read over, not kept. */
+  shownBytes: 4 * 1024 * 1024 * 1024,
   /** Bytes of one image or other asset. */
   assetBytes: 5 * 1024 * 1024,
   /** Files of one source that are only offered for download; more are left out. */

@@ -15,24 +15,24 @@ describe('what is collected of a source', () => {
     const { collector, onTooMuch } = start();
     const count = Math.floor(sourceLimits.totalBytes / sourceLimits.assetBytes);
     for (let index = 0; index < count; index++) {
-      expect(collector.wants(`${index}.png`, sourceLimits.assetBytes)).toBe(
-        true,
-      );
+      expect(
+        collector.selection.wants(`${index}.png`, sourceLimits.assetBytes),
+      ).toBe(true);
     }
-    expect(collector.wants('unannounced.png', 0)).toBe(true);
+    expect(collector.selection.wants('unannounced.png', 0)).toBe(true);
     expect(onTooMuch).not.toHaveBeenCalled();
     collector.add('unannounced.png', Buffer.alloc(sourceLimits.assetBytes));
     expect(onTooMuch).toHaveBeenCalledTimes(1);
-    expect(collector.wants('next.md', 1)).toBe(false);
+    expect(collector.selection.wants('next.md', 1)).toBe(false);
     expect(() => collector.finish()).toThrow(/smaller folder/);
     expect(onTooMuch).toHaveBeenCalledTimes(1);
   });
 
   it('leaves out what turns out larger than it was announced, and paths that no index takes', () => {
     const { collector } = start();
-    expect(collector.wants('a.md', 0)).toBe(true);
+    expect(collector.selection.wants('a.md', 0)).toBe(true);
     collector.add('a.md', Buffer.alloc(sourceLimits.documentBytes + 1));
-    expect(collector.wants(`${'é'.repeat(500)}.md`, 1)).toBe(false);
+    expect(collector.selection.wants(`${'é'.repeat(500)}.md`, 1)).toBe(false);
     const { files, diagnostics } = collector.finish();
     expect(files).toEqual([]);
     expect(diagnostics.map(({ code }) => code)).toEqual([
@@ -44,7 +44,7 @@ describe('what is collected of a source', () => {
   it('keeps no more complaints than are shown', () => {
     const { collector } = start();
     for (let index = 0; index < refreshLimits.diagnostics * 3; index++) {
-      expect(collector.wants(`../${index}.md`, 1)).toBe(false);
+      expect(collector.selection.wants(`../${index}.md`, 1)).toBe(false);
     }
     expect(collector.finish().diagnostics).toHaveLength(
       refreshLimits.diagnostics,

@@ -1,9 +1,9 @@
-import { isChildPath, LoggerService } from '@backstage/backend-plugin-api';
+import { LoggerService } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import { watch } from 'chokidar';
-import { opendir, readFile, realpath, stat } from 'node:fs/promises';
-import { isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { fileKind, fileRefusals, isHidden } from '@learning-paths/content';
+import { readFile, realpath } from 'node:fs/promises';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { isHidden, selectFiles } from '@learning-paths/content';
 import { FileCollector } from './FileCollector';
 import { ContentSource, SourceReading } from './types';
 
@@ -42,28 +42,16 @@ export class FileContentSource implements ContentSource {
   async read(options: { signal: AbortSignal }): Promise<SourceReading> {
     const root = await this.#realRoot();
     const collector = new FileCollector({ source: this.id });
-    for await (const path of walk(root)) {
-      options.signal.throwIfAborted();
-      const file = relative(root, path).split(sep).join('/');
-      const kind = fileKind(file);
-      if (kind.kind === 'ignored') {
-        // The collector says so where somebody may have expected otherwise.
-        collector.wants(file, 0);
-        continue;
-      }
-      const real = await realpath(path).catch(() => undefined);
-      if (!real || !isChildPath(root, real)) {
-        collector.refuse(file, fileRefusals.link());
-        continue;
-      }
-      const info = await stat(real);
-      if (info.isFile() && collector.wants(file, info.size)) {
-        // It may have grown, or shrunk, since.
-        collector.add(file, await readFile(real));
-      }
-      if (collector.tooMuch) {
-        break;
-      }
+    const selected = selectFiles(root, {
+      selection: collector.selection,
+      signal: options.signal,
+      onUnreadableFolder: (_folder, error) => {
+        throw error;
+      },
+    });
+    for await (const { file, path } of selected) {
+      // It may have grown, or shrunk, since.
+      collector.add(file, await readFile(path));
     }
     return { kind: 'files', ...collector.finish() };
   }
@@ -118,27 +106,6 @@ export class FileContentSource implements ContentSource {
         }' cannot be read${this.#lookedUpFrom()}; check learningPaths.sources`,
         error,
       );
-    }
-  }
-}
-
-/** Every file below a folder, hidden ones left out; links to folders are not followed. */
-async function* walk(folder: string): AsyncGenerator<string> {
-  const names: { path: string; isFolder: boolean }[] = [];
-  for await (const entry of await opendir(folder)) {
-    if (!isHidden(entry.name)) {
-      names.push({
-        path: join(folder, entry.name),
-        isFolder: entry.isDirectory(),
-      });
-    }
-  }
-  names.sort((a, b) => (a.path < b.path ? -1 : 1));
-  for (const { path, isFolder } of names) {
-    if (isFolder) {
-      yield* walk(path);
-    } else {
-      yield path;
     }
   }
 }

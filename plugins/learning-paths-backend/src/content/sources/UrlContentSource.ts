@@ -3,8 +3,8 @@ import {
   UrlReaderServiceReadTreeResponse,
 } from '@backstage/backend-plugin-api';
 import { isError } from '@backstage/errors';
-import { fileKind } from '@learning-paths/content';
-import { archiveRefusals, FileCollector } from './FileCollector';
+import { fileKind, fileRefusals } from '@learning-paths/content';
+import { FileCollector } from './FileCollector';
 import { ContentSource, SourceReading } from './types';
 
 /** What {@link UrlContentSource} is made of. */
@@ -86,7 +86,7 @@ export class UrlContentSource implements ContentSource {
       // A filter that throws takes the whole process along. After the end, of which a
       // reader that heeds no signal knows nothing, nothing is wanted any more.
       filter: (path, info) =>
-        !signal.aborted && collector.wants(path, info?.size ?? 0),
+        !signal.aborted && collector.selection.wants(path, info?.size ?? 0),
     });
     await collect(collector, tree, signal);
     const { files, diagnostics } = collector.finish();
@@ -105,12 +105,13 @@ async function collect(
   tree: UrlReaderServiceReadTreeResponse,
   signal: AbortSignal,
 ): Promise<void> {
+  const { selection } = collector;
   const seen = new Set<string>();
   for (const { path, content } of await tree.files()) {
     signal.throwIfAborted();
     // Not every reader asks the filter.
     const isWanted =
-      collector.announcedSize(path) !== undefined || collector.wants(path, 0);
+      selection.announcedSize(path) !== undefined || selection.wants(path, 0);
     if (seen.has(path) || !isWanted) {
       continue;
     }
@@ -118,10 +119,10 @@ async function collect(
     const bytes: unknown = await content();
     signal.throwIfAborted();
     if (!Buffer.isBuffer(bytes)) {
-      collector.refuse(path, archiveRefusals.emptyOrLink);
+      selection.refuse(path, fileRefusals.emptyOrLink());
       continue;
     }
-    const announced = collector.announcedSize(path);
+    const announced = selection.announcedSize(path);
     if (announced && announced !== bytes.length) {
       throw new Error(
         `The archive broke off in '${path}': ${bytes.length} of ${announced} bytes came`,

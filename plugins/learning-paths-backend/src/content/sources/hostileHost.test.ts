@@ -7,7 +7,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { testDatabases } from '../../__testUtils__/databases';
 import { endlessArchive, startGitHost } from '../../__testUtils__/gitHost';
 import { startLearningPaths } from '../../__testUtils__/startLearningPaths';
-import { refreshLimits } from './limits';
 import { UrlContentSource } from './UrlContentSource';
 
 jest.setTimeout(120_000);
@@ -52,7 +51,7 @@ describe('a hostile git host', () => {
     [
       'files that are no content',
       index => ({ path: `content/${index}.bin` }),
-      refreshLimits.entries * 512,
+      sourceLimits.entries * 512,
     ],
     [
       'a file that is no content and never ends',
@@ -68,7 +67,7 @@ describe('a hostile git host', () => {
       'long names',
       index => ({ path: `content/${'n'.repeat(0.9 * MiB)}${index}.md` }),
       // In a header of its own, and read once.
-      refreshLimits.nameBytes,
+      sourceLimits.nameBytes,
     ],
   ])(
     'that sends %s without an end is left at the limit',

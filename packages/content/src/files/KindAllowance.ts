@@ -1,15 +1,12 @@
-import { fileKind } from './fileKinds';
+import { FileKind } from './fileKinds';
 import { FileRefusal, fileRefusals } from './fileRefusals';
 import { sourceLimits } from './sourceLimits';
 
 /**
- * Which files of one source are taken by their kind, and what is said of those
- * that are not. The one rule of server and command line; sizes, names and the
- * total are looked at elsewhere.
- *
- * @public
+ * Which files of one source are taken by their kind, and what is said of those that are
+ * not: files to download up to a number and a size, texts of other tools never.
  */
-export class TakenFiles {
+export class KindAllowance {
   readonly #refuse: (file: string, refusal: FileRefusal) => void;
   #downloads = 0;
   #downloadBytes = 0;
@@ -22,21 +19,18 @@ export class TakenFiles {
   }
 
   /** To be asked once a file. */
-  takes(file: string, size: number): boolean {
-    const kind = fileKind(file);
-    if (kind.kind === 'document') {
-      return true;
-    }
-    if (kind.kind === 'ignored') {
-      if (kind.isOtherText) {
-        this.#otherTexts += 1;
-        if (this.#otherTexts <= sourceLimits.unread) {
-          this.#refuse(file, fileRefusals.otherText(file));
+  takes(file: string, kind: FileKind, size: number): boolean {
+    switch (kind.kind) {
+      case 'document':
+        return true;
+      case 'asset':
+        return !kind.isDownload || this.#takesDownload(file, size);
+      default:
+        if (kind.isOtherText) {
+          this.#tellOfOtherText(file);
         }
-      }
-      return false;
+        return false;
     }
-    return !kind.isDownload || this.#takesDownload(file, size);
   }
 
   /** To be called after the last file. */
@@ -44,6 +38,13 @@ export class TakenFiles {
     const more = this.#otherTexts - sourceLimits.unread;
     if (more > 0) {
       this.#refuse('.', fileRefusals.moreOtherTexts(more));
+    }
+  }
+
+  #tellOfOtherText(file: string): void {
+    this.#otherTexts += 1;
+    if (this.#otherTexts <= sourceLimits.unread) {
+      this.#refuse(file, fileRefusals.otherText(file));
     }
   }
 

@@ -1,7 +1,7 @@
-import { fileKind, isLfsPointer, unservedKind } from './fileKinds';
-import { sourceLimits } from './sourceLimits';
-import { TakenFiles } from './TakenFiles';
 import { libraryOf, parseText } from '../__testUtils__/testSupport';
+import { fileKind, isLfsPointer, unservedKind } from './fileKinds';
+import { KindAllowance } from './KindAllowance';
+import { sourceLimits } from './sourceLimits';
 
 const pointer = Buffer.from(
   'version https://git-lfs.github.com/spec/v1\noid sha256:4d7a214614ab2935c943f9e0ff69d22eadbb8f32b1258daaa5e2ca24d17e2393\nsize 12345\n',
@@ -9,12 +9,14 @@ const pointer = Buffer.from(
 
 function take(files: [file: string, size: number][]) {
   const said: string[] = [];
-  const taken = new TakenFiles({
+  const allowance = new KindAllowance({
     refuse: (file, { code, severity }) =>
       said.push(`${file}: ${severity} ${code}`),
   });
-  const results = files.filter(([file, size]) => taken.takes(file, size));
-  taken.finish();
+  const results = files.filter(([file, size]) =>
+    allowance.takes(file, fileKind(file), size),
+  );
+  allowance.finish();
   return { taken: results.map(([file]) => file), said };
 }
 
