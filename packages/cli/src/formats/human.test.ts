@@ -8,6 +8,9 @@ import { runMain } from '../__testUtils__/programs';
 import { faultyFiles, folderOf, removeFolders } from '../__testUtils__/folders';
 import { formatHuman } from './human';
 
+// Threads start slowly on a machine that is busy with others.
+jest.setTimeout(60_000);
+
 afterAll(removeFolders);
 
 describe('the human format', () => {
