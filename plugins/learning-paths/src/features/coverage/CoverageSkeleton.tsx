@@ -1,6 +1,6 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslation } from '../../messages/useTranslation';
-import { HiddenText } from '../../shared/ui/HiddenText';
+import { VisuallyHidden } from '../../shared/ui/VisuallyHidden';
 
 const ROWS = ['a', 'b', 'c', 'd', 'e', 'f'];
 
@@ -29,7 +29,7 @@ export function CoverageSkeleton() {
   const classes = useStyles();
   return (
     <>
-      <HiddenText role="status">{t('common.loading')}</HiddenText>
+      <VisuallyHidden role="status">{t('common.loading')}</VisuallyHidden>
       <div className={classes.box} aria-hidden>
         {ROWS.map(row => (
           <div key={row} className={classes.row} />

@@ -4,7 +4,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from '../../messages/useTranslation';
 import { muted } from '../../shared/ui/colours';
-import { HiddenText } from '../../shared/ui/HiddenText';
+import { VisuallyHidden } from '../../shared/ui/VisuallyHidden';
 import { CellDrawer } from './cell/CellDrawer';
 import { FilteredCoverage } from './hooks/useCoverage';
 import { CoverageTable } from './table/CoverageTable';
@@ -80,7 +80,7 @@ export function CoverageView(props: {
 
   return (
     <div aria-busy={refreshing} className={refreshing ? classes.waiting : ''}>
-      <HiddenText role="status">{refreshing ? '' : words}</HiddenText>
+      <VisuallyHidden role="status">{refreshing ? '' : words}</VisuallyHidden>
       <Typography variant="body2" className={classes.legend}>
         {t('coverage.legend')}
       </Typography>

@@ -7,11 +7,11 @@ import { useTranslation } from '../../messages/useTranslation';
 import { muted } from '../../shared/ui/colours';
 import { Loading } from '../../shared/ui/feedback/Loading';
 import { LinkTeamContext } from '../../shared/urls/useLinks';
-import { EntityProblem } from './EntityProblem';
+import { EntityErrorMessage } from './EntityErrorMessage';
 import { useEntityGuides } from './hooks/useEntityGuides';
-import { HowToLink } from './HowToLink';
 import { AddGuide } from './linking/AddGuide';
-import { OwnerStanding } from './OwnerStanding';
+import { LinkingInstructions } from './LinkingInstructions';
+import { OwnerProgress } from './OwnerProgress';
 
 const useStyles = makeStyles(
   theme => ({
@@ -33,7 +33,7 @@ export interface Actions {
 
 /**
  * What the card and the tab of an entity have in common: every state but that of guides to
- * show, the standing of the owner, and adding by hand where nothing applies.
+ * show, how far the owner is, and adding by hand where nothing applies.
  */
 export function EntityGuidesFrame(props: {
   entityRef: string;
@@ -53,7 +53,7 @@ export function EntityGuidesFrame(props: {
   }
   if (state.status !== 'ready') {
     return (
-      <EntityProblem
+      <EntityErrorMessage
         problem={state}
         words={{
           failed: t('entityGuides.failed'),
@@ -85,10 +85,10 @@ export function EntityGuidesFrame(props: {
         </Typography>
       )}
       {isEmpty ? (
-        <HowToLink mayLink={mayLink} />
+        <LinkingInstructions mayLink={mayLink} />
       ) : (
         <>
-          <OwnerStanding guides={guides} />
+          <OwnerProgress guides={guides} />
           {children(guides, { onDone })}
         </>
       )}

@@ -8,12 +8,12 @@ import {
 import { useTranslation } from '../../messages/useTranslation';
 import { NextUpButton } from '../../shared/progress/NextUpButton';
 import { ProgressBar } from '../../shared/progress/ProgressBar';
-import { ProgressWords } from '../../shared/progress/ProgressWords';
+import { ProgressText } from '../../shared/progress/ProgressText';
 import { useTeamReport } from '../../shared/team/useTeamReport';
 import { Loading } from '../../shared/ui/feedback/Loading';
 import { LinkTeamContext, useLinks } from '../../shared/urls/useLinks';
-import { asksFirst } from './entityGuides';
-import { EntityProblem } from './EntityProblem';
+import { EntityErrorMessage } from './EntityErrorMessage';
+import { mostUrgentFirst } from './entityGuides';
 import { GuideRow } from './GuideRow';
 
 const useStyles = makeStyles(
@@ -57,7 +57,7 @@ function Report(props: { report: TeamReport; withGuides: boolean }) {
       ) : (
         <>
           <Typography variant="body2" gutterBottom>
-            <ProgressWords progress={progress} />
+            <ProgressText progress={progress} />
           </Typography>
           <ProgressBar progress={progress} />
           <ul className={classes.list} aria-label={t('teamLearning.series')}>
@@ -67,7 +67,7 @@ function Report(props: { report: TeamReport; withGuides: boolean }) {
                   <Link to={links.series(item.slug)}>{item.title}</Link>
                 </Typography>
                 <Typography variant="caption" component="div">
-                  <ProgressWords progress={item.progress} />
+                  <ProgressText progress={item.progress} />
                 </Typography>
               </li>
             ))}
@@ -76,7 +76,7 @@ function Report(props: { report: TeamReport; withGuides: boolean }) {
       )}
       {withGuides && expected.length > 0 && (
         <ul className={classes.list} aria-label={t('entityGuides.list')}>
-          {asksFirst(expected).map(guide => (
+          {mostUrgentFirst(expected).map(guide => (
             <GuideRow key={guide.path} guide={guide} />
           ))}
         </ul>
@@ -106,7 +106,7 @@ export function TeamLearning(props: {
   }
   if (state.status !== 'ready') {
     return (
-      <EntityProblem
+      <EntityErrorMessage
         problem={state}
         words={{
           failed: t('teamLearning.failed'),

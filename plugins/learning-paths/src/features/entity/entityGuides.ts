@@ -22,7 +22,7 @@ const rank = (status: ReviewStatus | undefined) =>
   status ? ORDER.indexOf(status) : ORDER.length;
 
 /** The same guides: what asks for something first, else in the order in which they came. */
-export function asksFirst<T extends { status?: ReviewStatus }>(
+export function mostUrgentFirst<T extends { status?: ReviewStatus }>(
   guides: T[],
 ): T[] {
   return [...guides].sort((a, b) => rank(a.status) - rank(b.status));
@@ -36,7 +36,10 @@ export interface GuideFilter {
 }
 
 /** Whether a guide fits all that the reader asked for. */
-export function matches(guide: EntityGuide, filter: GuideFilter): boolean {
+export function matchesFilter(
+  guide: EntityGuide,
+  filter: GuideFilter,
+): boolean {
   const words = filter.text.trim().toLocaleLowerCase();
   const said = [guide.title, ...guide.series.map(({ title }) => title)];
   return (

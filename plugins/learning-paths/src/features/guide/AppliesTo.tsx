@@ -6,7 +6,7 @@ import { muted } from '../../shared/ui/colours';
 import { Disclosure } from '../../shared/ui/Disclosure';
 import { GuideEntityList } from './GuideEntityList';
 import { useGuideEntities } from './hooks/useGuideEntities';
-import { useSeen } from './hooks/useSeen';
+import { useOnceInView } from './hooks/useOnceInView';
 
 const useStyles = makeStyles(theme => ({ quiet: { color: muted(theme) } }), {
   name: 'LearningPathsAppliesTo',
@@ -21,9 +21,9 @@ export function AppliesTo(props: { path: string }) {
   const { t } = useTranslation();
   const classes = useStyles();
   const place = useRef<HTMLDivElement>(null);
-  const isSeen = useSeen(place);
+  const isInView = useOnceInView(place);
   const [isOpen, setOpen] = useState(false);
-  const pages = useGuideEntities(path, isSeen);
+  const pages = useGuideEntities(path, isInView);
   const { state, items, showMore } = pages;
   const count = items.length;
 

@@ -5,13 +5,13 @@ import { Guide } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from '../../messages/useTranslation';
 import { ProgressBar } from '../../shared/progress/ProgressBar';
-import { ProgressWords } from '../../shared/progress/ProgressWords';
+import { ProgressText } from '../../shared/progress/ProgressText';
 import { guidePaths } from '../../shared/steps/steps';
 import { Disclosure } from '../../shared/ui/Disclosure';
 import { Loading } from '../../shared/ui/feedback/Loading';
-import { HiddenText } from '../../shared/ui/HiddenText';
 import { Crumb, PageTitle } from '../../shared/ui/page/PageTitle';
-import { useDesktop, useWideDesktop } from '../../shared/ui/useDesktop';
+import { useIsDesktop, useIsWideDesktop } from '../../shared/ui/useIsDesktop';
+import { VisuallyHidden } from '../../shared/ui/VisuallyHidden';
 import { useLinks } from '../../shared/urls/useLinks';
 import { GuideHtml } from '../article';
 import {
@@ -22,11 +22,11 @@ import {
 } from '../review';
 import { AppliesTo } from './AppliesTo';
 import { GuideFacts } from './GuideFacts';
-import { Neighbours } from './Neighbours';
 import { listedHeadings, OnThisPage } from './OnThisPage';
 import { OutdatedText } from './OutdatedText';
 import { OutsidePage } from './OutsidePage';
 import { PathNavigation } from './PathNavigation';
+import { PreviousAndNext } from './PreviousAndNext';
 
 const side = {
   position: 'sticky',
@@ -95,8 +95,8 @@ export function GuideLayout(props: {
   const { series, path, target } = guide;
   const { t } = useTranslation();
   const classes = useStyles();
-  const desktop = useDesktop();
-  const wide = useWideDesktop();
+  const desktop = useIsDesktop();
+  const wide = useIsWideDesktop();
   const [open, setOpen] = useState<Open>('none');
   useEffect(() => setOpen('none'), [path]);
 
@@ -126,9 +126,9 @@ export function GuideLayout(props: {
             {series.progress && series.progress.total > 0 && (
               <div className={classes.progress}>
                 <ProgressBar progress={series.progress} />
-                <HiddenText>
-                  <ProgressWords progress={series.progress} />
-                </HiddenText>
+                <VisuallyHidden>
+                  <ProgressText progress={series.progress} />
+                </VisuallyHidden>
               </div>
             )}
             <PathNavigation series={series} path={path} />
@@ -190,7 +190,7 @@ export function GuideLayout(props: {
             settled={settled}
           />
           <AppliesTo key={`applies ${path}`} path={path} />
-          {series && <Neighbours series={series} />}
+          {series && <PreviousAndNext series={series} />}
         </div>
         {headings.length > 1 && wide && (
           <div className={classes.headings}>

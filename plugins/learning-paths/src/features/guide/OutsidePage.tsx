@@ -8,7 +8,7 @@ import { Guide } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useTranslation } from '../../messages/useTranslation';
 import { accents, muted } from '../../shared/ui/colours';
 import { EntityLink } from '../../shared/ui/EntityLink';
-import { HiddenText } from '../../shared/ui/HiddenText';
+import { VisuallyHidden } from '../../shared/ui/VisuallyHidden';
 import { useLinks } from '../../shared/urls/useLinks';
 
 const useStyles = makeStyles(
@@ -87,7 +87,7 @@ function ExternalPage(props: { target: External }) {
           endIcon={<OpenInNewIcon aria-hidden />}
         >
           {t('outside.openExternal')}{' '}
-          <HiddenText>{t('common.opensInNewTab')}</HiddenText>
+          <VisuallyHidden>{t('common.opensInNewTab')}</VisuallyHidden>
         </Button>
       )}
     </>

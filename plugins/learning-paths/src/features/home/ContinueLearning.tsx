@@ -6,7 +6,7 @@ import { ReactNode } from 'react';
 import { useTranslation } from '../../messages/useTranslation';
 import { NextUpButton } from '../../shared/progress/NextUpButton';
 import { ProgressBar } from '../../shared/progress/ProgressBar';
-import { ProgressWords } from '../../shared/progress/ProgressWords';
+import { ProgressText } from '../../shared/progress/ProgressText';
 import { TeamPicker } from '../../shared/team/TeamPicker';
 import { TeamProvider } from '../../shared/team/TeamProvider';
 import { useSeriesList } from '../../shared/team/useSeriesList';
@@ -49,7 +49,7 @@ function OpenSeries(props: { series: SeriesSummary }) {
         {series.progress && (
           <>
             <Typography variant="caption" component="div">
-              <ProgressWords progress={series.progress} />
+              <ProgressText progress={series.progress} />
             </Typography>
             <div className={classes.bar}>
               <ProgressBar progress={series.progress} />

@@ -15,10 +15,10 @@ import { ExternalLink } from '../../shared/ui/ExternalLink';
 import { FailedNotice } from '../../shared/ui/feedback/FailedNotice';
 import { Loading } from '../../shared/ui/feedback/Loading';
 import { Notice } from '../../shared/ui/feedback/Notice';
-import { HiddenText } from '../../shared/ui/HiddenText';
 import { PageTitle } from '../../shared/ui/page/PageTitle';
 import { ProblemPage } from '../../shared/ui/page/ProblemPage';
 import { useDebounced } from '../../shared/ui/useDebounced';
+import { VisuallyHidden } from '../../shared/ui/VisuallyHidden';
 import { useLinks } from '../../shared/urls/useLinks';
 import { choicesIn, narrow, useSeriesFilter } from './hooks/useSeriesFilter';
 import { IndexFilters } from './IndexFilters';
@@ -62,9 +62,9 @@ function SeriesCards(props: {
   const classes = useStyles();
   return (
     <div aria-busy={refreshing} className={refreshing ? classes.waiting : ''}>
-      <HiddenText role="status">
+      <VisuallyHidden role="status">
         {refreshing ? '' : t('index.found', { count: list.length })}
-      </HiddenText>
+      </VisuallyHidden>
       {list.length === 0 ? (
         <Notice title={t('index.noMatchTitle')} text={t('index.noMatchText')}>
           <Button variant="outlined" onClick={onClear}>

@@ -8,7 +8,7 @@ import { SeriesSummary } from '@learning-paths/backstage-plugin-learning-paths-c
 import { useTranslation } from '../../messages/useTranslation';
 import { NextUpButton } from '../../shared/progress/NextUpButton';
 import { ProgressBar } from '../../shared/progress/ProgressBar';
-import { ProgressWords } from '../../shared/progress/ProgressWords';
+import { ProgressText } from '../../shared/progress/ProgressText';
 import { muted } from '../../shared/ui/colours';
 import { Facts } from '../../shared/ui/Facts';
 import { Tags } from '../../shared/ui/Tags';
@@ -54,7 +54,7 @@ export function SeriesCard(props: { series: SeriesSummary }) {
     return done === total && changed === 0 ? (
       t('progress.allDone')
     ) : (
-      <ProgressWords progress={tracked} />
+      <ProgressText progress={tracked} />
     );
   };
 

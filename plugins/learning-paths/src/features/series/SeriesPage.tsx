@@ -13,13 +13,13 @@ import { SeriesProgress } from '../../shared/progress/SeriesProgress';
 import { guidePaths } from '../../shared/steps/steps';
 import { TeamPicker } from '../../shared/team/TeamPicker';
 import { useTeam } from '../../shared/team/useTeam';
-import { Clamped } from '../../shared/ui/Clamped';
 import { ExternalLink } from '../../shared/ui/ExternalLink';
 import { Facts } from '../../shared/ui/Facts';
 import { Loading } from '../../shared/ui/feedback/Loading';
 import { Notice } from '../../shared/ui/feedback/Notice';
 import { PageTitle } from '../../shared/ui/page/PageTitle';
 import { ProblemPage } from '../../shared/ui/page/ProblemPage';
+import { ReadMore } from '../../shared/ui/ReadMore';
 import { useLinks } from '../../shared/urls/useLinks';
 import { GuideHtml } from '../article';
 import { useSeries } from './hooks/useSeries';
@@ -111,13 +111,13 @@ function SeriesView(props: {
           aria-label={t('series.introduction')}
           className={classes.introduction}
         >
-          <Clamped>
+          <ReadMore>
             <GuideHtml
               html={series.introductionHtml}
               isPlain={series.isPlain}
               series={{ slug: series.slug, paths }}
             />
-          </Clamped>
+          </ReadMore>
         </section>
       )}
       {series.progress && choice.status === 'chosen' && (

@@ -8,7 +8,7 @@ import { useTranslation } from '../../messages/useTranslation';
 import { guidesToReview, sectionAnchor } from '../../shared/steps/steps';
 import { useTeam } from '../../shared/team/useTeam';
 import { useTeamName } from '../../shared/team/useTeamName';
-import { HiddenText } from '../../shared/ui/HiddenText';
+import { VisuallyHidden } from '../../shared/ui/VisuallyHidden';
 import { SectionReview } from '../review';
 import { SectionCard } from './SectionCard';
 import { menuOf } from './SectionMenu';
@@ -70,7 +70,9 @@ export function SeriesSections(props: {
 
   return (
     <>
-      <HiddenText role="status">{saved && <Saved {...saved} />}</HiddenText>
+      <VisuallyHidden role="status">
+        {saved && <Saved {...saved} />}
+      </VisuallyHidden>
       <ol className={classes.cards} aria-label={t('series.sections')}>
         {series.steps.map((section, index) => {
           const anchor = sectionAnchor(index);

@@ -6,7 +6,7 @@ import { TeamReport } from '@learning-paths/backstage-plugin-learning-paths-comm
 import { useTranslation } from '../../messages/useTranslation';
 import { NextUpButton } from '../../shared/progress/NextUpButton';
 import { ProgressBar } from '../../shared/progress/ProgressBar';
-import { ProgressWords } from '../../shared/progress/ProgressWords';
+import { ProgressText } from '../../shared/progress/ProgressText';
 import { useLinks } from '../../shared/urls/useLinks';
 
 const useStyles = makeStyles(
@@ -65,7 +65,7 @@ export function TeamSeries(props: { series: TeamReport['series'] }) {
               <ProgressBar progress={series.progress} />
               <div className={classes.row}>
                 <Typography variant="body2">
-                  <ProgressWords progress={series.progress} />
+                  <ProgressText progress={series.progress} />
                 </Typography>
                 <NextUpButton series={series} />
               </div>

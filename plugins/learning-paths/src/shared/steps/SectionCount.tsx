@@ -3,7 +3,7 @@ import {
   Step,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useTranslation } from '../../messages/useTranslation';
-import { HiddenText } from '../ui/HiddenText';
+import { VisuallyHidden } from '../ui/VisuallyHidden';
 import { countGuides } from './steps';
 
 /** "1 of 3" guides of a section are done; where none is expected, how many there are. */
@@ -21,7 +21,7 @@ export function SectionCount(props: {
     return (
       <>
         <span aria-hidden>{t('progress.of', counts)}</span>
-        <HiddenText>{t('progress.done', counts)}</HiddenText>
+        <VisuallyHidden>{t('progress.done', counts)}</VisuallyHidden>
       </>
     );
   }
@@ -29,7 +29,7 @@ export function SectionCount(props: {
   return short ? (
     <>
       <span aria-hidden>{count}</span>
-      <HiddenText>{t('facts.guides', { count })}</HiddenText>
+      <VisuallyHidden>{t('facts.guides', { count })}</VisuallyHidden>
     </>
   ) : (
     <>{t('facts.guides', { count })}</>

@@ -4,7 +4,7 @@ import { ReactNode } from 'react';
 import { useTranslation } from '../../messages/useTranslation';
 import { StatusIcon } from '../progress/StatusIcon';
 import { muted } from '../ui/colours';
-import { HiddenText } from '../ui/HiddenText';
+import { VisuallyHidden } from '../ui/VisuallyHidden';
 import { statusOf } from './steps';
 
 const useStyles = makeStyles(
@@ -51,7 +51,7 @@ export function StepState(props: { step: Step; children: ReactNode }) {
         {asks ? (
           <span className={classes.word}>{t(`status.${status}`)}</span>
         ) : (
-          <HiddenText> ({t(`status.${status}`)})</HiddenText>
+          <VisuallyHidden> ({t(`status.${status}`)})</VisuallyHidden>
         )}
         {step.textDiffers && (
           <span className={classes.word}>{t('review.textDiffersShort')}</span>

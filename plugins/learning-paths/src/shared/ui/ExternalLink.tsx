@@ -3,7 +3,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import OpenInNewIcon from '@material-ui/icons/OpenInNew';
 import { ReactNode } from 'react';
 import { useTranslation } from '../../messages/useTranslation';
-import { HiddenText } from './HiddenText';
+import { VisuallyHidden } from './VisuallyHidden';
 
 const useStyles = makeStyles(
   theme => ({
@@ -42,7 +42,7 @@ export function ExternalLink(props: {
     >
       {children}
       <OpenInNewIcon className={classes.icon} aria-hidden />
-      <HiddenText> {t('common.opensInNewTab')}</HiddenText>
+      <VisuallyHidden> {t('common.opensInNewTab')}</VisuallyHidden>
     </Link>
   );
 }

@@ -4,9 +4,9 @@ import { ReactNode } from 'react';
 import { useTranslation } from '../../messages/useTranslation';
 import { muted } from './colours';
 import { EntityLink } from './EntityLink';
-import { HiddenText } from './HiddenText';
 import { Tags } from './Tags';
 import { useFormat } from './useFormat';
+import { VisuallyHidden } from './VisuallyHidden';
 
 const useStyles = makeStyles(
   theme => ({
@@ -46,13 +46,13 @@ export function Facts(props: {
       )}
       {minutes > 0 && (
         <li>
-          <HiddenText>{t('facts.readingTime')}: </HiddenText>
+          <VisuallyHidden>{t('facts.readingTime')}: </VisuallyHidden>
           {format.duration(minutes)}
         </li>
       )}
       {level && (
         <li>
-          <HiddenText>{t('facts.level')}: </HiddenText>
+          <VisuallyHidden>{t('facts.level')}: </VisuallyHidden>
           {t(`level.${level}`)}
         </li>
       )}

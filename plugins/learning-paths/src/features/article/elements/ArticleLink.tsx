@@ -5,7 +5,7 @@ import { useLocation } from 'react-router-dom';
 import { useTranslation } from '../../../messages/useTranslation';
 import { EntityLink } from '../../../shared/ui/EntityLink';
 import { ExternalLink } from '../../../shared/ui/ExternalLink';
-import { HiddenText } from '../../../shared/ui/HiddenText';
+import { VisuallyHidden } from '../../../shared/ui/VisuallyHidden';
 import { hashOf } from '../../../shared/urls/anchors';
 import { useLinks } from '../../../shared/urls/useLinks';
 import { ArticleContext } from '../articleContext';
@@ -25,7 +25,7 @@ export function MissingLink(props: { children: ReactNode }) {
   return (
     <span className="lp-missing-link" title={t('article.missingLink')}>
       {props.children}
-      <HiddenText> ({t('article.missingLink')})</HiddenText>
+      <VisuallyHidden> ({t('article.missingLink')})</VisuallyHidden>
     </span>
   );
 }
@@ -49,11 +49,13 @@ function AnchorLink(props: {
   const { t } = useTranslation();
   return (
     <Link to={to} title={title} underline="always">
-      {note === 'there' && <HiddenText>{t('article.footnote')} </HiddenText>}
+      {note === 'there' && (
+        <VisuallyHidden>{t('article.footnote')} </VisuallyHidden>
+      )}
       {note === 'back' ? (
         <>
           <span aria-hidden>{children}</span>
-          <HiddenText>{t('article.footnoteBack')}</HiddenText>
+          <VisuallyHidden>{t('article.footnoteBack')}</VisuallyHidden>
         </>
       ) : (
         children

@@ -5,7 +5,7 @@ import PriorityHighIcon from '@material-ui/icons/PriorityHigh';
 import WarningIcon from '@material-ui/icons/ReportProblemOutlined';
 import TipIcon from '@material-ui/icons/EmojiObjectsOutlined';
 import { useTranslation } from '../../../messages/useTranslation';
-import { HiddenText } from '../../../shared/ui/HiddenText';
+import { VisuallyHidden } from '../../../shared/ui/VisuallyHidden';
 
 const ICONS = {
   note: InfoOutlinedIcon,
@@ -37,7 +37,7 @@ export function CalloutTitle(props: {
       <Icon aria-hidden fontSize="inherit" />
       {isOwn ? (
         <>
-          <HiddenText>{word}: </HiddenText>
+          <VisuallyHidden>{word}: </VisuallyHidden>
           <span>{props.children}</span>
         </>
       ) : (

@@ -1,7 +1,7 @@
 import Button from '@material-ui/core/Button';
 import { ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from '../../../messages/useTranslation';
-import { HiddenText } from '../../../shared/ui/HiddenText';
+import { VisuallyHidden } from '../../../shared/ui/VisuallyHidden';
 
 /** How long the button says that it copied, in milliseconds. */
 const SAID_FOR = 3000;
@@ -53,9 +53,9 @@ export function CodeBlock(props: {
         >
           {words[copying]}
         </Button>
-        <HiddenText role="status">
+        <VisuallyHidden role="status">
           {copying === 'idle' ? '' : words[copying]}
-        </HiddenText>
+        </VisuallyHidden>
       </div>
       <pre
         className="lp-code"

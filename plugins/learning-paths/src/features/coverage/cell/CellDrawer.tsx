@@ -6,7 +6,7 @@ import CloseIcon from '@material-ui/icons/Close';
 import { CoverageFilter } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useId } from 'react';
 import { useTranslation } from '../../../messages/useTranslation';
-import { ProgressWords } from '../../../shared/progress/ProgressWords';
+import { ProgressText } from '../../../shared/progress/ProgressText';
 import { muted } from '../../../shared/ui/colours';
 import { Selection } from '../table/TableRow';
 import { GroupCell } from './GroupCell';
@@ -82,7 +82,7 @@ export function CellDrawer(props: {
             </IconButton>
           </div>
           <Typography className={classes.words}>
-            <ProgressWords progress={selection.progress} />
+            <ProgressText progress={selection.progress} />
           </Typography>
           {selection.byGroup ? (
             <GroupCell selection={selection} filter={filter} />

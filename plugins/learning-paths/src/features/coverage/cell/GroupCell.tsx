@@ -8,7 +8,7 @@ import {
   Progress,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useTranslation } from '../../../messages/useTranslation';
-import { ProgressWords } from '../../../shared/progress/ProgressWords';
+import { ProgressText } from '../../../shared/progress/ProgressText';
 import { FailedNotice } from '../../../shared/ui/feedback/FailedNotice';
 import { Loading } from '../../../shared/ui/feedback/Loading';
 import { useLinks } from '../../../shared/urls/useLinks';
@@ -63,7 +63,7 @@ function Teams(props: { teams: Team[]; hasMore: boolean; asOf?: string }) {
           <li key={team} className={classes.item}>
             <Link to={links.team(team, { asOf })}>{name}</Link>
             <Typography variant="body2">
-              <ProgressWords progress={progress} />
+              <ProgressText progress={progress} />
             </Typography>
           </li>
         ))}

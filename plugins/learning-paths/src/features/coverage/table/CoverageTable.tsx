@@ -1,11 +1,11 @@
 import { memo } from 'react';
 import { useTranslation } from '../../../messages/useTranslation';
 import { ProgressBar } from '../../../shared/progress/ProgressBar';
-import { ProgressWords } from '../../../shared/progress/ProgressWords';
-import { HiddenText } from '../../../shared/ui/HiddenText';
+import { ProgressText } from '../../../shared/progress/ProgressText';
+import { VisuallyHidden } from '../../../shared/ui/VisuallyHidden';
 import { useLinks } from '../../../shared/urls/useLinks';
 import { FilteredCoverage } from '../hooks/useCoverage';
-import { CellWords } from './CellWords';
+import { CellText } from './CellText';
 import { CoverageHead } from './CoverageHead';
 import { TreeRow } from './groupTree';
 import { useTableStyles } from './styles';
@@ -40,7 +40,7 @@ function CoverageTableView(props: {
     >
       <table className={classes.table}>
         <caption>
-          <HiddenText>{t('coverage.caption')}</HiddenText>
+          <VisuallyHidden>{t('coverage.caption')}</VisuallyHidden>
         </caption>
         <CoverageHead
           sections={sections}
@@ -82,7 +82,7 @@ function CoverageTableView(props: {
             <td colSpan={sections.length}>
               <div className={classes.total}>
                 <span>
-                  <ProgressWords progress={progress} />
+                  <ProgressText progress={progress} />
                 </span>
                 <div className={classes.bar}>
                   <ProgressBar progress={progress} />
@@ -90,7 +90,7 @@ function CoverageTableView(props: {
               </div>
             </td>
             <td>
-              <CellWords progress={progress} classes={classes} />
+              <CellText progress={progress} classes={classes} />
             </td>
           </tr>
         </tfoot>

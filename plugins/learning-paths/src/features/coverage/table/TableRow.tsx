@@ -7,8 +7,8 @@ import {
 import ChevronRightIcon from '@material-ui/icons/ChevronRight';
 import { memo } from 'react';
 import { useTranslation } from '../../../messages/useTranslation';
-import { HiddenText } from '../../../shared/ui/HiddenText';
-import { CellWords } from './CellWords';
+import { VisuallyHidden } from '../../../shared/ui/VisuallyHidden';
+import { CellText } from './CellText';
 import { heatOf } from './heat';
 import { TableClasses } from './styles';
 
@@ -65,7 +65,10 @@ function RowName(props: RowProps) {
         </button>
       )}
       {below && (
-        <HiddenText> {t('coverage.below', { group: below })}</HiddenText>
+        <VisuallyHidden>
+          {' '}
+          {t('coverage.below', { group: below })}
+        </VisuallyHidden>
       )}
       {byGroup && (
         <span className={classes.remark}>
@@ -103,7 +106,7 @@ function TableRowView(props: RowProps) {
         if (!progress) {
           return (
             <td key={key}>
-              <HiddenText>{t('coverage.notExpected')}</HiddenText>
+              <VisuallyHidden>{t('coverage.notExpected')}</VisuallyHidden>
             </td>
           );
         }
@@ -124,13 +127,13 @@ function TableRowView(props: RowProps) {
                 onSelect({ row, section, index, progress, byGroup })
               }
             >
-              <CellWords progress={progress} classes={classes} />
+              <CellText progress={progress} classes={classes} />
             </button>
           </td>
         );
       })}
       <td>
-        <CellWords progress={row.progress} classes={classes} />
+        <CellText progress={row.progress} classes={classes} />
       </td>
     </tr>
   );

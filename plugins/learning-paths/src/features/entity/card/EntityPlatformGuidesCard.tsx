@@ -4,7 +4,7 @@ import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslation } from '../../../messages/useTranslation';
 import { TeamLearning } from '../TeamLearning';
-import { GuidesInShort } from './GuidesInShort';
+import { GuidesSummary } from './GuidesSummary';
 
 /**
  * How the card stands on the page of an entity.
@@ -46,7 +46,7 @@ export function EntityPlatformGuidesCard(props: EntityPlatformGuidesCardProps) {
       {isTeam ? (
         <TeamLearning team={entityRef} />
       ) : (
-        <GuidesInShort entityRef={entityRef} />
+        <GuidesSummary entityRef={entityRef} />
       )}
     </EntityInfoCard>
   );

@@ -5,10 +5,10 @@ import { FailedNotice } from '../../../shared/ui/feedback/FailedNotice';
 import { Loading } from '../../../shared/ui/feedback/Loading';
 import { Notice } from '../../../shared/ui/feedback/Notice';
 import { ShowMore } from '../../../shared/ui/feedback/ShowMore';
-import { HiddenText } from '../../../shared/ui/HiddenText';
 import { PageTitle } from '../../../shared/ui/page/PageTitle';
 import { ProblemPage } from '../../../shared/ui/page/ProblemPage';
 import { useDebounced } from '../../../shared/ui/useDebounced';
+import { VisuallyHidden } from '../../../shared/ui/VisuallyHidden';
 import { useLinks } from '../../../shared/urls/useLinks';
 import { useEntities } from '../hooks/useEntities';
 import { useEntityFilter } from '../hooks/useEntityFilter';
@@ -70,9 +70,9 @@ export function EntitiesPage() {
     const { refreshing } = state;
     return (
       <div aria-busy={refreshing} className={refreshing ? classes.waiting : ''}>
-        <HiddenText role="status">
+        <VisuallyHidden role="status">
           {refreshing ? '' : t('entities.shown', { count: items.length })}
-        </HiddenText>
+        </VisuallyHidden>
         <EntityTable entities={items} />
         <div className={classes.more}>
           <ShowMore pages={pages} />

@@ -14,7 +14,7 @@ import {
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useTranslation } from '../../../messages/useTranslation';
 import { ProgressBar } from '../../../shared/progress/ProgressBar';
-import { ProgressWords } from '../../../shared/progress/ProgressWords';
+import { ProgressText } from '../../../shared/progress/ProgressText';
 import { muted } from '../../../shared/ui/colours';
 import { EntityLink } from '../../../shared/ui/EntityLink';
 import { useEntityGuidesLink } from '../hooks/useEntityGuidesLink';
@@ -64,7 +64,7 @@ function EntityRow(props: { entity: EntityCoverage }) {
       <TableCell>
         {isTracked ? (
           <>
-            <ProgressWords progress={progress} />
+            <ProgressText progress={progress} />
             <div className={classes.bar}>
               <ProgressBar progress={progress} />
             </div>

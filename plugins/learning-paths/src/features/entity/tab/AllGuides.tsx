@@ -6,7 +6,7 @@ import { useMemo } from 'react';
 import { useTranslation } from '../../../messages/useTranslation';
 import { muted } from '../../../shared/ui/colours';
 import { useAddressParameters } from '../../../shared/urls/useAddressParameters';
-import { asksFirst, matches } from '../entityGuides';
+import { mostUrgentFirst, matchesFilter } from '../entityGuides';
 import { GuideRow } from '../GuideRow';
 import { GuideFilters } from './GuideFilters';
 import { LinkReasons } from './LinkReasons';
@@ -37,7 +37,9 @@ export function AllGuides(props: {
     }),
     [search],
   );
-  const shown = asksFirst(items.filter(guide => matches(guide, filter)));
+  const shown = mostUrgentFirst(
+    items.filter(guide => matchesFilter(guide, filter)),
+  );
   return (
     <>
       {items.length > 1 && (

@@ -10,7 +10,7 @@ import { useTranslation } from '../../../messages/useTranslation';
 import { muted } from '../../../shared/ui/colours';
 import { EntityLink } from '../../../shared/ui/EntityLink';
 import { keyOfLink } from '../entityGuides';
-import { useWhy } from '../hooks/useWhy';
+import { useLinkExplanation } from '../hooks/useLinkExplanation';
 import { RemoveLink } from '../linking/RemoveLink';
 
 const useStyles = makeStyles(
@@ -24,7 +24,7 @@ const useStyles = makeStyles(
 function Reason(props: { link: GuideLink }) {
   const { link } = props;
   const { t } = useTranslation();
-  const why = useWhy();
+  const why = useLinkExplanation();
   const classes = useStyles();
   const from = why.from(link);
   return (

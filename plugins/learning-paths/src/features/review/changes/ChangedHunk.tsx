@@ -2,7 +2,7 @@ import { alpha, makeStyles } from '@material-ui/core/styles';
 import { TextSegment } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useTranslation } from '../../../messages/useTranslation';
 import { accents } from '../../../shared/ui/colours';
-import { HiddenText } from '../../../shared/ui/HiddenText';
+import { VisuallyHidden } from '../../../shared/ui/VisuallyHidden';
 
 const useStyles = makeStyles(
   theme => ({
@@ -38,14 +38,14 @@ export function Segments(props: { segments: TextSegment[] }) {
           case 'added':
             return (
               <ins key={index} className={classes.added}>
-                <HiddenText>{t('changes.added')} </HiddenText>
+                <VisuallyHidden>{t('changes.added')} </VisuallyHidden>
                 {text}
               </ins>
             );
           case 'removed':
             return (
               <del key={index} className={classes.removed}>
-                <HiddenText>{t('changes.removed')} </HiddenText>
+                <VisuallyHidden>{t('changes.removed')} </VisuallyHidden>
                 {text}
               </del>
             );

@@ -2,7 +2,7 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { HistoryEntry } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useTranslation } from '../../../messages/useTranslation';
-import { ReviewMarks } from '../../../shared/progress/ReviewMarks';
+import { ReviewCaveats } from '../../../shared/progress/ReviewCaveats';
 import { StatusIcon } from '../../../shared/progress/StatusIcon';
 import { muted } from '../../../shared/ui/colours';
 import { useFormat } from '../../../shared/ui/useFormat';
@@ -50,7 +50,7 @@ export function HistoryItem(props: { entry: HistoryEntry }) {
           {channel === 'action' && <> · {t('history.byAction')}</>}
           {until && <> · {t('review.untilDay', { day: format.day(until) })}</>}
         </Typography>
-        <ReviewMarks review={props.entry} />
+        <ReviewCaveats review={props.entry} />
         {comment && (
           <Typography variant="body2" className={classes.comment}>
             {comment}

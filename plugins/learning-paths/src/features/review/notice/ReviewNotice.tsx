@@ -15,7 +15,7 @@ import { useFormat } from '../../../shared/ui/useFormat';
 import { ChangesView } from '../changes/ChangesView';
 import { Reviewing } from '../hooks/useReviewing';
 import { WritingProblem } from '../panel/WritingProblem';
-import { StillFine } from './StillFine';
+import { ConfirmStillValid } from './ConfirmStillValid';
 
 const useStyles = makeStyles(
   theme => ({
@@ -82,7 +82,7 @@ function NoticeOf(props: {
   const now = guide.digest;
   const stillFine =
     view.status === view.review?.outcome ? null : (
-      <StillFine
+      <ConfirmStillValid
         guide={guide}
         view={view}
         review={review}

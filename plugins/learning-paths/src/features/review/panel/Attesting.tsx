@@ -6,7 +6,7 @@ import {
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useState } from 'react';
 import { useTranslation } from '../../../messages/useTranslation';
-import { useAttestWords } from '../hooks/useAttestWords';
+import { useAttestationText } from '../hooks/useAttestationText';
 import { useReviewDraft } from '../hooks/useReviewDraft';
 import { Reviewing } from '../hooks/useReviewing';
 import { ReviewForm } from './ReviewForm';
@@ -35,7 +35,7 @@ export function Attesting(props: {
   const { guide, view, reviewing, settled, onDone } = props;
   const { t } = useTranslation();
   const classes = useStyles();
-  const attestWords = useAttestWords(guide, view);
+  const attestationText = useAttestationText(guide, view);
   const { draft, needsUntil, problems, change, reset, check } = useReviewDraft(
     view.notApplicableNeedsUntil,
   );
@@ -81,7 +81,7 @@ export function Attesting(props: {
           draft={draft}
           needsUntil={needsUntil}
           problems={problems}
-          attestWords={attestWords}
+          attestationText={attestationText}
           disabled={disabled}
           onChange={change}
           onSubmit={submit}

@@ -41,12 +41,12 @@ export function ReviewForm(props: {
   draft: Draft;
   needsUntil: boolean;
   problems: DraftProblems;
-  attestWords: string;
+  attestationText: string;
   disabled: boolean;
   onChange: (changes: Partial<Draft>) => void;
   onSubmit: () => void;
 }) {
-  const { draft, needsUntil, problems, attestWords, disabled } = props;
+  const { draft, needsUntil, problems, attestationText, disabled } = props;
   const { onChange, onSubmit } = props;
   const { outcome, comment, until } = draft;
   const { t } = useTranslation();
@@ -110,7 +110,7 @@ export function ReviewForm(props: {
         />
       )}
       <Typography variant="body2" className={classes.attest}>
-        {attestWords}
+        {attestationText}
       </Typography>
       <Button
         type="submit"

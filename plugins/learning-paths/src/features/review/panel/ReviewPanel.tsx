@@ -11,12 +11,12 @@ import { TeamPicker } from '../../../shared/team/TeamPicker';
 import { useTeam } from '../../../shared/team/useTeam';
 import { useTeamName } from '../../../shared/team/useTeamName';
 import { muted } from '../../../shared/ui/colours';
-import { HiddenText } from '../../../shared/ui/HiddenText';
+import { VisuallyHidden } from '../../../shared/ui/VisuallyHidden';
 import { ReviewHistory } from '../history/ReviewHistory';
 import { Reviewing } from '../hooks/useReviewing';
 import { Attesting } from './Attesting';
 import { CurrentReview } from './CurrentReview';
-import { WhomToAsk } from './WhomToAsk';
+import { WhoCanAttest } from './WhoCanAttest';
 
 const useStyles = makeStyles(
   theme => ({
@@ -54,9 +54,9 @@ function TeamReview(props: {
       : t('review.saved', words);
   return (
     <>
-      <HiddenText role="status">
+      <VisuallyHidden role="status">
         {writing.status === 'saved' ? said() : ''}
-      </HiddenText>
+      </VisuallyHidden>
       {!view.expected && (
         <Typography variant="body2" className={classes.quiet}>
           {t('review.notExpected', { team })}
@@ -73,7 +73,7 @@ function TeamReview(props: {
           onDone={() => heading.current?.focus({ preventScroll: true })}
         />
       ) : (
-        <WhomToAsk team={team} stewards={view.stewards} />
+        <WhoCanAttest team={team} stewards={view.stewards} />
       )}
       {view.records !== undefined && (
         <ReviewHistory

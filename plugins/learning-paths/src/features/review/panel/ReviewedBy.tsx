@@ -2,7 +2,7 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { Review } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useTranslation } from '../../../messages/useTranslation';
-import { ReviewMarks } from '../../../shared/progress/ReviewMarks';
+import { ReviewCaveats } from '../../../shared/progress/ReviewCaveats';
 import { useTeamName } from '../../../shared/team/useTeamName';
 import { useFormat } from '../../../shared/ui/useFormat';
 
@@ -45,7 +45,7 @@ export function ReviewedBy(props: { review: Review }) {
           {t('review.untilDay', { day: format.day(until) })}
         </Typography>
       )}
-      <ReviewMarks review={props.review} />
+      <ReviewCaveats review={props.review} />
       {comment && (
         <Typography className={classes.comment}>{comment}</Typography>
       )}

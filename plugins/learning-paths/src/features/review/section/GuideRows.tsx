@@ -5,7 +5,7 @@ import { Step } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useTranslation } from '../../../messages/useTranslation';
 import { StatusIcon } from '../../../shared/progress/StatusIcon';
 import { accents, muted } from '../../../shared/ui/colours';
-import { HiddenText } from '../../../shared/ui/HiddenText';
+import { VisuallyHidden } from '../../../shared/ui/VisuallyHidden';
 import { useLinks } from '../../../shared/urls/useLinks';
 import { SectionReviewing } from '../hooks/useSectionReview';
 
@@ -63,7 +63,7 @@ function GuideRow(props: {
       <span className={classes.name}>
         <Link {...beside}>
           {title}
-          <HiddenText> {t('common.opensInNewTab')}</HiddenText>
+          <VisuallyHidden> {t('common.opensInNewTab')}</VisuallyHidden>
         </Link>
         <span className={classes.word}>
           {t(`status.${status}`)}
@@ -72,9 +72,9 @@ function GuideRow(props: {
               {' · '}
               <Link {...beside}>
                 {t('notice.seeChanges')}
-                <HiddenText>
+                <VisuallyHidden>
                   : {title} {t('common.opensInNewTab')}
-                </HiddenText>
+                </VisuallyHidden>
               </Link>
             </>
           )}

@@ -16,7 +16,7 @@ import { Writing } from '../../../shared/query/writing';
 import { useTeamName } from '../../../shared/team/useTeamName';
 import { accents, muted } from '../../../shared/ui/colours';
 import { useExplain } from '../../../shared/ui/feedback/useExplain';
-import { useDesktop } from '../../../shared/ui/useDesktop';
+import { useIsDesktop } from '../../../shared/ui/useIsDesktop';
 import { CommentField } from '../CommentField';
 import { SectionReviewing, useSectionReview } from '../hooks/useSectionReview';
 import { GuideRows } from './GuideRows';
@@ -81,7 +81,7 @@ export function SectionReview(props: {
   const { t } = useTranslation();
   const classes = useStyles();
   const id = useId();
-  const isNarrow = !useDesktop();
+  const isNarrow = !useIsDesktop();
   const [comment, setComment] = useState('');
   const reviewing = useSectionReview({
     series: series.slug,

@@ -5,7 +5,7 @@ import {
   Review,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useTranslation } from '../../../messages/useTranslation';
-import { ReviewMarks } from '../../../shared/progress/ReviewMarks';
+import { ReviewCaveats } from '../../../shared/progress/ReviewCaveats';
 import { muted } from '../../../shared/ui/colours';
 import { useFormat } from '../../../shared/ui/useFormat';
 
@@ -41,7 +41,7 @@ export function ReviewRemarks(props: { review: Review }) {
           </>
         )}
       </Typography>
-      <ReviewMarks review={review} />
+      <ReviewCaveats review={review} />
       {comment && (
         <Typography variant="body2" className={classes.comment}>
           {comment}

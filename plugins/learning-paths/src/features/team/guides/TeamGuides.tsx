@@ -4,7 +4,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { TeamGuide } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useState } from 'react';
 import { useTranslation } from '../../../messages/useTranslation';
-import { arrange } from './arrange';
+import { groupByStatus } from './groupByStatus';
 import { TeamGuideItem } from './TeamGuideItem';
 
 /** Each list begins with so many, and grows by so many. */
@@ -57,17 +57,18 @@ function GuideList(props: { title: string; guides: TeamGuide[] }) {
 export function TeamGuides(props: { guides: TeamGuide[] }) {
   const { guides } = props;
   const { t } = useTranslation();
-  const { asks, exceptions, notApplicable, done, others } = arrange(guides);
+  const { needReview, exceptions, notApplicable, done, notExpected } =
+    groupByStatus(guides);
   if (guides.length === 0) {
     return <Typography>{t('teamPage.empty')}</Typography>;
   }
   return (
     <>
-      <GuideList title={t('teamPage.asks')} guides={asks} />
+      <GuideList title={t('teamPage.asks')} guides={needReview} />
       <GuideList title={t('teamPage.exceptions')} guides={exceptions} />
       <GuideList title={t('teamPage.notApplicable')} guides={notApplicable} />
       <GuideList title={t('teamPage.done')} guides={done} />
-      <GuideList title={t('teamPage.others')} guides={others} />
+      <GuideList title={t('teamPage.others')} guides={notExpected} />
     </>
   );
 }

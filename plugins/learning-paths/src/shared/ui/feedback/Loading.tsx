@@ -1,13 +1,13 @@
 import { Progress } from '@backstage/core-components';
 import { useTranslation } from '../../../messages/useTranslation';
-import { HiddenText } from '../HiddenText';
+import { VisuallyHidden } from '../VisuallyHidden';
 
 /** Something is on its way. */
 export function Loading() {
   const { t } = useTranslation();
   return (
     <>
-      <HiddenText role="status">{t('common.loading')}</HiddenText>
+      <VisuallyHidden role="status">{t('common.loading')}</VisuallyHidden>
       <Progress aria-hidden />
     </>
   );

@@ -6,7 +6,7 @@ import { useFormat } from '../../../shared/ui/useFormat';
 import { explainPredicate } from '../explainPredicate';
 
 /** Why a guide applies to an entity, in words. */
-export interface Why {
+export interface LinkExplanation {
   /** In a few words, beside a title: "from system payments". */
   short(link: GuideLink): string;
   /** All that is known, but for where it is inherited from and the note. */
@@ -15,8 +15,8 @@ export interface Why {
   from(link: GuideLink): string | undefined;
 }
 
-/** Words for why guides apply. */
-export function useWhy(): Why {
+/** Explains why guides apply to an entity. */
+export function useLinkExplanation(): LinkExplanation {
   const { t } = useTranslation();
   const format = useFormat();
 

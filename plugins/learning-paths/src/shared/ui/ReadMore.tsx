@@ -19,11 +19,11 @@ const useStyles = makeStyles(
     },
     button: { padding: theme.spacing(0.5, 1), marginLeft: theme.spacing(-1) },
   }),
-  { name: 'LearningPathsClamped' },
+  { name: 'LearningPathsReadMore' },
 );
 
 /** The first lines of a longer text; the rest on demand. */
-export function Clamped(props: { children: ReactNode }) {
+export function ReadMore(props: { children: ReactNode }) {
   const { t } = useTranslation();
   const classes = useStyles();
   const id = useId();

@@ -23,11 +23,11 @@ const useStyles = makeStyles(
       },
     },
   }),
-  { name: 'LearningPathsHowToLink' },
+  { name: 'LearningPathsLinkingInstructions' },
 );
 
 /** How guides come to an entity to which none applies. */
-export function HowToLink(props: { mayLink: boolean }) {
+export function LinkingInstructions(props: { mayLink: boolean }) {
   const { t } = useTranslation();
   const classes = useStyles();
   return (

@@ -6,11 +6,11 @@ import { EntityGuides } from '@learning-paths/backstage-plugin-learning-paths-co
 import { useTranslation } from '../../../messages/useTranslation';
 import { NextUpButton } from '../../../shared/progress/NextUpButton';
 import { muted } from '../../../shared/ui/colours';
-import { asksFirst } from '../entityGuides';
+import { mostUrgentFirst } from '../entityGuides';
 import { EntityGuidesFrame } from '../EntityGuidesFrame';
 import { GuideRow } from '../GuideRow';
 import { useEntityGuidesLink } from '../hooks/useEntityGuidesLink';
-import { useWhy } from '../hooks/useWhy';
+import { useLinkExplanation } from '../hooks/useLinkExplanation';
 
 const SHOWN = 5;
 
@@ -27,13 +27,13 @@ const useStyles = makeStyles(
       marginTop: theme.spacing(1.5),
     },
   }),
-  { name: 'LearningPathsGuidesInShort' },
+  { name: 'LearningPathsGuidesSummary' },
 );
 
-function First(props: { guides: EntityGuides }) {
+function MostUrgentGuides(props: { guides: EntityGuides }) {
   const { entityRef, items, progress, nextUp } = props.guides;
   const { t } = useTranslation();
-  const why = useWhy();
+  const why = useLinkExplanation();
   const tab = useEntityGuidesLink();
   const classes = useStyles();
   const title = useEntityPresentation(entityRef).primaryTitle;
@@ -41,7 +41,7 @@ function First(props: { guides: EntityGuides }) {
   return (
     <>
       <ul className={classes.list} aria-label={t('entityGuides.list')}>
-        {asksFirst(items)
+        {mostUrgentFirst(items)
           .slice(0, SHOWN)
           .map(guide => (
             <GuideRow
@@ -69,10 +69,10 @@ function First(props: { guides: EntityGuides }) {
 }
 
 /** The guides of an entity that ask for something, and the way to all of them. */
-export function GuidesInShort(props: { entityRef: string }) {
+export function GuidesSummary(props: { entityRef: string }) {
   return (
     <EntityGuidesFrame entityRef={props.entityRef}>
-      {guides => <First guides={guides} />}
+      {guides => <MostUrgentGuides guides={guides} />}
     </EntityGuidesFrame>
   );
 }

@@ -12,11 +12,11 @@ const useStyles = makeStyles(
       whiteSpace: 'nowrap',
     },
   },
-  { name: 'LearningPathsHiddenText' },
+  { name: 'LearningPathsVisuallyHidden' },
 );
 
 /** Words for screen readers only. */
-export function HiddenText(props: {
+export function VisuallyHidden(props: {
   children: ReactNode;
   role?: 'status';
   id?: string;

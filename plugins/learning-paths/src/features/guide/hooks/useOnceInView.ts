@@ -4,16 +4,16 @@ import { RefObject, useEffect, useState } from 'react';
 const AHEAD = '0px 0px 400px 0px';
 
 /** Whether the reader came near an element; once seen, it stays so. */
-export function useSeen(ref: RefObject<Element>): boolean {
-  const [isSeen, setSeen] = useState(false);
+export function useOnceInView(ref: RefObject<Element>): boolean {
+  const [isInView, setInView] = useState(false);
   useEffect(() => {
     const element = ref.current;
-    if (isSeen || !element || typeof IntersectionObserver === 'undefined') {
+    if (isInView || !element || typeof IntersectionObserver === 'undefined') {
       return undefined;
     }
     const observer = new IntersectionObserver(
       entries =>
-        setSeen(
+        setInView(
           before =>
             before || entries.some(({ isIntersecting }) => isIntersecting),
         ),
@@ -21,6 +21,6 @@ export function useSeen(ref: RefObject<Element>): boolean {
     );
     observer.observe(element);
     return () => observer.disconnect();
-  }, [ref, isSeen]);
-  return isSeen;
+  }, [ref, isInView]);
+  return isInView;
 }

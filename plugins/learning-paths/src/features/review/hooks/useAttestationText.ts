@@ -7,7 +7,7 @@ import { useTeamName } from '../../../shared/team/useTeamName';
 import { useFormat } from '../../../shared/ui/useFormat';
 
 /** What a click attests to, said before it. */
-export function useAttestWords(
+export function useAttestationText(
   guide: Guide,
   view: { team: string; capacity?: ReviewCapacity },
 ): string {

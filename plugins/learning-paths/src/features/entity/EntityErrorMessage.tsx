@@ -3,7 +3,7 @@ import { Problem } from '../../shared/query/useRequest';
 import { FailedNotice } from '../../shared/ui/feedback/FailedNotice';
 
 /** Says on the page of an entity what could not be shown there, and why. */
-export function EntityProblem(props: {
+export function EntityErrorMessage(props: {
   problem: Problem;
   words: { failed: string; forbidden: string; notFound: string };
 }) {

@@ -6,11 +6,11 @@ import { ProgressBar } from '../../shared/progress/ProgressBar';
 
 const useStyles = makeStyles(
   theme => ({ root: { marginBottom: theme.spacing(1.5) } }),
-  { name: 'LearningPathsOwnerStanding' },
+  { name: 'LearningPathsOwnerProgress' },
 );
 
 /** How far the owner of an entity is with its guides; or why nobody can say so. */
-export function OwnerStanding(props: { guides: EntityGuides }) {
+export function OwnerProgress(props: { guides: EntityGuides }) {
   const { owner, progress } = props.guides;
   const { t } = useTranslation();
   const classes = useStyles();

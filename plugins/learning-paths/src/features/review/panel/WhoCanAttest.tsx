@@ -8,11 +8,11 @@ const useStyles = makeStyles(
   theme => ({
     root: { color: muted(theme), marginTop: theme.spacing(1) },
   }),
-  { name: 'LearningPathsWhomToAsk' },
+  { name: 'LearningPathsWhoCanAttest' },
 );
 
 /** Who can attest, for somebody who may not. */
-export function WhomToAsk(props: {
+export function WhoCanAttest(props: {
   /** Name of the team. */
   team: string;
   /** Entity refs. */

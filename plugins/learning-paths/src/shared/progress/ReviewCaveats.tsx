@@ -11,7 +11,7 @@ import { useFormat } from '../ui/useFormat';
 
 const useStyles = makeStyles(
   theme => ({ root: { color: muted(theme), overflowWrap: 'anywhere' } }),
-  { name: 'LearningPathsReviewMarks' },
+  { name: 'LearningPathsReviewCaveats' },
 );
 
 function Inherited(props: { from: string }) {
@@ -24,8 +24,8 @@ function Inherited(props: { from: string }) {
   );
 }
 
-/** What is to be known of a review: how the team came by it, and that the text differs. */
-export function ReviewMarks(props: {
+/** What to keep in mind about a review: how the team came by it, and whether the text differs. */
+export function ReviewCaveats(props: {
   review: Pick<
     HistoryEntry,
     | 'opened'

@@ -9,7 +9,7 @@ import {
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useTranslation } from '../../../messages/useTranslation';
 import { muted } from '../../../shared/ui/colours';
-import { useAttestWords } from '../hooks/useAttestWords';
+import { useAttestationText } from '../hooks/useAttestationText';
 import { Reviewing } from '../hooks/useReviewing';
 
 const useStyles = makeStyles(
@@ -23,11 +23,11 @@ const useStyles = makeStyles(
     },
     words: { color: muted(theme) },
   }),
-  { name: 'LearningPathsStillFine' },
+  { name: 'LearningPathsConfirmStillValid' },
 );
 
 /** Beside the difference: one click for a team whose review holds for the new text too. */
-export function StillFine(props: {
+export function ConfirmStillValid(props: {
   guide: Guide;
   view: TeamView;
   review: Review;
@@ -38,7 +38,7 @@ export function StillFine(props: {
   const { outcome, comment, until } = review;
   const { t } = useTranslation();
   const classes = useStyles();
-  const attestWords = useAttestWords(guide, view);
+  const attestationText = useAttestationText(guide, view);
   // What has run out needs a new end date, which the form at the end asks for.
   const runOut = hasRunOut({ outcome, status: view.status });
   if (!view.capacity || runOut) {
@@ -64,7 +64,7 @@ export function StillFine(props: {
           : t('review.stillException')}
       </Button>
       <Typography variant="body2" className={classes.words}>
-        {attestWords}
+        {attestationText}
       </Typography>
     </div>
   );

@@ -2,7 +2,7 @@ import { Progress } from '@learning-paths/backstage-plugin-learning-paths-common
 import { useTranslation } from '../../messages/useTranslation';
 
 /** How far a team is, as "7 of 26 done · 2 changed". */
-export function ProgressWords(props: { progress: Progress }) {
+export function ProgressText(props: { progress: Progress }) {
   const { done, total, changed, due } = props.progress;
   const { t } = useTranslation();
   return (

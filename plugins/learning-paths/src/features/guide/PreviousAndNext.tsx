@@ -27,11 +27,11 @@ const useStyles = makeStyles(
     },
     link: { overflowWrap: 'anywhere' },
   }),
-  { name: 'LearningPathsNeighbours' },
+  { name: 'LearningPathsPreviousAndNext' },
 );
 
 /** The guides before and after this one in its path, by title. */
-export function Neighbours(props: { series: GuideInSeries }) {
+export function PreviousAndNext(props: { series: GuideInSeries }) {
   const { slug, previous, next } = props.series;
   const { t } = useTranslation();
   const links = useLinks();

@@ -4,7 +4,7 @@ import { StatusIcon } from '../../../shared/progress/StatusIcon';
 import { TableClasses } from './styles';
 
 /** "2 of 3", and below it what asks for something: by picture and by word. */
-export function CellWords(props: {
+export function CellText(props: {
   progress: Progress;
   classes: Pick<TableClasses, 'count' | 'mark'>;
 }) {
