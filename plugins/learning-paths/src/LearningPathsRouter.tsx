@@ -33,7 +33,7 @@ export function LearningPathsRouter() {
             <Route index element={<IndexPage />} />
             <Route path="series/:slug" element={<SeriesPage />} />
             <Route path="guides/*" element={<GuidePage />} />
-            <Route path="outside" element={<GuidePage outside />} />
+            <Route path="outside" element={<GuidePage external />} />
             <Route path="entities" element={<EntitiesPage />} />
             <Route path="health" element={<HealthPage />} />
             <Route path="coverage" element={<CoveragePage />} />

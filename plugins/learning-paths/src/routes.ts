@@ -21,8 +21,11 @@ export const guidesRouteRef = createSubRouteRef({
   path: '/guides',
 });
 
-/** A guide that is elsewhere: a TechDocs page or an outside page, named by `?ref=`. */
-export const outsideRouteRef = createSubRouteRef({
+/**
+ * An external page that is a guide: in TechDocs or on a website, named by `?ref=`. Its id and path
+ * are older than its name here, and stay: people keep addresses.
+ */
+export const externalPageRouteRef = createSubRouteRef({
   id: 'learning-paths:outside',
   parent: rootRouteRef,
   path: '/outside',

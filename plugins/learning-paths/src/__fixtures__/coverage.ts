@@ -11,7 +11,7 @@ import { kubernetes } from './series';
 export const PLATFORM = 'group:default/platform';
 
 /** Where a team stands with so many guides; what is not said was not reviewed. */
-export function standing(
+export function progressWith(
   total: number,
   counts: Partial<Omit<Progress, 'total'>> = {},
 ): Progress {
@@ -37,11 +37,11 @@ export const storageRow: CoverageRow = {
   parent: PLATFORM,
   teams: 1,
   cells: [
-    standing(1, { reviewed: 1 }),
+    progressWith(1, { reviewed: 1 }),
     // In the grace period a changed guide still counts as done.
-    standing(3, { reviewed: 2, changed: 1, done: 3 }),
+    progressWith(3, { reviewed: 2, changed: 1, done: 3 }),
   ],
-  progress: standing(4, { reviewed: 3, changed: 1, done: 4 }),
+  progress: progressWith(4, { reviewed: 3, changed: 1, done: 4 }),
 };
 
 export const networkRow: CoverageRow = {
@@ -49,8 +49,8 @@ export const networkRow: CoverageRow = {
   name: 'Network squad',
   parent: PLATFORM,
   teams: 1,
-  cells: [null, standing(3, { reviewed: 1, due: 1 })],
-  progress: standing(3, { reviewed: 1, due: 1 }),
+  cells: [null, progressWith(3, { reviewed: 1, due: 1 })],
+  progress: progressWith(3, { reviewed: 1, due: 1 }),
 };
 
 export const coverage: Coverage = {
@@ -71,7 +71,7 @@ export const coverage: Coverage = {
     },
   ],
   items: [networkRow, storageRow],
-  progress: standing(7, { reviewed: 4, changed: 1, due: 1, done: 5 }),
+  progress: progressWith(7, { reviewed: 4, changed: 1, due: 1, done: 5 }),
   totalItems: 2,
 };
 
@@ -86,8 +86,8 @@ export const groupCoverage: Coverage = {
       parent: undefined,
       teams: 2,
       cells: [
-        standing(1, { reviewed: 1 }),
-        standing(6, { reviewed: 3, changed: 1, due: 1, done: 4 }),
+        progressWith(1, { reviewed: 1 }),
+        progressWith(6, { reviewed: 3, changed: 1, due: 1, done: 4 }),
       ],
       progress: coverage.progress,
     },

@@ -1,5 +1,5 @@
 import { Guide } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { kubernetes, OUTSIDE, RUNBOOK, steps } from './series';
+import { kubernetes, EXTERNAL_PAGE, RUNBOOK, steps } from './series';
 
 const inSeries = { slug: kubernetes.slug, title: kubernetes.title };
 
@@ -68,7 +68,7 @@ export const policyInSeries: Guide = {
   },
 };
 
-/** A page in TechDocs, after the policies and before the outside page. */
+/** A page in TechDocs, after the policies and before the website. */
 export const runbookInSeries: Guide = {
   ...calico,
   path: RUNBOOK,
@@ -93,17 +93,17 @@ export const runbookInSeries: Guide = {
     total: 8,
     section: 'Elsewhere',
     previous: { path: policyInSeries.path, title: policyInSeries.title },
-    next: { path: OUTSIDE, title: 'Kubernetes Documentation' },
+    next: { path: EXTERNAL_PAGE, title: 'Kubernetes Documentation' },
     steps,
   },
 };
 
-/** The outside page after it: nobody here reads its text. */
-export const outsideInSeries: Guide = {
+/** The website after it: nobody here reads its text. */
+export const externalInSeries: Guide = {
   ...runbookInSeries,
-  path: OUTSIDE,
+  path: EXTERNAL_PAGE,
   title: 'Kubernetes Documentation',
-  target: { kind: 'external', url: OUTSIDE },
+  target: { kind: 'external', url: EXTERNAL_PAGE },
   digest: undefined,
   // Nobody here reads it, so that nobody knows.
   changedOn: undefined,

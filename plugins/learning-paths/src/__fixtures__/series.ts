@@ -12,8 +12,8 @@ const guide = (title: string, name: string, steps: Step[] = []): Step => ({
   steps,
 });
 
-/** Guides that are elsewhere, by their refs. */
-export const OUTSIDE = 'https://kubernetes.io/docs/';
+/** External pages that are guides, by their refs. */
+export const EXTERNAL_PAGE = 'https://kubernetes.io/docs/';
 export const RUNBOOK = 'techdocs:component:default/ingress/runbook/on-call';
 
 /** Sections of every kind that an author can write. */
@@ -41,8 +41,8 @@ export const steps: Step[] = [
       },
       {
         title: 'Kubernetes Documentation',
-        target: { kind: 'external', url: OUTSIDE },
-        guide: OUTSIDE,
+        target: { kind: 'external', url: EXTERNAL_PAGE },
+        guide: EXTERNAL_PAGE,
         steps: [],
       },
       {

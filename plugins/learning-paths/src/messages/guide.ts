@@ -1,4 +1,4 @@
-/** Messages of the page of one guide, ours or elsewhere. */
+/** Messages of the page of one guide, ours or external. */
 export const guideMessages = {
   guide: {
     position: 'Guide {{position}} of {{total}}',

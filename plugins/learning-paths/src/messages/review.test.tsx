@@ -3,7 +3,7 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
-import { outsideInSeries, runbookInSeries } from '../__fixtures__/guide';
+import { externalInSeries, runbookInSeries } from '../__fixtures__/guide';
 import {
   changed,
   history,
@@ -35,7 +35,7 @@ const inherited = {
 const problem = 'Gone';
 
 const content = textsOf(
-  outsideInSeries,
+  externalInSeries,
   runbookInSeries,
   trackedSeries,
   inherited,
@@ -52,14 +52,14 @@ const content = textsOf(
 const guide = (ref: string) =>
   ref.startsWith('techdocs:')
     ? { ...runbookInSeries, team: inherited }
-    : { ...outsideInSeries, problem, team: notReviewed };
+    : { ...externalInSeries, problem, team: notReviewed };
 
 describe('the words about reviews', () => {
   registerMswTestHooks(server);
 
   it.each([
     ['a TechDocs page', 'techdocs:a/b'],
-    ['an outside page', 'https://a.b'],
+    ['a website', 'https://a.b'],
   ])('can all be translated: %s', async (_name, ref) => {
     server.use(
       http.get(`${API}/guides`, () => HttpResponse.json(guide(ref))),

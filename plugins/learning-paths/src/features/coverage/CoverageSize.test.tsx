@@ -8,7 +8,7 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
-import { standing, teamReport } from '../../__fixtures__/coverage';
+import { progressWith, teamReport } from '../../__fixtures__/coverage';
 import { kubernetes } from '../../__fixtures__/series';
 import { API, renderPages } from '../../__testUtils__/renderPages';
 import { learningPathsTranslationRef } from '../../messages/translation';
@@ -33,8 +33,8 @@ const rows: CoverageRow[] = Array.from({ length: TEAMS }, (_, index) => ({
   team: `group:default/team-${index}`,
   name: `Team ${index}`,
   teams: 1,
-  cells: sections.map(() => standing(GUIDES_EACH, { reviewed: 2 })),
-  progress: standing(CONCERNS * GUIDES_EACH, { reviewed: 2 * CONCERNS }),
+  cells: sections.map(() => progressWith(GUIDES_EACH, { reviewed: 2 })),
+  progress: progressWith(CONCERNS * GUIDES_EACH, { reviewed: 2 * CONCERNS }),
 }));
 
 /** Pages as the backend does; gives the limits that were asked for. */
@@ -51,7 +51,7 @@ function answer(): (string | null)[] {
       return HttpResponse.json({
         sections,
         items: rows.slice(from, to),
-        progress: standing(TEAMS),
+        progress: progressWith(TEAMS),
         totalItems: TEAMS,
         ...(to < TEAMS && { nextCursor: String(to) }),
       });

@@ -21,10 +21,10 @@ import {
   ReviewPanel,
 } from '../review';
 import { AppliesTo } from './AppliesTo';
+import { ExternalPage } from './ExternalPage';
 import { GuideFacts } from './GuideFacts';
 import { listedHeadings, OnThisPage } from './OnThisPage';
 import { OutdatedText } from './OutdatedText';
-import { OutsidePage } from './OutsidePage';
 import { PathNavigation } from './PathNavigation';
 import { PreviousAndNext } from './PreviousAndNext';
 
@@ -170,7 +170,7 @@ export function GuideLayout(props: {
           <article
             className={`${classes.article} ${settled ? '' : classes.waiting}`}
           >
-            {target && <OutsidePage guide={guide} target={target} />}
+            {target && <ExternalPage guide={guide} target={target} />}
             {!target && guide.html && (
               <GuideHtml
                 key={path}

@@ -68,13 +68,13 @@ function PageOf(props: { path: string }) {
 }
 
 /**
- * One guide, read on its own or as part of a path (`?series=`); with `outside`, the page
- * about one that is elsewhere, named by `?ref=`.
+ * One guide, read on its own or as part of a path (`?series=`); with `external`, our
+ * page about an external one, named by `?ref=`.
  */
-export function GuidePage(props: { outside?: boolean }) {
+export function GuidePage(props: { external?: boolean }) {
   const below = useParams()['*'] ?? '';
   const [search] = useSearchParams();
-  const path = props.outside ? search.get(REF_PARAMETER) : `/${below}`;
+  const path = props.external ? search.get(REF_PARAMETER) : `/${below}`;
   return path ? (
     <PageOf path={path} />
   ) : (

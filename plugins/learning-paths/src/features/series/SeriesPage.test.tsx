@@ -156,11 +156,11 @@ describe('the page of a learning path', () => {
       within(card).queryByRole('link', { name: 'Not Written' }),
     ).toBeNull();
 
-    const outside = within(card).getByRole('link', {
+    const website = within(card).getByRole('link', {
       name: 'Kubernetes Documentation (opens in a new tab)',
     });
-    expect(outside).toHaveAttribute('href', 'https://kubernetes.io/docs/');
-    expect(outside).toHaveAttribute('rel', 'noopener noreferrer');
+    expect(website).toHaveAttribute('href', 'https://kubernetes.io/docs/');
+    expect(website).toHaveAttribute('rel', 'noopener noreferrer');
     expect(
       within(card).getByRole('link', { name: 'Ingress Component' }),
     ).toHaveAttribute('href', '/catalog/default/component/ingress');

@@ -4,7 +4,7 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { delay, http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
-import { standing, teamReport } from '../../__fixtures__/coverage';
+import { progressWith, teamReport } from '../../__fixtures__/coverage';
 import { STORAGE } from '../../__fixtures__/reviews';
 import { catchDownloads } from '../../__testUtils__/downloads';
 import { failure } from '../../__testUtils__/failure';
@@ -122,7 +122,7 @@ describe('the page of a team', () => {
     answer({
       ...teamReport,
       isInCatalog: false,
-      progress: standing(0),
+      progress: progressWith(0),
       series: [],
       guides: teamReport.guides.slice(-1),
     });
@@ -136,7 +136,12 @@ describe('the page of a team', () => {
   });
 
   it('says so where nothing is expected, and nothing was reviewed', async () => {
-    answer({ ...teamReport, progress: standing(0), series: [], guides: [] });
+    answer({
+      ...teamReport,
+      progress: progressWith(0),
+      series: [],
+      guides: [],
+    });
     renderPages(ADDRESS);
     expect(
       await screen.findByText('No review is expected from Storage squad.'),

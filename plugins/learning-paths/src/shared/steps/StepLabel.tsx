@@ -36,15 +36,15 @@ export function StepLabel(props: {
   const links = useLinks();
   const classes = useStyles();
   // The name leads to the page itself; what the team says of it is on a page of ours.
-  const elsewhere = target.kind === 'guide' ? undefined : step.guide;
+  const externalRef = target.kind === 'guide' ? undefined : step.guide;
   const remark = (word: string): ReactNode => (
     <span className={classes.remark}>
       {word}
-      {elsewhere && (
+      {externalRef && (
         <>
           {' · '}
           <Link
-            to={links.guide(elsewhere, { series })}
+            to={links.guide(externalRef, { series })}
             underline="always"
             aria-current={current ? 'page' : undefined}
             aria-label={t('step.reviewLabel', { title })}

@@ -39,12 +39,12 @@ export function progressIn(steps: Step[]): Progress | undefined {
   return guides.size > 0 ? progressOf([...guides.values()]) : undefined;
 }
 
-/** Whether a step leads to this guide, which may be a page elsewhere. */
+/** Whether a step leads to this guide, which may be an external page. */
 export function leadsTo(step: Step, path: string): boolean {
   return step.guide === path;
 }
 
-/** Paths of all guides in a tree, and refs of those that are elsewhere. */
+/** Paths of all guides in a tree, and refs of external pages. */
 export function guidePaths(steps: Step[]): Set<string> {
   return new Set(flatten(steps).flatMap(step => step.guide ?? []));
 }

@@ -7,7 +7,7 @@ import {
   entitiesRouteRef,
   guidesRouteRef,
   healthRouteRef,
-  outsideRouteRef,
+  externalPageRouteRef,
   rootRouteRef,
   seriesRouteRef,
   teamRouteRef,
@@ -19,7 +19,7 @@ import { TEAM_PARAMETER, teamInAddress } from './teamInAddress';
 export interface Links {
   index(): string;
   series(slug: string, hash?: string): string;
-  /** Our page of a guide, by its path, or by its ref where it is elsewhere. */
+  /** Our page of a guide, by its path, or by its ref where it is an external page. */
   guide(path: string, options?: { series?: string; hash?: string }): string;
   health(): string;
   coverage(options?: {
@@ -36,7 +36,7 @@ export interface Links {
   techDocs(entityRef: string, page?: string): string | undefined;
 }
 
-/** Names a guide that is elsewhere in the address of our page about it. */
+/** Names an external page in the address of our page about it. */
 export const REF_PARAMETER = 'ref';
 
 /** The team that a part of a page is about, where it is not that of the address. */
@@ -68,7 +68,7 @@ export function useLinks(): Links {
   const root = useRouteRef(rootRouteRef);
   const series = useRouteRef(seriesRouteRef);
   const guides = useRouteRef(guidesRouteRef);
-  const outside = useRouteRef(outsideRouteRef);
+  const externalPage = useRouteRef(externalPageRouteRef);
   const health = useRouteRef(healthRouteRef);
   const entities = useRouteRef(entitiesRouteRef);
   const coverage = useRouteRef(coverageRouteRef);
@@ -86,7 +86,9 @@ export function useLinks(): Links {
       },
       guide: (path, options = {}) => {
         const isOurs = path.startsWith('/');
-        const page = isOurs ? `${guides()}/${encodePath(path)}` : outside();
+        const page = isOurs
+          ? `${guides()}/${encodePath(path)}`
+          : externalPage();
         const parameters = withSearch({
           [REF_PARAMETER]: isOurs ? undefined : path,
           series: options.series,
@@ -132,7 +134,7 @@ export function useLinks(): Links {
       root,
       series,
       guides,
-      outside,
+      externalPage,
       health,
       coverage,
       teams,

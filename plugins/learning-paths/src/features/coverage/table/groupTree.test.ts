@@ -1,5 +1,5 @@
 import { CoverageRow } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { standing } from '../../../__fixtures__/coverage';
+import { progressWith } from '../../../__fixtures__/coverage';
 import { visibleRows } from './groupTree';
 
 const row = (team: string, parent?: string): CoverageRow => ({
@@ -8,7 +8,7 @@ const row = (team: string, parent?: string): CoverageRow => ({
   parent,
   teams: 1,
   cells: [],
-  progress: standing(0),
+  progress: progressWith(0),
 });
 
 const tree = [

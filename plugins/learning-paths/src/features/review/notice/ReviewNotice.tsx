@@ -76,7 +76,7 @@ function NoticeOf(props: {
   const classes = useStyles();
   const words = useNoticeWords(view, review);
   const [open, setOpen] = useState(false);
-  // The text of a page elsewhere may have moved without having ever been ours to keep.
+  // The text of an external page may have changed without having ever been ours to keep.
   const since =
     review.textMoved || review.textDiffers ? review.digest : undefined;
   const now = guide.digest;

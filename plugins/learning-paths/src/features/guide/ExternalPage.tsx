@@ -28,7 +28,7 @@ const useStyles = makeStyles(
     problemTitle: { fontWeight: 700 },
     quiet: { color: muted(theme) },
   }),
-  { name: 'LearningPathsOutsidePage' },
+  { name: 'LearningPathsExternalPage' },
 );
 
 type Target = NonNullable<Guide['target']>;
@@ -45,7 +45,7 @@ function webAddress(url: string): URL | undefined {
   }
 }
 
-function TechDocsPage(props: { target: TechDocs }) {
+function TechDocsLink(props: { target: TechDocs }) {
   const { entityRef, path } = props.target;
   const { t } = useTranslation();
   const to = useLinks().techDocs(entityRef, path);
@@ -68,7 +68,7 @@ function TechDocsPage(props: { target: TechDocs }) {
   );
 }
 
-function ExternalPage(props: { target: External }) {
+function WebsiteLink(props: { target: External }) {
   const { url } = props.target;
   const { t } = useTranslation();
   const address = webAddress(url);
@@ -94,8 +94,8 @@ function ExternalPage(props: { target: External }) {
   );
 }
 
-/** In the place of a text that is elsewhere: what it is, and the way there. */
-export function OutsidePage(props: { guide: Guide; target: Target }) {
+/** In the place of the text of an external page: what it is, and the way there. */
+export function ExternalPage(props: { guide: Guide; target: Target }) {
   const { guide, target } = props;
   const { t } = useTranslation();
   const classes = useStyles();
@@ -106,9 +106,9 @@ export function OutsidePage(props: { guide: Guide; target: Target }) {
       aria-label={t('outside.label')}
     >
       {target.kind === 'techdocs' ? (
-        <TechDocsPage target={target} />
+        <TechDocsLink target={target} />
       ) : (
-        <ExternalPage target={target} />
+        <WebsiteLink target={target} />
       )}
       {guide.problem && (
         <div className={classes.problem}>

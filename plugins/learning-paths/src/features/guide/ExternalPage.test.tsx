@@ -4,7 +4,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
-import { outsideInSeries, runbookInSeries } from '../../__fixtures__/guide';
+import { externalInSeries, runbookInSeries } from '../../__fixtures__/guide';
 import {
   changed,
   changes,
@@ -14,7 +14,7 @@ import {
   STORAGE,
   trackedSeries,
 } from '../../__fixtures__/reviews';
-import { OUTSIDE, RUNBOOK } from '../../__fixtures__/series';
+import { EXTERNAL_PAGE, RUNBOOK } from '../../__fixtures__/series';
 import { failure } from '../../__testUtils__/failure';
 import { API, renderPages } from '../../__testUtils__/renderPages';
 import { reviewBackend } from '../../__testUtils__/reviewBackend';
@@ -40,11 +40,11 @@ const page = () => screen.findByRole('region', { name: 'The page' });
 const title = (name: string) =>
   screen.findByRole('heading', { level: 1, name });
 
-describe('a guide that is elsewhere', () => {
+describe('a guide that is an external page', () => {
   registerMswTestHooks(server);
 
   it('in TechDocs: what it is, its place in the path, and the way there', async () => {
-    answer(runbookInSeries, outsideInSeries);
+    answer(runbookInSeries, externalInSeries);
     renderPages(at(RUNBOOK));
     expect(await page()).toHaveTextContent('A page in TechDocs, of ingress');
     expect(
@@ -66,7 +66,7 @@ describe('a guide that is elsewhere', () => {
       name: 'Previous and next guide',
     });
     const next = within(there).getByRole('link', { name: /^Kubernetes/ });
-    expect(next).toHaveAttribute('href', at(OUTSIDE));
+    expect(next).toHaveAttribute('href', at(EXTERNAL_PAGE));
     await userEvent.click(next);
     const heading = await title('Kubernetes Documentation');
     await waitFor(() => expect(heading).toHaveFocus());
@@ -76,16 +76,16 @@ describe('a guide that is elsewhere', () => {
     );
   });
 
-  it('outside Backstage: says that it leaves, and that reviews are not pinned', async () => {
-    answer({ ...outsideInSeries, problem: 'kubernetes.io answered with 404' });
-    renderPages(at(OUTSIDE));
+  it('on a website: says that it leaves, and that reviews are not pinned', async () => {
+    answer({ ...externalInSeries, problem: 'kubernetes.io answered with 404' });
+    renderPages(at(EXTERNAL_PAGE));
     expect(await page()).toHaveTextContent(
       'A page outside Backstage, at kubernetes.io',
     );
     const way = screen.getByRole('link', {
       name: 'Open the page (leaves Backstage) (opens in a new tab)',
     });
-    expect(way).toHaveAttribute('href', OUTSIDE);
+    expect(way).toHaveAttribute('href', EXTERNAL_PAGE);
     expect(way).toHaveAttribute('target', '_blank');
     expect(way).toHaveAttribute('rel', 'noopener noreferrer');
     expect(await page()).toHaveTextContent('only time makes a review due');
@@ -97,8 +97,8 @@ describe('a guide that is elsewhere', () => {
 
   it('has no way out to what is no address of the web, or to a TechDocs that is not there', async () => {
     const url = 'data:text/html,hello';
-    answer({ ...outsideInSeries, target: { kind: 'external', url } });
-    const { unmount } = renderPages(at(OUTSIDE));
+    answer({ ...externalInSeries, target: { kind: 'external', url } });
+    const { unmount } = renderPages(at(EXTERNAL_PAGE));
     expect(await page()).toHaveTextContent('at data:text/html,hello');
     expect(screen.queryByRole('link', { name: /^Open/ })).toBeNull();
     unmount();
@@ -113,10 +113,10 @@ describe('a guide that is elsewhere', () => {
   it('is reviewed without a text where there is none of ours', async () => {
     const { sent } = reviewBackend(
       server,
-      { ...outsideInSeries, team: notReviewed },
-      () => ({ ...outsideInSeries, team: reviewed }),
+      { ...externalInSeries, team: notReviewed },
+      () => ({ ...externalInSeries, team: reviewed }),
     );
-    renderPages(at(OUTSIDE), { teams: [STORAGE] });
+    renderPages(at(EXTERNAL_PAGE), { teams: [STORAGE] });
     await screen.findByText(
       'You attest for storage-squad to the page as it is today; its text is not kept.',
     );
@@ -125,7 +125,7 @@ describe('a guide that is elsewhere', () => {
     );
     await screen.findByText('Saved. storage-squad: Reviewed.');
     expect(sent[0]).toMatchObject({
-      path: OUTSIDE,
+      path: EXTERNAL_PAGE,
       match: '*',
       body: { outcome: 'reviewed' },
     });
@@ -147,10 +147,10 @@ describe('a guide that is elsewhere', () => {
   it('asks again without a difference where only time is up', async () => {
     const due = { ...review, digest: undefined, textMoved: false };
     answer({
-      ...outsideInSeries,
+      ...externalInSeries,
       team: { ...changed, status: 'due', review: { ...due, status: 'due' } },
     });
-    renderPages(at(OUTSIDE), { teams: [STORAGE] });
+    renderPages(at(EXTERNAL_PAGE), { teams: [STORAGE] });
     expect(
       await screen.findByRole('button', { name: 'Still fine: review again' }),
     ).toBeInTheDocument();
@@ -184,7 +184,7 @@ describe('a guide that is elsewhere', () => {
     );
     expect(
       within(card).getByRole('link', { name: /^Kubernetes Documentation/ }),
-    ).toHaveAttribute('href', OUTSIDE);
+    ).toHaveAttribute('href', EXTERNAL_PAGE);
     expect(
       within(card).getByRole('link', { name: 'Review: Runbook' }),
     ).toHaveAttribute('href', at(RUNBOOK));
