@@ -6,7 +6,7 @@ import { SeriesPage } from './features/series';
 import { TeamProvider } from './shared/team/TeamProvider';
 import { Loading } from './shared/ui/feedback/Loading';
 import { ProblemPage } from './shared/ui/page/ProblemPage';
-import { Visit, VisitContext } from './shared/ui/page/useArrival';
+import { Visit, VisitContext } from './shared/ui/page/useScrollAndFocus';
 
 // Whoever reads a path need not wait for the code of pages for those who look after one.
 const CoveragePage = lazy(async () => ({
@@ -24,7 +24,7 @@ const TeamPage = lazy(async () => ({
 
 /** The pages of Learning Paths, without the shell around them. */
 export function LearningPathsRouter() {
-  const visit = useRef<Visit>({ arrivals: 0, scrolled: new Map() });
+  const visit = useRef<Visit>({ pagesOpened: 0, scrolled: new Map() });
   return (
     <VisitContext.Provider value={visit.current}>
       <TeamProvider>

@@ -4,7 +4,8 @@ import { makeStyles } from '@material-ui/core/styles';
 import { ReactNode, useRef } from 'react';
 import { useTranslation } from '../../../messages/useTranslation';
 import { muted } from '../colours';
-import { useArrival } from './useArrival';
+import { useDocumentTitle } from './useDocumentTitle';
+import { useScrollAndFocus } from './useScrollAndFocus';
 
 const useStyles = makeStyles(
   theme => ({
@@ -59,7 +60,7 @@ export interface Crumb {
   to?: string;
 }
 
-/** Trail, heading and one line below it; also what happens when the page is opened. */
+/** Trail, heading and one line below it; names the document and leads the reader to the page. */
 export function PageTitle(props: {
   title: string;
   subtitle?: ReactNode;
@@ -72,7 +73,8 @@ export function PageTitle(props: {
   const { t } = useTranslation();
   const classes = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
-  useArrival(heading, { title, settled });
+  useDocumentTitle(title);
+  useScrollAndFocus(heading, settled);
 
   return (
     <header>
