@@ -107,21 +107,18 @@ const forbidden = {
   'feature-through-its-index': [
     [`${frontend}/features/guide/a.ts`, `${frontend}/features/review/b.ts`],
   ],
-  'shared-knows-no-feature': [
-    [`${frontend}/shared/ui/a.ts`, `${frontend}/features/guide/index.ts`],
-  ],
-  'messages-know-nobody': [
-    [`${frontend}/messages/a.ts`, `${frontend}/shared/ui/target.ts`],
-  ],
-  'entries-compose-only': [
-    [`${frontend}/features/guide/b.ts`, `${frontend}/plugin.ts`],
-  ],
   'only-hooks-call-the-api': [
     [
       `${frontend}/features/guide/Panel.tsx`,
       `${frontend}/shared/query/learningPathsApiRef.ts`,
     ],
   ],
+  ...upwards(frontend, {
+    messages: 'shared',
+    shared: 'features',
+    features: '.',
+    '.': 'no-room-yet',
+  }),
   ...upwards(
     `${frontend}/features`,
     {
@@ -184,7 +181,8 @@ const allowed = [
     `${frontend}/features/guide/good.ts`,
     `${frontend}/features/review/index.ts`,
   ],
-  [`${frontend}/features/guide/good.ts`, `${frontend}/routes.ts`],
+  [`${frontend}/features/guide/good.ts`, `${frontend}/shared/ui/target.ts`],
+  [`${frontend}/LearningPathsRouter.tsx`, `${frontend}/features/guide/page.ts`],
   [
     `${frontend}/features/guide/useGood.ts`,
     `${frontend}/shared/query/learningPathsApiRef.ts`,

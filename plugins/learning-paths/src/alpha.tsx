@@ -26,6 +26,7 @@ import {
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import SchoolIcon from '@material-ui/icons/School';
 import { ENTITY_TAB, platformGuidesFilter } from './features/entity';
+import { learningPathsApiRef } from './shared/query/learningPathsApiRef';
 import {
   coverageRouteRef,
   entitiesRouteRef,
@@ -37,8 +38,7 @@ import {
   seriesRouteRef,
   teamRouteRef,
   viewTechDocRouteRef,
-} from './routes';
-import { learningPathsApiRef } from './shared/query/learningPathsApiRef';
+} from './shared/urls/routes';
 
 /** Of our documents in the search index. */
 const SEARCH_TYPE = 'learning-paths';

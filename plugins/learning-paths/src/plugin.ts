@@ -12,6 +12,7 @@ import { LearningPathsClient } from '@learning-paths/backstage-plugin-learning-p
 import type { JSX } from 'react';
 import type { EntityPlatformGuidesCardProps } from './features/entity';
 import type { LearningPathsSearchResultListItemProps } from './features/search';
+import { learningPathsApiRef } from './shared/query/learningPathsApiRef';
 import {
   coverageRouteRef,
   entitiesRouteRef,
@@ -23,8 +24,7 @@ import {
   seriesRouteRef,
   teamRouteRef,
   viewTechDocRouteRef,
-} from './routes';
-import { learningPathsApiRef } from './shared/query/learningPathsApiRef';
+} from './shared/urls/routes';
 
 /**
  * Learning Paths for apps on the legacy frontend system.

@@ -3,8 +3,8 @@ import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { LearningPathsClient } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useLocation } from 'react-router-dom';
 import { GuideHtml } from '../features/article';
-import { rootRouteRef, viewTechDocRouteRef } from '../routes';
 import { learningPathsApiRef } from '../shared/query/learningPathsApiRef';
+import { rootRouteRef, viewTechDocRouteRef } from '../shared/urls/routes';
 
 const discoveryApi = mockApis.discovery({ baseUrl: 'http://example.com' });
 const series = { slug: 'platform', paths: new Set(['/guides/in-path']) };

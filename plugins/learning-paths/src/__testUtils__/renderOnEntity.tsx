@@ -12,8 +12,8 @@ import {
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { LearningPathsClient } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { ReactElement } from 'react';
-import { rootRouteRef } from '../routes';
 import { learningPathsApiRef } from '../shared/query/learningPathsApiRef';
+import { rootRouteRef } from '../shared/urls/routes';
 import { READER } from './renderPages';
 
 const discoveryApi = mockApis.discovery({ baseUrl: 'http://example.com' });

@@ -31,7 +31,7 @@ import { kubernetes } from '../../__fixtures__/series';
 import { renderOnEntity } from '../../__testUtils__/renderOnEntity';
 import { API } from '../../__testUtils__/renderPages';
 import learningPathsPlugin from '../../alpha';
-import { rootRouteRef } from '../../routes';
+import { rootRouteRef } from '../../shared/urls/routes';
 import {
   EntityPlatformGuidesCard,
   EntityPlatformGuidesContent,

@@ -12,7 +12,7 @@ import {
   seriesRouteRef,
   teamRouteRef,
   viewTechDocRouteRef,
-} from '../../routes';
+} from './routes';
 import { TEAM_PARAMETER, teamInAddress } from './teamInAddress';
 
 /** Addresses of our pages, and of what our pages lead to. */
