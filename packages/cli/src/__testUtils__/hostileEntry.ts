@@ -1,7 +1,7 @@
-import { serve, tasks } from '@learning-paths/content/worker';
+import { serve, tasks, Work } from '@learning-paths/content/worker';
 
 /** The tasks of the pool, except that a text with `!!spin!!` in it takes for ever. */
-export default serve({
+const work: Work = serve({
   ...tasks,
   parse: input => {
     while (Buffer.from(input.content).includes('!!spin!!')) {
@@ -10,3 +10,5 @@ export default serve({
     return tasks.parse(input);
   },
 });
+
+export default work;

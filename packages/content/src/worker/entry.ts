@@ -1,23 +1,19 @@
 /**
- * What a thread of the pool runs.
+ * What a thread of the pool runs: an entry of its own because threads load it by its path. Only
+ * the pool and its tests do, so that none of it is public.
  *
  * @packageDocumentation
  */
 
-import { serve, Work } from './serve';
+import { serve } from './serve';
 import { tasks } from './tasks';
 
-export { renderWithTargets } from '../render/renderWithTargets';
-export { serve } from './serve';
+/** @internal */
+export { serve, tasks };
+/** @internal */
 export type { TaskTable, Work, Worked, WorkRequest } from './serve';
-export { tasks } from './tasks';
+/** @internal */
 export type { TaskName, Tasks } from './tasks';
 
-/**
- * Works on some items of one task.
- *
- * @public
- */
-const work: Work = serve(tasks);
-
-export default work;
+/** @internal */
+export default serve(tasks);

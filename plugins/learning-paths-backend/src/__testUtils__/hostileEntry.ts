@@ -1,4 +1,4 @@
-import { serve, tasks } from '@learning-paths/content/worker';
+import { serve, tasks, Work } from '@learning-paths/content/worker';
 
 /** Stays for ever at a text that says so, as no text can any more once the patterns that it abused are mended. */
 function obey(text: string, order: string): void {
@@ -8,7 +8,7 @@ function obey(text: string, order: string): void {
 }
 
 /** The tasks of the pool, except that texts with these orders take for ever. */
-export default serve({
+const work: Work = serve({
   ...tasks,
   parse: input => {
     obey(Buffer.from(input.content).toString(), '!!parse!!');
@@ -19,3 +19,5 @@ export default serve({
     return tasks.render(input);
   },
 });
+
+export default work;
