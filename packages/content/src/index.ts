@@ -46,6 +46,7 @@ export type {
 } from './library/buildLibrary';
 export { limits } from './util/limits';
 export { pathKey, Mounts } from './library/Mounts';
+export type { ReferringDocument } from './library/Resolver';
 export type { Mount } from './library/Mounts';
 export { assetPath, documentPath } from './files/paths';
 export { catalogTagOf } from './targets/shapes';

@@ -16,8 +16,11 @@ export interface Document {
   source: string;
   /** POSIX path relative to the source's root. */
   file: string;
+  /** As written; else the first heading, else made of the file's name. */
   title: string;
+  /** A shorter title for navigation, as Hugo has it. */
   linkTitle?: string;
+  /** One line for cards and search, as written. */
   description?: string;
   /** Markdown after the front matter, as written, with `\n` line endings. */
   body: string;
@@ -36,6 +39,7 @@ export interface Document {
   formerDigest: string;
   /** Reading time in whole minutes, at least 1. */
   minutes: number;
+  /** Kept out of every reader's view. */
   draft: boolean;
   /** Present in a series only. */
   structure?: StructureEntry[];
@@ -48,19 +52,23 @@ export interface Document {
   addresses?: string[];
   /** Stable identity that survives moves. */
   id?: string;
+  /** In place of the last segment of a series' path, as written. */
   slug?: string;
   /** Entity ref of the owner, as written. */
   owner?: string;
   /** Tags in the catalog's shape. */
   tags: string[];
+  /** How much a reader should know beforehand; absent where nothing is said. */
   level?: 'beginner' | 'intermediate' | 'advanced';
   /** Date of the text as its author gives it: a day or an ISO 8601 instant. */
   date?: string;
   /** Date of the last change, likewise. */
   lastmod?: string;
+  /** Ascending among siblings; 0 and absent come last. */
   weight?: number;
   /** Where present, reviews go stale when it rises. */
   revision?: number;
+  /** What the author says of the latest change, in one line. */
   changeNote?: string;
   /** ISO 8601 duration. */
   reviewInterval?: string;
@@ -74,7 +82,9 @@ export interface Document {
   next?: string;
   /** Versions that the text was tried with, as written. */
   verifiedAgainst: string[];
+  /** Links and images of the body, in their order. */
   links: DocumentLink[];
+  /** Headings of the body, in their order. */
   headings: Heading[];
   /** Ids besides those of headings that links may lead to; absent where there are none. */
   anchors?: string[];

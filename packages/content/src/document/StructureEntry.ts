@@ -5,12 +5,15 @@
  * @public
  */
 export interface StructureEntry {
+  /** As the series calls the step; the guide's own title otherwise. */
   title?: string;
+  /** One line for cards. */
   description?: string;
   /** A path, alias, `techdocs:` target, entity ref or URL, as written. */
   source?: string;
   /** Ascending; 0 and absent come last. */
   weight?: number;
+  /** The entries below it, as written; empty where there are none. */
   pages: StructureEntry[];
   /** 1-based line in the file, where known. */
   line?: number;

@@ -6,7 +6,9 @@ import { diffLines, diffWordsWithSpace } from 'diff';
  * @public
  */
 export interface TextSegment {
+  /** What became of the words. */
   kind: 'same' | 'added' | 'removed';
+  /** The words, with the blanks between them. */
   text: string;
 }
 

@@ -51,6 +51,7 @@ export interface ParseDocumentOptions {
 export interface ParseDocumentResult {
   /** Absent only where at least one diagnostic is an error. */
   document?: Document;
+  /** What is wrong with the file, by line; those without a line first. */
   diagnostics: Diagnostic[];
 }
 

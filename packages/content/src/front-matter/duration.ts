@@ -34,8 +34,13 @@ const iso =
 /** A century: what is longer is a slip, and dates far away have no calendar. */
 const longest = 100 * 365 * day;
 
-/** A duration that was read. */
+/**
+ * A duration that was read.
+ *
+ * @public
+ */
 export interface Duration {
+  /** A year has 365 days, a month 30. */
   milliseconds: number;
   /** In ISO 8601, as `P180D`. */
   iso: string;

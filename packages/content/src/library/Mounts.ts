@@ -97,7 +97,11 @@ export class Mounts {
   }
 }
 
-/** A path as it is compared: in one form of Unicode, without case or a slash at the end. */
+/**
+ * A path as it is compared: in one form of Unicode, without case or a slash at the end.
+ *
+ * @public
+ */
 export function pathKey(path: string): string {
   return path
     .normalize('NFC')

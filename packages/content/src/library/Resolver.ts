@@ -27,8 +27,12 @@ export interface Resolution<D extends LibraryDocument = LibraryDocument> {
 /** In UTF-16 units: no file has a longer path, however it is written. */
 const longestPath = 4096;
 
-/** The document that asks, as far as resolving needs it. */
-export type Place = Pick<
+/**
+ * The document that a target is written in, as far as resolving needs it.
+ *
+ * @public
+ */
+export type ReferringDocument = Pick<
   Document,
   'source' | 'path' | 'file' | 'headings' | 'anchors'
 >;
@@ -60,7 +64,11 @@ export class Resolver<D extends LibraryDocument = LibraryDocument> {
     this.#visibility = visibility;
   }
 
-  resolve(written: string, asker: Asker, from?: Place): Resolution<D> {
+  resolve(
+    written: string,
+    asker: Asker,
+    from?: ReferringDocument,
+  ): Resolution<D> {
     const target = written.trim();
     if (target === '') {
       return missing(written);
@@ -83,7 +91,7 @@ export class Resolver<D extends LibraryDocument = LibraryDocument> {
   }
 
   /** The series that `prerequisites` or `next` of a document name. */
-  seriesRef(ref: string, from: Place): D | undefined {
+  seriesRef(ref: string, from: ReferringDocument): D | undefined {
     const { target, document } = this.resolve(ref, 'source', from);
     return target.kind === 'guide' && document?.structure
       ? document
@@ -92,7 +100,7 @@ export class Resolver<D extends LibraryDocument = LibraryDocument> {
 
   #path(
     written: string,
-    options: { asker: Asker; from?: Place; byName: boolean },
+    options: { asker: Asker; from?: ReferringDocument; byName: boolean },
   ): Resolution<D> {
     const { asker, from, byName } = options;
     if (written.length > longestPath) {
@@ -135,7 +143,11 @@ export class Resolver<D extends LibraryDocument = LibraryDocument> {
 
   #at(
     path: string,
-    options: { anchor: string | undefined; asker: Asker; from?: Place },
+    options: {
+      anchor: string | undefined;
+      asker: Asker;
+      from?: ReferringDocument;
+    },
   ): Resolution<D> | undefined {
     const { anchor, asker, from } = options;
     if (asker === 'body' && from && this.#assets.of(from.source, path)) {
@@ -146,7 +158,7 @@ export class Resolver<D extends LibraryDocument = LibraryDocument> {
   }
 
   /** Pages only: which files a text shows must not depend on the configuration. */
-  #inDefaultLanguage(bare: string, from: Place): D | undefined {
+  #inDefaultLanguage(bare: string, from: ReferringDocument): D | undefined {
     const target = urlDecoded(bare).replace(/\\/g, '/');
     if (/^\.\.?(?:\/|$)/.test(target)) {
       return undefined;
@@ -159,7 +171,7 @@ export class Resolver<D extends LibraryDocument = LibraryDocument> {
   }
 
   /** What is hidden is nothing, and so is a draft to other sources. */
-  #sees(document: D, from: Place | undefined): boolean {
+  #sees(document: D, from: ReferringDocument | undefined): boolean {
     return (
       this.#visibility.includes(document) &&
       (!document.draft || !from || from.source === document.source)
@@ -172,7 +184,7 @@ export class Resolver<D extends LibraryDocument = LibraryDocument> {
 function candidatePaths(
   bare: string,
   asker: Asker,
-  from: Place | undefined,
+  from: ReferringDocument | undefined,
 ): string[] {
   const target = urlDecoded(bare).replace(/\\/g, '/');
   const paths = new Set<string>();
@@ -226,7 +238,7 @@ function guide<D extends LibraryDocument>(
   };
 }
 
-function hasHeading(document: Place, anchor: string): boolean {
+function hasHeading(document: ReferringDocument, anchor: string): boolean {
   return (
     anchor === 'top' ||
     document.headings.some(heading => heading.id === anchor) ||

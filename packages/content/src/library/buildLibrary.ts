@@ -4,7 +4,7 @@ import { checkDocuments, checkOrphans } from './checkDocuments';
 import { Mount, Mounts } from './Mounts';
 import { compareText, mountsOf, PathIndex, sourceAndFile } from './PathIndex';
 import { DiagnosticsByFile } from './DiagnosticsByFile';
-import { Place, Resolver } from './Resolver';
+import { ReferringDocument, Resolver } from './Resolver';
 import { buildSeries } from './buildSeries';
 import { runAtOnce, SlicedWork } from '../util/slices';
 import { compareWeights } from '../front-matter/weights';
@@ -45,11 +45,11 @@ export interface LibraryContent<D extends LibraryDocument = Document> {
    * Settles the target of a link or image in a body, or of a `source`.
    * Relative targets start at `from`. Drafts are missing.
    */
-  resolve(target: string, from?: Place): ResolvedTarget;
+  resolve(target: string, from?: ReferringDocument): ResolvedTarget;
   /** A document by path or alias; drafts are undefined. */
   document(path: string): D | undefined;
   /** The series that `prerequisites` or `next` of a document name. */
-  seriesRef(ref: string, from: Place): LibrarySeries<D> | undefined;
+  seriesRef(ref: string, from: ReferringDocument): LibrarySeries<D> | undefined;
   /**
    * The asset at a path with the documents that show it: of its own source or of one that
    * may show its files, and shown to readers themselves. Undefined where there is none.

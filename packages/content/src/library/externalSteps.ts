@@ -11,6 +11,7 @@ import {
  * @public
  */
 export interface ExternalStep {
+  /** Where it leads. */
   target: ExternalTarget;
   /** As the author calls it. */
   title?: string;

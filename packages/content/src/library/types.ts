@@ -32,12 +32,15 @@ export interface AssetFile {
  * @public
  */
 export interface ResolvedStep {
+  /** As the series calls it, else the title of what it leads to. */
   title: string;
+  /** One line for cards. */
   description?: string;
   /** `missing` with an empty target is a heading that only groups its steps. */
   target: ResolvedTarget;
   /** Reading time of the guide, in whole minutes; absent for other targets. */
   minutes?: number;
+  /** The steps below it, in reading order. */
   steps: ResolvedStep[];
 }
 
@@ -49,8 +52,11 @@ export interface ResolvedStep {
 export interface LibrarySeries<D extends LibraryDocument = Document> {
   /** Unique in the library. */
   slug: string;
+  /** Path of its document. */
   path: string;
+  /** What defines it. */
   document: D;
+  /** Its sections, in reading order, with what is below them. */
   steps: ResolvedStep[];
   /**
    * Distinct guides in reading order: paths of documents that exist, and refs
@@ -65,6 +71,7 @@ export interface LibrarySeries<D extends LibraryDocument = Document> {
  * @public
  */
 export interface Visibility<D> {
+  /** Whether a document is readable. */
   includes(document: D): boolean;
   /** Whether all of a source is readable, files that are no documents too. */
   includesAllOf(source: string): boolean;

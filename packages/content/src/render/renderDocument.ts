@@ -31,6 +31,7 @@ export interface RenderableDocument {
   path: string;
   /** A first heading that repeats it is left out. */
   title?: string;
+  /** Markdown after the front matter, with `\n` line endings. */
   body: string;
   /** 1-based line of the body's first line in the file. */
   bodyLine: number;
@@ -42,8 +43,9 @@ export interface RenderableDocument {
  * @public
  */
 export interface RenderOptions {
+  /** What to render. */
   document: RenderableDocument;
-  /** Resolves a target as written, usually by {@link Library.resolve}. */
+  /** Resolves a target as written, usually by {@link LibraryContent.resolve}. */
   resolve: (target: string, kind: 'link' | 'image') => ResolvedTarget;
   /** Hosts whose images may be loaded by readers' browsers; none if absent. */
   imageHosts?: readonly string[];
@@ -59,6 +61,7 @@ export interface RenderOptions {
 export interface RenderResult {
   /** Safe to show: sanitised, no classes or attributes of authors but ids, which are unique. */
   html: string;
+  /** Headings of the page, in their order; their ids are those in the HTML. */
   headings: Heading[];
   /** Plain text for search, white space collapsed. */
   text: string;

@@ -1,6 +1,11 @@
 import { limits } from './limits';
 
-/** @public */
+/**
+ * How bad a problem in content is: an `error` keeps something from readers, a `warning` shows it
+ * otherwise than meant, an `info` is good to know.
+ *
+ * @public
+ */
 export type Severity = 'error' | 'warning' | 'info';
 
 /**
@@ -9,6 +14,7 @@ export type Severity = 'error' | 'warning' | 'info';
  * @public
  */
 export interface Diagnostic {
+  /** How bad it is. */
   severity: Severity;
   /** Kebab case; those of this library are keys of {@link diagnosticCodes}. */
   code: string;
@@ -87,7 +93,11 @@ export const diagnosticCodes = {
   'too-many-diagnostics': 'A file has more diagnostics than are kept',
 } as const;
 
-/** @public */
+/**
+ * A key of {@link diagnosticCodes}.
+ *
+ * @public
+ */
 export type DiagnosticCode = keyof typeof diagnosticCodes;
 
 /** What a reporter adds to a finding: everything but the file. */

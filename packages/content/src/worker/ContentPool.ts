@@ -13,7 +13,9 @@ import { Document } from '../document/Document';
  */
 export interface ParseFilesOptions
   extends Omit<ParseDocumentOptions, 'file' | 'content'> {
+  /** The files, each by its path and bytes. */
   files: readonly Pick<ParseDocumentOptions, 'file' | 'content'>[];
+  /** Ends the reading. */
   signal?: AbortSignal;
   /** Called with how many more files were read. */
   onProgress?: (more: number) => void;
@@ -27,6 +29,7 @@ export interface ParseFilesOptions
 export interface RenderPageOptions extends RenderOptions {
   /** Targets that are resolved already. */
   resolved?: ResolvedTargets;
+  /** Ends the rendering. */
   signal?: AbortSignal;
 }
 
@@ -36,10 +39,13 @@ export interface RenderPageOptions extends RenderOptions {
  * @public
  */
 export interface DifferenceOptions {
+  /** The earlier text. */
   since: string;
+  /** The later text. */
   now: string;
   /** Of `since`; where given, only what its rule has of both texts counts. */
   digest?: string;
+  /** Ends the comparison. */
   signal?: AbortSignal;
 }
 
@@ -49,7 +55,9 @@ export interface DifferenceOptions {
  * @public
  */
 export interface PageTextOptions {
+  /** The page as it is published. */
   html: string;
+  /** Ends the reading. */
   signal?: AbortSignal;
 }
 
@@ -61,6 +69,7 @@ export interface PageTextOptions {
 export interface ParsedFile {
   /** Absent where the file has errors, or was not read to its end. */
   document?: Document;
+  /** What is wrong with the file. */
   diagnostics: Diagnostic[];
   /** It is to be tried again, though it is the same: others took too long. */
   isPutOff?: true;

@@ -46,6 +46,7 @@ export interface ContentPoolOptions {
  * @public
  */
 export class DefaultContentPool implements ContentPool {
+  /** {@inheritDoc ContentPool.deadlineMs} */
   readonly deadlineMs: number;
   readonly #threads: WorkerThreads;
   readonly #budgets: HourlyBudgets;
@@ -63,6 +64,7 @@ export class DefaultContentPool implements ContentPool {
     });
   }
 
+  /** {@inheritDoc ContentPool.parse} */
   async parse(options: ParseFilesOptions): Promise<ParsedFile[]> {
     const { source, files } = options;
     const { deadlineMs } = this;
@@ -87,6 +89,7 @@ export class DefaultContentPool implements ContentPool {
     });
   }
 
+  /** {@inheritDoc ContentPool.render} */
   async render(options: RenderPageOptions): Promise<PoolRendering> {
     const document = renderableOf(options.document);
     const { signal } = options;
@@ -130,6 +133,7 @@ export class DefaultContentPool implements ContentPool {
     return 'value' in outcome ? outcome.value.result : undefined;
   }
 
+  /** {@inheritDoc ContentPool.difference} */
   async difference(options: DifferenceOptions): Promise<TextHunk[]> {
     const { signal, ...texts } = options;
     const { since, now } = texts;
@@ -137,6 +141,7 @@ export class DefaultContentPool implements ContentPool {
     return 'value' in outcome ? outcome.value : wholeDifference(since, now);
   }
 
+  /** {@inheritDoc ContentPool.pageText} */
   async pageText(options: PageTextOptions): Promise<PublishedText> {
     const { html, signal } = options;
     const outcome = await this.#one('pageText', html, {
@@ -158,6 +163,7 @@ export class DefaultContentPool implements ContentPool {
     return 'value' in outcome ? outcome.value : renderAsWritten({ body: '' });
   }
 
+  /** {@inheritDoc ContentPool.close} */
   async close(): Promise<void> {
     await this.#threads.close();
   }

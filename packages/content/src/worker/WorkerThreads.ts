@@ -20,6 +20,7 @@ const heapMb = 1_024;
  * @public
  */
 export class PoolClosedError extends Error {
+  /** Tells it from other errors, whatever bundle it comes from. */
   readonly name = 'PoolClosedError';
 
   constructor() {

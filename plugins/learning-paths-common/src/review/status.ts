@@ -29,6 +29,7 @@ export interface StatusInput {
    * that not all of a section falls due in one day.
    */
   spreadBy: string;
+  /** The instant for which the status is asked. */
   now: number;
 }
 

@@ -7,13 +7,14 @@
 export type RevisionRule = 'honour' | 'ignore';
 
 /**
- * What tells a text from another one: its digest by the present rule, absent where it is
- * not ours to read, and its author's revision.
+ * What tells a text from another one.
  *
  * @public
  */
 export interface TextVersion {
+  /** By the present rule; absent where the text is not ours to read. */
   digest?: string;
+  /** As the author gave it; absent where there is none. */
   revision?: number;
 }
 

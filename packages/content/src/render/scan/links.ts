@@ -74,6 +74,7 @@ function htmlTargets(html: string) {
  * @public
  */
 export interface DocumentLink {
+  /** Whether it is followed or shown. */
   kind: 'link' | 'image';
   /**
    * As written. Targets of Hugo's `ref` and `relref` have the prefix `ref:`,
