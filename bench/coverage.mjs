@@ -21,7 +21,7 @@ const { LibraryVisibility } = require('./library/LibraryVisibility.ts');
 const { CachingSnapshotReader } = require('./library/SnapshotReader.ts');
 const {
   DefaultTeamProgressService,
-} = require('./progress/DefaultTeamProgressService.ts');
+} = require('./progress/team/DefaultTeamProgressService.ts');
 const { nobody } = require('./links/GuideOwners.ts');
 const {
   DatabaseCoverageStore,

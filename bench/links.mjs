@@ -24,7 +24,7 @@ const { LinkKeys } = require('./links/LinkKeys.ts');
 const { LinkVisibility } = require('./links/LinkVisibility.ts');
 const {
   DefaultTeamProgressService,
-} = require('./progress/DefaultTeamProgressService.ts');
+} = require('./progress/team/DefaultTeamProgressService.ts');
 const {
   DatabaseCoverageStore,
 } = require('./store/progress/DatabaseCoverageStore.ts');

@@ -1,12 +1,12 @@
-import { Ingestor } from '../content/ingest/Ingestor';
+import { Ingestor, RefreshTrigger } from '../content/ingest/Ingestor';
 import { Announcer } from './Announcer';
 
 /** What {@link AuditedIngestor} is made of. */
 export interface AuditedIngestorOptions {
   ingestor: Ingestor;
   announcer: Announcer;
-  /** Why sources are read: their schedule, a push to a repository, files that changed. */
-  trigger: 'schedule' | 'push' | 'files';
+  /** Why sources are read. */
+  trigger: RefreshTrigger;
 }
 
 /** Has auditors know what the plugin reads of its own accord, and how that ended. */

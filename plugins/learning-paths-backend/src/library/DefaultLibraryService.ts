@@ -5,20 +5,20 @@ import { Caller, LibraryReading, LibraryService } from './types';
 
 /** What {@link DefaultLibraryService} is made of. */
 export interface DefaultLibraryServiceOptions extends ReadingParts {
-  teamProgressService: TeamProgressReader;
+  teamProgress: TeamProgressReader;
   /** Names what besides content decides how answers look; part of ETags. */
   setup: string;
 }
 
 /** {@inheritDoc LibraryService} */
 export class DefaultLibraryService implements LibraryService {
-  readonly #teamProgressService: TeamProgressReader;
+  readonly #teamProgress: TeamProgressReader;
   readonly #setup: string;
   readonly #parts: ReadingParts;
 
   constructor(options: DefaultLibraryServiceOptions) {
-    const { teamProgressService, setup, ...parts } = options;
-    this.#teamProgressService = teamProgressService;
+    const { teamProgress, setup, ...parts } = options;
+    this.#teamProgress = teamProgress;
     this.#setup = setup;
     this.#parts = parts;
   }
@@ -28,7 +28,7 @@ export class DefaultLibraryService implements LibraryService {
       { credentials },
     );
     const teamProgress = team
-      ? await this.#teamProgressService.forTeam({ credentials, team, snapshot })
+      ? await this.#teamProgress.forTeam({ credentials, team, snapshot })
       : undefined;
     const visibleLibrary = { snapshot, visible, teamProgress };
     const version = this.#versionOf(visibleLibrary);

@@ -1,5 +1,5 @@
 import { RevisionRule } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { TeamProgressService } from '../progress/types';
+import { TeamProgressService } from '../progress/team/types';
 import { CoverageStore } from '../store/progress/coverageTypes';
 import { NotificationStore, TeamMemory } from '../store/notifications/types';
 import { StoredReview } from '../store/reviews/types';

@@ -39,6 +39,9 @@ export interface Ingestor {
   }): Promise<RefreshOutcome>;
 }
 
+/** Why a source is read of the plugin's own accord: its schedule, a push to its repository, files that changed. */
+export type RefreshTrigger = 'schedule' | 'push' | 'files';
+
 /** How a refresh ended. */
 export interface RefreshOutcome {
   /** Why it failed, where it did. */

@@ -18,7 +18,7 @@ import { SharedResults } from '../../util/SharedResults';
 import { ReviewVisibility } from '../../permissions/ReviewVisibility';
 import { ReviewAuthority } from '../../reviews/ReviewAuthority';
 import { requireReview } from '../../reviews/AuthorizedReviewService';
-import { TeamProgressService } from '../types';
+import { TeamProgressService } from '../team/types';
 import { CoverageStore } from '../../store/progress/coverageTypes';
 import { chunks } from '../../util/chunks';
 import { Group, GroupDirectory, TeamDirectory } from '../../teams/types';

@@ -1,10 +1,10 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { ReviewCapacity } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { Snapshot } from '../library/SnapshotReader';
-import { TeamProgress, TeamProgressReader } from '../library/TeamProgress';
-import { OwnerProgressReader } from '../links/OwnerProgress';
-import { StoredReview } from '../store/reviews/types';
-import { Team } from '../teams/types';
+import { Snapshot } from '../../library/SnapshotReader';
+import { TeamProgress, TeamProgressReader } from '../../library/TeamProgress';
+import { OwnerProgressReader } from '../../links/OwnerProgress';
+import { StoredReview } from '../../store/reviews/types';
+import { Team } from '../../teams/types';
 
 /** Tells how far teams are. */
 export interface TeamProgressService

@@ -5,18 +5,18 @@ import {
   AuthorPredicates,
   EntityFilter,
   toEntityFilter,
-} from '../links/predicates';
-import { Snapshot } from '../library/SnapshotReader';
-import { ReviewStore } from '../store/reviews/types';
-import { CoverageStore } from '../store/progress/coverageTypes';
-import { TeamDirectory, TeamVisibility } from '../teams/types';
-import { ReviewAuthority } from '../reviews/ReviewAuthority';
-import { requireReview } from '../reviews/AuthorizedReviewService';
-import { GuideOwnersReader } from '../links/GuideOwners';
-import { ReviewTimes } from '../reviews/reviewRule';
+} from '../../links/predicates';
+import { Snapshot } from '../../library/SnapshotReader';
+import { ReviewStore } from '../../store/reviews/types';
+import { CoverageStore } from '../../store/progress/coverageTypes';
+import { TeamDirectory, TeamVisibility } from '../../teams/types';
+import { ReviewAuthority } from '../../reviews/ReviewAuthority';
+import { requireReview } from '../../reviews/AuthorizedReviewService';
+import { GuideOwnersReader } from '../../links/GuideOwners';
+import { ReviewTimes } from '../../reviews/reviewRule';
 import { DefaultTeamProgress } from './DefaultTeamProgress';
 import { TeamProgressService } from './types';
-import { TeamProgress } from '../library/TeamProgress';
+import { TeamProgress } from '../../library/TeamProgress';
 
 /** What {@link DefaultTeamProgressService} is made of. */
 export interface DefaultTeamProgressServiceOptions {

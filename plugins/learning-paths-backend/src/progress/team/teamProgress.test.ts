@@ -1,9 +1,9 @@
 import { createMockDirectory } from '@backstage/backend-test-utils';
 import { rename } from 'node:fs/promises';
-import { smallContent } from '../__testUtils__/content';
-import { testDatabases } from '../__testUtils__/databases';
-import { otherTeam, team } from '../__testUtils__/people';
-import { path, startReviews } from '../__testUtils__/startReviews';
+import { smallContent } from '../../__testUtils__/content';
+import { testDatabases } from '../../__testUtils__/databases';
+import { otherTeam, team } from '../../__testUtils__/people';
+import { path, startReviews } from '../../__testUtils__/startReviews';
 
 jest.setTimeout(120_000);
 

@@ -10,16 +10,16 @@ import {
   textDiffers,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { createHash } from 'node:crypto';
-import { AuthorPredicates, EntityFilter } from '../links/predicates';
-import { GuideOrigin } from '../library/origins';
-import { Snapshot } from '../library/SnapshotReader';
-import { VisibleGuides } from '../permissions/GuideVisibility';
-import { StoredReview } from '../store/reviews/types';
-import { DocumentFacts, GuideFacts } from '../store/content/types';
-import { Team } from '../teams/types';
-import { GuideOwners, nobody } from '../links/GuideOwners';
-import { ReviewTimes, statusInput, toReview } from '../reviews/reviewRule';
-import { TeamProgress } from '../library/TeamProgress';
+import { AuthorPredicates, EntityFilter } from '../../links/predicates';
+import { GuideOrigin } from '../../library/origins';
+import { Snapshot } from '../../library/SnapshotReader';
+import { VisibleGuides } from '../../permissions/GuideVisibility';
+import { StoredReview } from '../../store/reviews/types';
+import { DocumentFacts, GuideFacts } from '../../store/content/types';
+import { Team } from '../../teams/types';
+import { GuideOwners, nobody } from '../../links/GuideOwners';
+import { ReviewTimes, statusInput, toReview } from '../../reviews/reviewRule';
+import { TeamProgress } from '../../library/TeamProgress';
 
 /** What a team's progress is worked out from. */
 export interface TeamProgressInput {

@@ -1,0 +1,23 @@
+import { Knex } from 'knex';
+import { DatabaseContentStore } from './store/content/DatabaseContentStore';
+import { DatabaseRenderStore } from './store/content/DatabaseRenderStore';
+import { DatabaseExternalPageStore } from './store/external/DatabaseExternalPageStore';
+import { DatabaseLinkStore } from './store/links/DatabaseLinkStore';
+import { DatabaseNotificationStore } from './store/notifications/DatabaseNotificationStore';
+import { DatabaseCoverageStore } from './store/progress/DatabaseCoverageStore';
+import { DatabaseEvidenceStore } from './store/progress/DatabaseEvidenceStore';
+import { DatabaseReviewStore } from './store/reviews/DatabaseReviewStore';
+
+/** All stores, on the plugin's database. Rooms know them by their interfaces only. */
+export function createStores(knex: Knex) {
+  return {
+    contents: new DatabaseContentStore(knex),
+    coverage: new DatabaseCoverageStore(knex),
+    evidence: new DatabaseEvidenceStore(knex),
+    externalPages: new DatabaseExternalPageStore(knex),
+    links: new DatabaseLinkStore(knex),
+    notifications: new DatabaseNotificationStore(knex),
+    renders: new DatabaseRenderStore(knex),
+    reviews: DatabaseReviewStore.create({ knex }),
+  };
+}

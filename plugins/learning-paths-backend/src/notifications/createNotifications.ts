@@ -1,0 +1,71 @@
+import { LoggerService, SchedulerService } from '@backstage/backend-plugin-api';
+import { NotificationService } from '@backstage/plugin-notifications-node';
+import { RevisionRule } from '@learning-paths/backstage-plugin-learning-paths-common';
+import { SnapshotReader } from '../library/SnapshotReader';
+import { TeamProgressService } from '../progress/team/types';
+import { NotificationStore } from '../store/notifications/types';
+import { CoverageStore } from '../store/progress/coverageTypes';
+import { TeamDirectory } from '../teams/types';
+import { pageLinks } from './links';
+import { NotificationSender } from './NotificationSender';
+import { Notifier } from './Notifier';
+import { OwnerDigestSender } from './OwnerDigestSender';
+import { NotificationOptions } from './readNotificationOptions';
+import { TeamDigestSender } from './TeamDigestSender';
+
+/** What the room of the notifications needs. */
+export interface NotificationsDeps {
+  scheduler: SchedulerService;
+  notifications: NotificationService;
+  logger: LoggerService;
+  stores: { notifications: NotificationStore; coverage: CoverageStore };
+  teamProgress: TeamProgressService;
+  snapshots: SnapshotReader;
+  teams: TeamDirectory;
+  options: {
+    notifications: NotificationOptions;
+    reviews: { times: { revisions?: RevisionRule } };
+  };
+  /** Milliseconds since 1970. */
+  now: () => number;
+}
+
+/** Digests of what is new, for teams and for the owners of guides. */
+export function createNotifications(deps: NotificationsDeps) {
+  const { scheduler, stores, options } = deps;
+  const { mode, pagePath } = options.notifications;
+  return {
+    /** Tells them regularly, unless nobody is to be told. */
+    start: async (): Promise<void> => {
+      if (mode === 'off') {
+        return;
+      }
+      const parts = {
+        ...deps,
+        mode,
+        store: stores.notifications,
+        reviews: stores.coverage,
+        teamProgressService: deps.teamProgress,
+        revisions: options.reviews.times.revisions,
+        sender: new NotificationSender(deps),
+        links: pageLinks(pagePath),
+      };
+      const notifier = new Notifier({
+        ...parts,
+        digestSenders: [
+          new TeamDigestSender(parts),
+          new OwnerDigestSender(parts),
+        ],
+      });
+      await scheduler.scheduleTask({
+        id: 'notify',
+        frequency: mode === 'immediate' ? { minutes: 5 } : { hours: 1 },
+        // A killed task keeps its lock until its timeout, so this is short.
+        timeout: { minutes: 3 },
+        // Content is read when the backend starts, and comes first.
+        initialDelay: { minutes: 1 },
+        fn: signal => notifier.run({ signal }),
+      });
+    },
+  };
+}

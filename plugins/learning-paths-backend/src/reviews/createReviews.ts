@@ -1,0 +1,98 @@
+import {
+  PermissionsRegistryService,
+  PermissionsService,
+  UserInfoService,
+} from '@backstage/backend-plugin-api';
+import {
+  reviewReadPermission,
+  reviewUpdatePermission,
+} from '@learning-paths/backstage-plugin-learning-paths-common';
+import { ContentPool } from '@learning-paths/content';
+import { EntityAccess } from '../library/external/types';
+import { LibraryVisibility } from '../library/LibraryVisibility';
+import { reviewResourceRef, reviewRules } from '../permissions/reviewRules';
+import {
+  PermissionReviewVisibility,
+  ReviewVisibility,
+} from '../permissions/ReviewVisibility';
+import { ContentStore } from '../store/content/types';
+import { ExternalPageStore } from '../store/external/types';
+import { ReviewStore } from '../store/reviews/types';
+import { TeamDirectory, TeamVisibility } from '../teams/types';
+import { AuthorizedReviewService } from './AuthorizedReviewService';
+import { DefaultReviewService } from './DefaultReviewService';
+import { GuideDifferences } from './GuideDifferences';
+import { ReviewOptions } from './readReviewOptions';
+import { ReviewAuthority } from './ReviewAuthority';
+import { ReviewService } from './types';
+
+/** What the room of the reviews needs. */
+export interface ReviewsDeps {
+  permissions: PermissionsService;
+  permissionsRegistry: PermissionsRegistryService;
+  userInfo: UserInfoService;
+  pool: ContentPool;
+  stores: {
+    contents: ContentStore;
+    externalPages: ExternalPageStore;
+    reviews: ReviewStore;
+  };
+  libraryVisibility: LibraryVisibility;
+  entityAccess: EntityAccess;
+  teams: TeamDirectory;
+  teamVisibility: TeamVisibility;
+  options: { reviews: ReviewOptions };
+  /** Milliseconds since 1970. */
+  now: () => number;
+}
+
+/** What the room of the reviews offers. */
+export interface Reviews {
+  reviews: ReviewService;
+  authority: ReviewAuthority;
+  reviewVisibility: ReviewVisibility;
+}
+
+/** Reviews of guides by teams, and who may attest. */
+export function createReviews(deps: ReviewsDeps): Reviews {
+  const { permissions, permissionsRegistry, libraryVisibility, pool } = deps;
+  const { teams, teamVisibility, now } = deps;
+  const { reviews: options } = deps.options;
+  const { contents, externalPages, reviews } = deps.stores;
+  permissionsRegistry.addResourceType({
+    resourceRef: reviewResourceRef,
+    permissions: [reviewReadPermission, reviewUpdatePermission],
+    rules: reviewRules,
+    getResources: async refs => refs.map(team => ({ team })),
+  });
+  const authority = ReviewAuthority.create({
+    teams,
+    visibility: teamVisibility,
+    reviews,
+    userInfo: deps.userInfo,
+    ...options,
+  });
+  const service = DefaultReviewService.create({
+    libraryVisibility,
+    differences: GuideDifferences.create({
+      libraryVisibility,
+      contents,
+      externalPages,
+      entities: deps.entityAccess,
+      reviews,
+      pool,
+    }),
+    reviews,
+    authority,
+    visibility: teamVisibility,
+    now,
+    times: options.times,
+    notApplicableNeedsUntil: options.notApplicableNeedsUntil,
+    sectionReview: options.sectionReview,
+  });
+  return {
+    reviews: AuthorizedReviewService.create({ permissions, reviews: service }),
+    authority,
+    reviewVisibility: PermissionReviewVisibility.create(deps),
+  };
+}
