@@ -33,7 +33,9 @@ function readPages(): Page[] {
       const [, yaml] = /^---\n(.*?)\n---/s.exec(
         readFileSync(file, 'utf8').replace(/\r\n/g, '\n'),
       ) ?? ['', ''];
-      const facts = Object(load(yaml, { schema: CORE_SCHEMA, json: true }));
+      const facts = Object(
+        yaml && load(yaml, { schema: CORE_SCHEMA, json: true }),
+      );
       const path = `/${relative(root, file)}`.replace(/\.md$/, '');
       return {
         path: path.replace(/\/_?index$/, '') || '/',
