@@ -14,8 +14,8 @@ const useStyles = makeStyles(
 );
 
 /** The records of a team as a file; for stewards, taking over those of others. */
-export function TeamActions(props: { report: TeamReport; reload: () => void }) {
-  const { report, reload } = props;
+export function TeamActions(props: { report: TeamReport }) {
+  const { report } = props;
   const { t } = useTranslation();
   const classes = useStyles();
   const { download, start } = useDownload();
@@ -35,7 +35,6 @@ export function TeamActions(props: { report: TeamReport; reload: () => void }) {
         <TransferDialog
           report={report}
           onClose={() => setTransferring(false)}
-          onDone={reload}
         />
       )}
     </div>

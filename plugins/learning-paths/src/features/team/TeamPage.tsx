@@ -45,10 +45,9 @@ function TeamView(props: {
   /** As the address says. */
   asOf: string | undefined;
   settled: boolean;
-  reload: () => void;
   onNow: () => void;
 }) {
-  const { report, asOf, settled, reload, onNow } = props;
+  const { report, asOf, settled, onNow } = props;
   const { team, name, progress, series, guides, isInCatalog } = report;
   const { t } = useTranslation();
   const classes = useStyles();
@@ -60,7 +59,7 @@ function TeamView(props: {
         subtitle={isInCatalog ? <EntityLink entityRef={team} /> : team}
         settled={settled}
         crumbs={[...crumbs, { label: name }]}
-        actions={<TeamActions report={report} reload={reload} />}
+        actions={<TeamActions report={report} />}
       />
       {asOf && <AsOfNote asOf={asOf} onNow={onNow} />}
       {!isInCatalog && (
@@ -101,7 +100,6 @@ export function TeamPage() {
         report={state.value}
         asOf={asOf}
         settled={!state.refreshing}
-        reload={state.reload}
         onNow={() => change({ asOf: undefined })}
       />
     );

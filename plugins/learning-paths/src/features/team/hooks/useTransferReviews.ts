@@ -1,12 +1,26 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { TransferResult } from '@learning-paths/backstage-plugin-learning-paths-common';
+import { useMutation } from '@tanstack/react-query';
+import { keys } from '../../../shared/query/keys';
 import { learningPathsApiRef } from '../../../shared/query/learningPathsApiRef';
+import { useLearningPathsClient } from '../../../shared/query/queryClient';
+import { refresh } from '../../../shared/query/refresh';
 
-/** Has one team take over the reviews of others; all are entity refs. */
-export function useTransferReviews(): (transfer: {
-  from: string[];
-  to: string;
-}) => Promise<TransferResult> {
+/**
+ * Has a team take over the reviews of others, whose entity refs the mutation takes.
+ *
+ * @param team - entity ref
+ */
+export function useTransferReviews(team: string) {
   const api = useApi(learningPathsApiRef);
-  return transfer => api.transferReviews(transfer);
+  const client = useLearningPathsClient();
+  return useMutation(
+    {
+      mutationFn: (from: string[]) => api.transferReviews({ from, to: team }),
+      onSuccess: () => {
+        // The outcome need not wait for the page behind it.
+        void refresh(client, keys.teamReport({ team }));
+      },
+    },
+    client,
+  );
 }

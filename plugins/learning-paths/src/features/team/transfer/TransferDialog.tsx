@@ -1,4 +1,3 @@
-import { toError } from '@backstage/errors';
 import Button from '@material-ui/core/Button';
 import Dialog from '@material-ui/core/Dialog';
 import DialogActions from '@material-ui/core/DialogActions';
@@ -7,10 +6,7 @@ import DialogTitle from '@material-ui/core/DialogTitle';
 import TextField from '@material-ui/core/TextField';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import {
-  TeamReport,
-  TransferResult,
-} from '@learning-paths/backstage-plugin-learning-paths-common';
+import { TeamReport } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { FormEvent, useId, useState } from 'react';
 import { useTranslation } from '../../../messages/useTranslation';
 import { accents, muted } from '../../../shared/ui/colours';
@@ -32,11 +28,6 @@ const useStyles = makeStyles(
   }),
   { name: 'LearningPathsTransferDialog' },
 );
-
-type Sending =
-  | { status: 'editing'; problem?: ParsedTeams; failed?: Error }
-  | { status: 'sending' }
-  | { status: 'done'; result: TransferResult };
 
 /** What is wrong with the teams that were typed, in words. */
 function useProblemWords(
@@ -63,49 +54,33 @@ function useProblemWords(
 export function TransferDialog(props: {
   report: Pick<TeamReport, 'team' | 'name'>;
   onClose: () => void;
-  /** The team has other reviews now. */
-  onDone: () => void;
 }) {
-  const { report, onClose, onDone } = props;
+  const { report, onClose } = props;
   const { team, name } = report;
-  const transferReviews = useTransferReviews();
+  const transfer = useTransferReviews(team);
   const { t } = useTranslation();
   const explain = useExplain();
   const problemWords = useProblemWords(name);
   const classes = useStyles();
   const id = useId();
   const [text, setText] = useState('');
-  const [sending, setSending] = useState<Sending>({ status: 'editing' });
-  const isSending = sending.status === 'sending';
+  const [problem, setProblem] = useState<ParsedTeams>();
+  const isSending = transfer.isPending;
 
-  const submit = async (event: FormEvent) => {
+  const submit = (event: FormEvent) => {
     event.preventDefault();
     if (isSending) {
       return;
     }
     const parsed = parseTeams(text, team);
-    if (parsed.kind !== 'teams') {
-      setSending({ status: 'editing', problem: parsed });
-      return;
-    }
-    setSending({ status: 'sending' });
-    try {
-      const result = await transferReviews({
-        from: parsed.teams,
-        to: team,
-      });
-      setSending({ status: 'done', result });
-      onDone();
-    } catch (error) {
-      setSending({ status: 'editing', failed: toError(error) });
+    if (parsed.kind === 'teams') {
+      transfer.mutate(parsed.teams);
+    } else {
+      setProblem(parsed);
     }
   };
 
   const form = () => {
-    const { problem, failed } =
-      sending.status === 'editing'
-        ? sending
-        : { problem: undefined, failed: undefined };
     const words = problemWords(problem);
     return (
       <form onSubmit={submit} noValidate>
@@ -122,7 +97,8 @@ export function TransferDialog(props: {
             value={text}
             onChange={event => {
               setText(event.target.value);
-              setSending({ status: 'editing' });
+              setProblem(undefined);
+              transfer.reset();
             }}
             multiline
             fullWidth
@@ -140,9 +116,9 @@ export function TransferDialog(props: {
             // Its autosizing text area never settles in some layouts.
             InputProps={{ rows: 3 }}
           />
-          {failed && (
+          {transfer.error && (
             <Typography role="alert" className={classes.problem}>
-              {explain(failed)} {t('transfer.failed')}
+              {explain(transfer.error)} {t('transfer.failed')}
             </Typography>
           )}
         </DialogContent>
@@ -171,10 +147,10 @@ export function TransferDialog(props: {
       aria-labelledby={`${id}-title`}
     >
       <DialogTitle id={`${id}-title`}>{t('transfer.title')}</DialogTitle>
-      {sending.status === 'done' ? (
+      {transfer.isSuccess ? (
         <>
           <DialogContent>
-            <TransferDone result={sending.result} />
+            <TransferDone result={transfer.data} />
           </DialogContent>
           <DialogActions>
             <Button variant="contained" color="primary" onClick={onClose}>
