@@ -7,7 +7,7 @@ import { useMutation } from '@tanstack/react-query';
 import { learningPathsApiRef } from '../../../shared/query/learningPathsApiRef';
 import { useLearningPathsClient } from '../../../shared/query/queryClient';
 import { statusCodeOf } from '../../../shared/query/queryState';
-import { Writing, writingOf } from '../../../shared/query/writing';
+import { Writing, writingOf } from './writing';
 
 /** Where on the page the reader did something, and so where its outcome is shown. */
 export type Place = 'notice' | 'panel';

@@ -9,7 +9,7 @@ import { useState } from 'react';
 import { learningPathsApiRef } from '../../../shared/query/learningPathsApiRef';
 import { useLearningPathsClient } from '../../../shared/query/queryClient';
 import { statusCodeOf } from '../../../shared/query/queryState';
-import { Writing, writingOf } from '../../../shared/query/writing';
+import { Writing, writingOf } from './writing';
 import { guidesToReview, SectionGuides } from '../../../shared/steps/steps';
 import { isOpened } from './openedTexts';
 import { useOpened } from './useOpened';

@@ -12,7 +12,7 @@ import {
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { FormEvent, useId, useState } from 'react';
 import { useTranslation } from '../../../messages/useTranslation';
-import { Writing } from '../../../shared/query/writing';
+import { Writing } from '../hooks/writing';
 import { useTeamName } from '../../../shared/team/useTeamName';
 import { accents, muted } from '../../../shared/ui/colours';
 import { useExplain } from '../../../shared/ui/feedback/useExplain';

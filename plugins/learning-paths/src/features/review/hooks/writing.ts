@@ -1,5 +1,5 @@
-import { messageOf } from './messageOf';
-import { statusCodeOf } from './queryState';
+import { messageOf } from '../../../shared/query/messageOf';
+import { statusCodeOf } from '../../../shared/query/queryState';
 
 /** Why a write was not taken. */
 export type Refusal =
