@@ -1,5 +1,5 @@
 import Typography from '@material-ui/core/Typography';
-import { Problem } from '../../shared/query/useRequest';
+import { Problem } from '../../shared/query/queryState';
 import { FailedNotice } from '../../shared/ui/feedback/FailedNotice';
 
 /** Says on the page of an entity what could not be shown there, and why. */

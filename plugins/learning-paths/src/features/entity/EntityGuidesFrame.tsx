@@ -27,8 +27,8 @@ const useStyles = makeStyles(
 
 /** What one can say once guides are known. */
 export interface Actions {
-  /** Shows what is there now, and says what was done. */
-  onDone: (words: string) => Promise<void>;
+  /** Says what was done. */
+  onDone: (words: string) => void;
 }
 
 /**
@@ -66,10 +66,6 @@ export function EntityGuidesFrame(props: {
   const guides = state.value;
   const { owner, items, unknown, isPending, mayLink } = guides;
   const isEmpty = items.length === 0;
-  const onDone = async (words: string) => {
-    await state.reload();
-    setDone(words);
-  };
   return (
     <LinkTeamContext.Provider
       value={owner?.kind === 'team' ? owner.ref : undefined}
@@ -89,7 +85,7 @@ export function EntityGuidesFrame(props: {
       ) : (
         <>
           <OwnerProgress guides={guides} />
-          {children(guides, { onDone })}
+          {children(guides, { onDone: setDone })}
         </>
       )}
       {mayLink && (isEmpty || mayAdd) && (
@@ -97,7 +93,7 @@ export function EntityGuidesFrame(props: {
           <AddGuide
             entityRef={entityRef}
             entity={entity}
-            onAdded={title => onDone(t('linking.added', { title }))}
+            onAdded={title => setDone(t('linking.added', { title }))}
           />
         </div>
       )}

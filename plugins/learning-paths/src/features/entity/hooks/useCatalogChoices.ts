@@ -1,7 +1,7 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
-import { useCallback } from 'react';
-import { useRequest } from '../../../shared/query/useRequest';
+import { keys } from '../../../shared/query/keys';
+import { useLearningPathsQuery } from '../../../shared/query/useLearningPathsQuery';
 import { ENTITY_KINDS } from './useEntityFilter';
 
 const OWNERS = 'relations.ownedBy';
@@ -22,8 +22,9 @@ const NONE: CatalogChoices = { owners: [], systems: [] };
  */
 export function useCatalogChoices(): CatalogChoices {
   const catalog = useApi(catalogApiRef);
-  const state = useRequest(
-    useCallback(async () => {
+  const state = useLearningPathsQuery({
+    queryKey: keys.catalogFacets('choices'),
+    queryFn: async () => {
       const { facets } = await catalog.getEntityFacets({
         filter: { kind: ENTITY_KINDS },
         facets: [OWNERS, WHOLES],
@@ -37,8 +38,8 @@ export function useCatalogChoices(): CatalogChoices {
         owners: [...values(OWNERS, 'group'), ...values(OWNERS, 'user')],
         systems: values(WHOLES, 'system'),
       };
-    }, [catalog]),
-    { live: false },
-  );
+    },
+    live: false,
+  });
   return state.status === 'ready' ? state.value : NONE;
 }

@@ -3,9 +3,9 @@ import {
   EntityCoverage,
   EntityCoverageFilter,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { useCallback } from 'react';
+import { keys } from '../../../shared/query/keys';
 import { learningPathsApiRef } from '../../../shared/query/learningPathsApiRef';
-import { Pages, usePages } from '../../../shared/query/usePages';
+import { Pages, usePagedQuery } from '../../../shared/query/usePagedQuery';
 
 const PAGE_SIZE = 50;
 
@@ -13,16 +13,11 @@ const PAGE_SIZE = 50;
 export function useEntities(
   filter: EntityCoverageFilter,
 ): Pages<EntityCoverage> {
-  const { kind, owner, system, text, status } = filter;
   const api = useApi(learningPathsApiRef);
-  return usePages(
-    useCallback(
-      (cursor: string | undefined, signal?: AbortSignal) =>
-        api.findEntities(
-          { kind, owner, system, text, status, limit: PAGE_SIZE, cursor },
-          { signal },
-        ),
-      [api, kind, owner, system, text, status],
-    ),
-  );
+  return usePagedQuery({
+    queryKey: keys.entities(filter),
+    queryFn: (cursor, signal) =>
+      api.findEntities({ ...filter, limit: PAGE_SIZE, cursor }, { signal }),
+    live: false,
+  });
 }

@@ -1,16 +1,15 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { EntityGuides } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { useMemo } from 'react';
+import { keys } from '../../../shared/query/keys';
 import { learningPathsApiRef } from '../../../shared/query/learningPathsApiRef';
-import { RequestState, useRequest } from '../../../shared/query/useRequest';
+import { QueryState } from '../../../shared/query/queryState';
+import { useLearningPathsQuery } from '../../../shared/query/useLearningPathsQuery';
 
 /** The guides that apply to an entity, and where its owner stands. */
-export function useEntityGuides(entityRef: string): RequestState<EntityGuides> {
+export function useEntityGuides(entityRef: string): QueryState<EntityGuides> {
   const api = useApi(learningPathsApiRef);
-  return useRequest(
-    useMemo(
-      () => (signal: AbortSignal) => api.getEntityGuides(entityRef, { signal }),
-      [api, entityRef],
-    ),
-  );
+  return useLearningPathsQuery({
+    queryKey: keys.entityGuides(entityRef),
+    queryFn: ({ signal }) => api.getEntityGuides(entityRef, { signal }),
+  });
 }

@@ -1,7 +1,8 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { useMemo } from 'react';
+import { keys } from '../../../shared/query/keys';
 import { learningPathsApiRef } from '../../../shared/query/learningPathsApiRef';
-import { RequestState, useRequest } from '../../../shared/query/useRequest';
+import { QueryState } from '../../../shared/query/queryState';
+import { useLearningPathsQuery } from '../../../shared/query/useLearningPathsQuery';
 
 const MAX_FOUND = 10;
 
@@ -15,35 +16,32 @@ export interface Linkable {
 }
 
 /** Guides and series with these words; waits as long as there are none. */
-export function useGuideSearch(text: string): RequestState<Linkable[]> {
+export function useGuideSearch(text: string): QueryState<Linkable[]> {
   const api = useApi(learningPathsApiRef);
-  return useRequest(
-    useMemo(() => {
-      if (!text) {
-        return undefined;
-      }
-      return async (signal: AbortSignal) => {
-        const [series, guides] = await Promise.all([
-          api.listSeries({ text }, { signal }),
-          api.listGuides({ text, limit: MAX_FOUND }, { signal }),
-        ]);
-        // The server finds a series by the titles of its guides too; here they stand below.
-        const words = text.toLocaleLowerCase();
-        const own = series.items.filter(({ title }) =>
-          title.toLocaleLowerCase().includes(words),
-        );
-        return [
-          ...own.map(
-            ({ path, title }): Linkable => ({ path, title, kind: 'series' }),
-          ),
-          ...guides.items.map((guide): Linkable => {
-            const partOf = guide.series.map(({ title }) => title).join(', ');
-            const { path, title } = guide;
-            return { path, title, kind: 'guide', partOf };
-          }),
-        ].slice(0, MAX_FOUND);
-      };
-    }, [api, text]),
-    { live: false },
-  );
+  return useLearningPathsQuery({
+    queryKey: keys.guideSearch(text),
+    enabled: Boolean(text),
+    live: false,
+    queryFn: async ({ signal }) => {
+      const [series, guides] = await Promise.all([
+        api.listSeries({ text }, { signal }),
+        api.listGuides({ text, limit: MAX_FOUND }, { signal }),
+      ]);
+      // The server finds a series by the titles of its guides too; here they stand below.
+      const words = text.toLocaleLowerCase();
+      const own = series.items.filter(({ title }) =>
+        title.toLocaleLowerCase().includes(words),
+      );
+      return [
+        ...own.map(
+          ({ path, title }): Linkable => ({ path, title, kind: 'series' }),
+        ),
+        ...guides.items.map((guide): Linkable => {
+          const partOf = guide.series.map(({ title }) => title).join(', ');
+          const { path, title } = guide;
+          return { path, title, kind: 'guide', partOf };
+        }),
+      ].slice(0, MAX_FOUND);
+    },
+  });
 }

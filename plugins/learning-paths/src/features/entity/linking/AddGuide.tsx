@@ -8,7 +8,7 @@ export function AddGuide(props: {
   entityRef: string;
   /** What people call the entity. */
   entity: string;
-  onAdded: (title: string) => Promise<unknown>;
+  onAdded: (title: string) => void;
 }) {
   const { entityRef, entity, onAdded } = props;
   const { t } = useTranslation();

@@ -9,10 +9,9 @@ import { makeStyles } from '@material-ui/core/styles';
 import { textLimit } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { FormEvent, useId, useState } from 'react';
 import { useTranslation } from '../../../messages/useTranslation';
-import { useWrite } from '../../../shared/query/useWrite';
 import { muted } from '../../../shared/ui/colours';
 import { Linkable } from '../hooks/useGuideSearch';
-import { useManualLinks } from '../hooks/useManualLinks';
+import { useAddLink } from '../hooks/useLinking';
 import { GuidePicker } from './GuidePicker';
 import { LinkingProblem } from './LinkingProblem';
 
@@ -32,20 +31,19 @@ const useStyles = makeStyles(
 export function AddGuideDialog(props: {
   entityRef: string;
   entity: string;
-  onAdded: (title: string) => Promise<unknown>;
+  onAdded: (title: string) => void;
   onClose: () => void;
 }) {
   const { entityRef, entity, onAdded, onClose } = props;
-  const links = useManualLinks(entityRef);
+  const adding = useAddLink(entityRef);
   const { t } = useTranslation();
   const classes = useStyles();
   const id = useId();
   const [chosen, setChosen] = useState<Linkable>();
   const [note, setNote] = useState('');
   const [isLacking, setLacking] = useState(false);
-  const { writing, run } = useWrite();
 
-  const submit = async (event: FormEvent) => {
+  const submit = (event: FormEvent) => {
     event.preventDefault();
     // In the tree of React the page around the dialog is its parent too.
     event.stopPropagation();
@@ -54,11 +52,14 @@ export function AddGuideDialog(props: {
       return;
     }
     const { path, title } = chosen;
-    const isSaved = await run(() => links.add(path, note));
-    if (isSaved) {
-      onClose();
-      await onAdded(title);
-    }
+    adding.mutateAsync({ path, note }).then(
+      () => {
+        onClose();
+        onAdded(title);
+      },
+      // The dialog says what went wrong.
+      () => {},
+    );
   };
   return (
     <Dialog open fullWidth maxWidth="sm" onClose={onClose} aria-labelledby={id}>
@@ -90,7 +91,7 @@ export function AddGuideDialog(props: {
             InputProps={{ rows: 2 }}
             inputProps={{ maxLength: textLimit }}
           />
-          <LinkingProblem writing={writing} />
+          <LinkingProblem error={adding.error} />
         </DialogContent>
         <DialogActions>
           <Button onClick={onClose}>{t('linking.cancel')}</Button>
@@ -98,7 +99,7 @@ export function AddGuideDialog(props: {
             type="submit"
             variant="contained"
             color="primary"
-            disabled={writing.status === 'busy'}
+            disabled={adding.isPending}
           >
             {t('linking.submit')}
           </Button>

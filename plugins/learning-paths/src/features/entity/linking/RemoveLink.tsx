@@ -8,9 +8,8 @@ import { makeStyles } from '@material-ui/core/styles';
 import { GuideLink } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useId, useState } from 'react';
 import { useTranslation } from '../../../messages/useTranslation';
-import { useWrite } from '../../../shared/query/useWrite';
 import { muted } from '../../../shared/ui/colours';
-import { useManualLinks } from '../hooks/useManualLinks';
+import { useRemoveLink } from '../hooks/useLinking';
 import { LinkingProblem } from './LinkingProblem';
 
 const useStyles = makeStyles(
@@ -27,29 +26,30 @@ export function RemoveLink(props: {
   entity: string;
   guide: { path: string; title: string };
   link: GuideLink;
-  onRemoved: (title: string) => Promise<unknown>;
+  onRemoved: (title: string) => void;
 }) {
   const { entityRef, entity, guide, link, onRemoved } = props;
-  const links = useManualLinks(entityRef);
+  const removing = useRemoveLink(entityRef);
   const { t } = useTranslation();
   const classes = useStyles();
   const id = useId();
   const [isOpen, setOpen] = useState(false);
-  const { writing, run, reset } = useWrite();
   // Somebody who linked a series removes the series.
   const title = link.series?.title ?? guide.title;
 
   const close = () => {
     setOpen(false);
-    reset();
+    removing.reset();
   };
-  const remove = async () => {
-    const isSaved = await run(() => links.remove(guide, link));
-    if (isSaved) {
-      close();
-      await onRemoved(title);
-    }
-  };
+  const remove = () =>
+    removing.mutateAsync({ guide, link }).then(
+      () => {
+        close();
+        onRemoved(title);
+      },
+      // The dialog says what went wrong.
+      () => {},
+    );
   return (
     <>
       <Button
@@ -69,14 +69,14 @@ export function RemoveLink(props: {
             <DialogContentText className={classes.quiet}>
               {t('linking.removeText', { entity })}
             </DialogContentText>
-            <LinkingProblem writing={writing} />
+            <LinkingProblem error={removing.error} />
           </DialogContent>
           <DialogActions>
             <Button onClick={close}>{t('linking.cancel')}</Button>
             <Button
               variant="contained"
               color="primary"
-              disabled={writing.status === 'busy'}
+              disabled={removing.isPending}
               onClick={remove}
             >
               {t('linking.remove')}

@@ -22,7 +22,7 @@ const useStyles = makeStyles(
 /** Every guide of an entity, narrowed by what the address says. */
 export function AllGuides(props: {
   guides: EntityGuides;
-  onDone: (words: string) => Promise<void>;
+  onDone: (words: string) => void;
 }) {
   const { guides, onDone } = props;
   const { items } = guides;

@@ -47,7 +47,7 @@ function Reason(props: { link: GuideLink }) {
 export function LinkReasons(props: {
   guides: EntityGuides;
   guide: EntityGuide;
-  onDone: (words: string) => Promise<void>;
+  onDone: (words: string) => void;
 }) {
   const { guides, guide, onDone } = props;
   const { entityRef, mayLink } = guides;
