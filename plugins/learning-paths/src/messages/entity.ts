@@ -135,7 +135,6 @@ export const entityMessages = {
     notTracked: 'Not tracked',
     shown_one: '{{count}} entity',
     shown_other: '{{count}} entities',
-    showMore: 'Show more',
     noMatchTitle: 'No entity matches',
     noMatchText: 'Try other words, or clear the filters.',
     clear: 'Clear filters',

@@ -28,7 +28,6 @@ export const healthMessages = {
     diagnosticsOf_other: '{{source}}: {{count}} problems',
     hint: 'What to do: {{hint}}',
     edit: 'Edit {{file}}',
-    showMore: 'Show more',
     severity: { error: 'Error', warning: 'Warning', info: 'Info' },
   },
 } as const;

@@ -7,6 +7,7 @@ export const sharedMessages = {
     retry: 'Retry',
     readMore: 'Read more',
     showLess: 'Show less',
+    showMore: 'Show more',
     backToIndex: 'All learning paths',
     backToSeries: 'Back to the learning path',
     opensInNewTab: '(opens in a new tab)',

@@ -200,6 +200,18 @@ describe('the page of content health', () => {
     expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull();
   });
 
+  it('tries everything again where nothing could be loaded', async () => {
+    server.use(http.get(`${API}/*`, () => failure(500)));
+    renderPages(ADDRESS);
+    const retry = await screen.findByRole('button', { name: 'Retry' });
+    answer();
+    await userEvent.click(retry);
+    expect(await card('example')).toBeInTheDocument();
+    expect(
+      screen.getByRole('heading', { name: 'example: 2 problems' }),
+    ).toBeInTheDocument();
+  });
+
   it('says whom to ask for permission', async () => {
     server.use(http.get(`${API}/*`, () => failure(403, 'no')));
     renderPages(ADDRESS);

@@ -1,15 +1,16 @@
 import { usePermission } from '@backstage/plugin-permission-react';
-import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { sourceRefreshPermission } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useTranslation } from '../../messages/useTranslation';
 import { Loading } from '../../shared/ui/feedback/Loading';
+import { ShowMore } from '../../shared/ui/feedback/ShowMore';
 import { PageTitle } from '../../shared/ui/page/PageTitle';
 import { ProblemPage } from '../../shared/ui/page/ProblemPage';
 import { useLinks } from '../../shared/urls/useLinks';
 import { DiagnosticList } from './DiagnosticList';
-import { Refresh, useContentHealth } from './hooks/useContentHealth';
+import { useContentHealth } from './hooks/useContentHealth';
+import { Refresh, useRefreshSource } from './hooks/useRefreshSource';
 import { SourceList } from './SourceList';
 
 const useStyles = makeStyles(
@@ -49,28 +50,26 @@ function RefreshOutcome(props: { refresh: Refresh }) {
 /** Where learning paths come from, and what is wrong with their files. */
 export function HealthPage() {
   const health = useContentHealth();
-  const { state, refresh, refreshSource, showMore, more, moreFailed } = health;
+  const { refresh, refreshSource } = useRefreshSource();
   const { t } = useTranslation();
   const links = useLinks();
   const classes = useStyles();
   const mayRefresh = usePermission({ permission: sourceRefreshPermission });
   const root = { label: t('common.learningPaths'), to: links.index() };
 
-  if (state.status === 'loading') {
+  if (health.status === 'loading') {
     return <Loading />;
   }
-  if (state.status !== 'ready') {
+  if (health.status !== 'ready') {
     return (
       <ProblemPage
-        problem={state}
+        problem={health}
         crumbs={[root]}
         forbiddenText={t('problem.forbiddenHealthText')}
       />
     );
   }
-  const { sources, diagnostics } = state.value;
-  const shown = [...diagnostics.items, ...(more?.items ?? [])];
-  const { nextCursor } = more ?? diagnostics;
+  const { sources, diagnostics } = health;
   return (
     <>
       <PageTitle
@@ -98,21 +97,12 @@ export function HealthPage() {
       <Typography component="h2" className={classes.section}>
         {t('health.diagnostics')}
       </Typography>
-      {shown.length === 0 ? (
+      {diagnostics.items.length === 0 ? (
         <Typography>{t('health.noDiagnostics')}</Typography>
       ) : (
-        <DiagnosticList diagnostics={shown} />
+        <DiagnosticList diagnostics={diagnostics.items} />
       )}
-      {moreFailed && (
-        <Typography role="alert">
-          {t('problem.errorText', { message: moreFailed })}
-        </Typography>
-      )}
-      {nextCursor && (
-        <Button variant="outlined" onClick={() => showMore(nextCursor)}>
-          {t('health.showMore')}
-        </Button>
-      )}
+      <ShowMore pages={diagnostics} />
     </>
   );
 }

@@ -9,7 +9,7 @@ import { Source } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useTranslation } from '../../messages/useTranslation';
 import { accents, muted } from '../../shared/ui/colours';
 import { useFormat } from '../../shared/ui/useFormat';
-import { Refresh } from './hooks/useContentHealth';
+import { Refresh } from './hooks/useRefreshSource';
 
 const ICONS = { ok: CheckIcon, stale: WarningIcon, failing: ErrorOutlineIcon };
 

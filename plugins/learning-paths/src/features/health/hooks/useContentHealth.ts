@@ -3,93 +3,48 @@ import {
   Diagnostic,
   Source,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { useCallback, useState } from 'react';
+import { keys } from '../../../shared/query/keys';
 import { learningPathsApiRef } from '../../../shared/query/learningPathsApiRef';
-import { messageOf } from '../../../shared/query/messageOf';
-import { RequestState, useRequest } from '../../../shared/query/useRequest';
-
-/** Problems in files, as far as they were asked for. */
-interface Diagnostics {
-  items: Diagnostic[];
-  nextCursor?: string;
-}
-
-/** Content sources, and the problems in their files. */
-export interface ContentHealth {
-  sources: Source[];
-  diagnostics: Diagnostics;
-}
-
-/** What the last refresh that the reader asked for came to. */
-export type Refresh =
-  | { status: 'none' }
-  | { status: 'running'; source: string }
-  | { status: 'done'; source: string }
-  | { status: 'failed'; source: string; message: string };
+import { Problem } from '../../../shared/query/queryState';
+import { useLearningPathsQuery } from '../../../shared/query/useLearningPathsQuery';
+import { Pages, usePagedQuery } from '../../../shared/query/usePagedQuery';
 
 const PAGE_SIZE = 200;
 
-/** State of content, and what a reader can do about it. */
-export function useContentHealth(): {
-  state: RequestState<ContentHealth>;
-  refresh: Refresh;
-  refreshSource: (id: string) => Promise<void>;
-  showMore: (cursor: string) => Promise<void>;
-  more: Diagnostics | undefined;
-  moreFailed: string | undefined;
-} {
+/** Content sources, and the problems in their files: the page has both or neither. */
+export type ContentHealth =
+  | { status: 'loading' }
+  | { status: 'ready'; sources: Source[]; diagnostics: Pages<Diagnostic> }
+  | Problem;
+
+/** State of content. */
+export function useContentHealth(): ContentHealth {
   const api = useApi(learningPathsApiRef);
-  const [round, setRound] = useState(0);
-  const [refresh, setRefresh] = useState<Refresh>({ status: 'none' });
-  const [more, setMore] = useState<Diagnostics>();
-  const [moreFailed, setMoreFailed] = useState<string>();
+  const sources = useLearningPathsQuery({
+    queryKey: keys.sources(),
+    queryFn: async ({ signal }) => (await api.listSources({ signal })).items,
+    live: false,
+  });
+  const diagnostics = usePagedQuery({
+    queryKey: keys.diagnostics(),
+    queryFn: (cursor, signal) =>
+      api.listDiagnostics({ limit: PAGE_SIZE, cursor }, { signal }),
+    live: false,
+  });
 
-  const state = useRequest(
-    useCallback(
-      async (signal: AbortSignal) => {
-        const [sources, diagnostics] = await Promise.all([
-          api.listSources({ signal }),
-          api.listDiagnostics({ limit: PAGE_SIZE }, { signal }),
-        ]);
-        return { sources: sources.items, diagnostics };
-      },
-      // A new round is a new function, and so a new request.
-      // eslint-disable-next-line react-hooks/exhaustive-deps
-      [api, round],
-    ),
-    { live: false },
-  );
-
-  const refreshSource = useCallback(
-    async (source: string) => {
-      setRefresh({ status: 'running', source });
-      try {
-        await api.refreshSource(source);
-        setRefresh({ status: 'done', source });
-        setMore(undefined);
-        setRound(count => count + 1);
-      } catch (error) {
-        setRefresh({ status: 'failed', source, message: messageOf(error) });
+  const { state } = diagnostics;
+  const retry = () => {
+    for (const one of [sources, state]) {
+      if (one.status === 'error') {
+        one.retry();
       }
-    },
-    [api],
-  );
-
-  const showMore = useCallback(
-    async (cursor: string) => {
-      setMoreFailed(undefined);
-      try {
-        const page = await api.listDiagnostics({ limit: PAGE_SIZE, cursor });
-        setMore(before => ({
-          items: [...(before?.items ?? []), ...page.items],
-          nextCursor: page.nextCursor,
-        }));
-      } catch (error) {
-        setMoreFailed(messageOf(error));
-      }
-    },
-    [api],
-  );
-
-  return { state, refresh, refreshSource, showMore, more, moreFailed };
+    }
+  };
+  if (sources.status !== 'ready') {
+    return sources.status === 'error' ? { ...sources, retry } : sources;
+  }
+  if (state.status !== 'ready') {
+    return state.status === 'error' ? { ...state, retry } : state;
+  }
+  return { status: 'ready', sources: sources.value, diagnostics };
 }

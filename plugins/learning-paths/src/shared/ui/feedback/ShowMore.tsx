@@ -20,7 +20,7 @@ export function ShowMore(props: {
       )}
       {showMore && (
         <Button variant="outlined" onClick={showMore} disabled={loadingMore}>
-          {t('entities.showMore')}
+          {t('common.showMore')}
         </Button>
       )}
     </>
