@@ -6,24 +6,19 @@ import {
   SeriesSummary,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useTranslation } from '../../messages/useTranslation';
-import { STATUSES } from '../../shared/progress/statuses';
+import { StatusField } from '../../shared/progress/StatusField';
 import { useTeamName } from '../../shared/team/useTeamName';
-import { ChoiceField } from '../../shared/ui/ChoiceField';
 import { muted } from '../../shared/ui/colours';
+import { ChoiceField } from '../../shared/ui/filters/ChoiceField';
+import { FilterBar } from '../../shared/ui/filters/FilterBar';
+import { SearchField } from '../../shared/ui/filters/SearchField';
+import { FilterChanges } from '../../shared/urls/useAddressFilter';
 import { today } from '../evidence';
-import { CoverageFilterChanges, isNarrowed } from './hooks/useCoverageFilter';
+import { isNarrowed } from './hooks/useCoverageFilter';
 import { useParentGroups } from './hooks/useParentGroups';
 
 const useStyles = makeStyles(
   theme => ({
-    root: {
-      display: 'flex',
-      flexWrap: 'wrap',
-      alignItems: 'center',
-      gap: theme.spacing(1.5),
-      margin: theme.spacing(3, 0, 2),
-    },
-    text: { flex: '1 1 180px', maxWidth: 280 },
     label: { color: muted(theme) },
   }),
   { name: 'LearningPathsCoverageFilters' },
@@ -37,7 +32,7 @@ function GroupOption(props: { group: string }) {
 export function CoverageFilters(props: {
   filter: CoverageFilter;
   series: SeriesSummary[];
-  onChange: (changes: CoverageFilterChanges) => void;
+  onChange: (changes: FilterChanges<CoverageFilter>) => void;
   onClear: () => void;
 }) {
   const { filter, series, onChange, onClear } = props;
@@ -50,11 +45,7 @@ export function CoverageFilters(props: {
     filter.series && !series.some(({ slug }) => slug === filter.series);
 
   return (
-    <div
-      role="search"
-      aria-label={t('coverage.filter.label')}
-      className={classes.root}
-    >
+    <FilterBar label={t('coverage.filter.label')}>
       <ChoiceField
         label={t('coverage.filter.series')}
         value={filter.series ?? ''}
@@ -68,35 +59,17 @@ export function CoverageFilters(props: {
           </option>
         ))}
       </ChoiceField>
-      <TextField
-        className={classes.text}
-        type="search"
+      <SearchField
         label={t('coverage.filter.text')}
         value={filter.text ?? ''}
-        onChange={event => onChange({ text: event.target.value })}
-        variant="outlined"
-        size="small"
-        InputLabelProps={{ shrink: true, className: classes.label }}
-        inputProps={{
-          'aria-label': t('coverage.filter.text'),
-          // The server takes no more.
-          maxLength: 200,
-        }}
+        onChange={text => onChange({ text })}
       />
-      <ChoiceField
+      <StatusField
         label={t('coverage.filter.status')}
-        value={filter.status ?? ''}
         any={t('coverage.filter.anyStatus')}
-        onChange={chosen =>
-          onChange({ status: STATUSES.find(status => status === chosen) })
-        }
-      >
-        {STATUSES.map(status => (
-          <option key={status} value={status}>
-            {t(`status.${status}`)}
-          </option>
-        ))}
-      </ChoiceField>
+        value={filter.status}
+        onChange={status => onChange({ status })}
+      />
       {groups.length > 0 && (
         <ChoiceField
           label={t('coverage.filter.group')}
@@ -135,6 +108,6 @@ export function CoverageFilters(props: {
           {t('coverage.filter.clear')}
         </Button>
       )}
-    </div>
+    </FilterBar>
   );
 }

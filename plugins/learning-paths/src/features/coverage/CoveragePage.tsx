@@ -19,9 +19,6 @@ import { NoRows, NoRowsReason } from './NoRows';
 /** The table begins with so many rows, and grows by so many. */
 const PAGE_SIZE = 50;
 
-/** As long as somebody types or turns the date, nothing is asked for. */
-const TYPING_MS = 250;
-
 /** How many rows are drawn under a filter; another filter begins anew. */
 function useLimit(filter: CoverageFilter): [number, () => void] {
   const [grown, setGrown] = useState({ filter, limit: PAGE_SIZE });
@@ -32,7 +29,7 @@ function useLimit(filter: CoverageFilter): [number, () => void] {
 /** How far all teams are, by the concerns of series. */
 export function CoveragePage() {
   const { filter, change, clear } = useCoverageFilter();
-  const asked = useDebounced(filter, TYPING_MS);
+  const asked = useDebounced(filter);
   const [limit, showMore] = useLimit(asked);
   // A tree can only be folded when all of it is there.
   const wanted = asked.by === 'group' ? Math.max(MOST_ROWS, limit) : limit;

@@ -1,24 +1,9 @@
-import TextField from '@material-ui/core/TextField';
-import { makeStyles } from '@material-ui/core/styles';
 import { Level } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useTranslation } from '../../messages/useTranslation';
-import { ChoiceField } from '../../shared/ui/ChoiceField';
-import { muted } from '../../shared/ui/colours';
+import { ChoiceField } from '../../shared/ui/filters/ChoiceField';
+import { FilterBar } from '../../shared/ui/filters/FilterBar';
+import { SearchField } from '../../shared/ui/filters/SearchField';
 import { SeriesFilter } from './hooks/useSeriesFilter';
-
-const useStyles = makeStyles(
-  theme => ({
-    root: {
-      display: 'flex',
-      flexWrap: 'wrap',
-      gap: theme.spacing(1.5),
-      margin: theme.spacing(3, 0, 2),
-    },
-    text: { flex: '1 1 220px', maxWidth: 360 },
-    label: { color: muted(theme) },
-  }),
-  { name: 'LearningPathsIndexFilters' },
-);
 
 /** What narrows the index of learning paths. */
 export function IndexFilters(props: {
@@ -29,19 +14,12 @@ export function IndexFilters(props: {
 }) {
   const { filter, levels, tags, onChange } = props;
   const { t } = useTranslation();
-  const classes = useStyles();
   return (
-    <div role="search" aria-label={t('index.filters')} className={classes.root}>
-      <TextField
-        className={classes.text}
-        type="search"
+    <FilterBar label={t('index.filters')}>
+      <SearchField
         label={t('index.search')}
         value={filter.text}
-        onChange={event => onChange({ text: event.target.value })}
-        variant="outlined"
-        size="small"
-        InputLabelProps={{ shrink: true, className: classes.label }}
-        inputProps={{ 'aria-label': t('index.search') }}
+        onChange={text => onChange({ text })}
       />
       {levels.length > 0 && (
         <ChoiceField
@@ -71,6 +49,6 @@ export function IndexFilters(props: {
           ))}
         </ChoiceField>
       )}
-    </div>
+    </FilterBar>
   );
 }

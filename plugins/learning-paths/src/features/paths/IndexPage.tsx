@@ -27,9 +27,6 @@ import { SeriesCard } from './SeriesCard';
 const HOW_TO_WRITE =
   'https://github.com/learning-paths/backstage-learning-paths/blob/main/docs/content.md';
 
-/** As long as somebody types, nothing is asked for. */
-const TYPING_MS = 250;
-
 const useStyles = makeStyles(
   theme => ({
     cards: {
@@ -107,7 +104,7 @@ function NoSeries(props: { maySeeSources: boolean }) {
 /** All learning paths, as cards. */
 export function IndexPage() {
   const { filter, change, clear } = useSeriesFilter();
-  const text = useDebounced(filter.text.trim(), TYPING_MS);
+  const text = useDebounced(filter.text.trim());
   const state = useSeriesList(text);
   const { t } = useTranslation();
   const links = useLinks();

@@ -1,20 +1,24 @@
 import { CoverageFilter } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { useCallback, useMemo } from 'react';
 import { STATUSES } from '../../../shared/progress/statuses';
 import { groupRef } from '../../../shared/urls/groupRef';
-import { useAddressParameters } from '../../../shared/urls/useAddressParameters';
+import {
+  AddressFilterOptions,
+  useAddressFilter,
+} from '../../../shared/urls/useAddressFilter';
 
-const EMPTY = {
-  series: undefined,
-  text: undefined,
-  status: undefined,
-  group: undefined,
-  asOf: undefined,
-};
-
-/** Changes of the filter; undefined takes one away. */
-export type CoverageFilterChanges = {
-  [Name in keyof CoverageFilter]: CoverageFilter[Name] | undefined;
+const IN_ADDRESS: AddressFilterOptions<CoverageFilter> = {
+  read: search => {
+    const named = (name: string) => search.get(name) || undefined;
+    return {
+      series: named('series'),
+      text: named('text'),
+      group: groupRef(named('group')),
+      status: STATUSES.find(status => status === search.get('status')),
+      by: search.get('by') === 'group' ? 'group' : undefined,
+      asOf: named('asOf'),
+    };
+  },
+  clears: ['series', 'text', 'status', 'group', 'asOf'],
 };
 
 /** Whether rows were left out, so that clearing the filters may bring some back. */
@@ -23,28 +27,7 @@ export function isNarrowed(filter: CoverageFilter): boolean {
   return Boolean(text || status || group || asOf || series);
 }
 
-/** What the reader narrows the coverage to; the address says what. */
+/** What the reader narrows the coverage to. */
 export function useCoverageFilter() {
-  const [search, change] = useAddressParameters();
-  const filter = useMemo<CoverageFilter>(() => {
-    const named = (name: string) => search.get(name) || undefined;
-    return {
-      series: named('series'),
-      text: named('text'),
-      // An address may say anything.
-      group: groupRef(named('group')),
-      status: STATUSES.find(status => status === search.get('status')),
-      by: search.get('by') === 'group' ? 'group' : undefined,
-      asOf: named('asOf'),
-    };
-  }, [search]);
-
-  return {
-    filter,
-    change: useCallback(
-      (changes: CoverageFilterChanges) => change(changes),
-      [change],
-    ),
-    clear: useCallback(() => change(EMPTY), [change]),
-  };
+  return useAddressFilter(IN_ADDRESS);
 }

@@ -1,12 +1,9 @@
 import { EntityCoverageFilter } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { useCallback, useMemo } from 'react';
 import { STATUSES } from '../../../shared/progress/statuses';
-import { useAddressParameters } from '../../../shared/urls/useAddressParameters';
-
-/** New values for parts of the filter; an empty one narrows nothing. */
-export type EntityFilterChanges = Partial<
-  Record<keyof EntityCoverageFilter, string>
->;
+import {
+  AddressFilterOptions,
+  useAddressFilter,
+} from '../../../shared/urls/useAddressFilter';
 
 /** Kinds of entities that guides apply to; teams have their own learning. */
 export const ENTITY_KINDS = [
@@ -17,12 +14,8 @@ export const ENTITY_KINDS = [
   'Domain',
 ];
 
-const EMPTY = { kind: '', owner: '', system: '', text: '', status: '' };
-
-/** What the list of entities is narrowed to, as the address says. */
-export function useEntityFilter() {
-  const [search, setParameters] = useAddressParameters();
-  const filter = useMemo<EntityCoverageFilter>(() => {
+const IN_ADDRESS: AddressFilterOptions<EntityCoverageFilter> = {
+  read: search => {
     const named = (name: string) => search.get(name)?.trim() || undefined;
     const kind = named('kind')?.toLocaleLowerCase('en-US');
     return {
@@ -34,15 +27,13 @@ export function useEntityFilter() {
       text: search.get('text') || undefined,
       status: STATUSES.find(status => status === named('status')),
     };
-  }, [search]);
-  const change = useCallback(
-    (changes: EntityFilterChanges) => setParameters(changes),
-    [setParameters],
-  );
-  return {
-    filter,
-    change,
-    clear: useCallback(() => change(EMPTY), [change]),
-    isNarrowed: Object.values(filter).some(Boolean),
-  };
+  },
+  clears: ['kind', 'owner', 'system', 'text', 'status'],
+};
+
+/** What the reader narrows the list of entities to. */
+export function useEntityFilter() {
+  const address = useAddressFilter(IN_ADDRESS);
+  const isNarrowed = Object.values(address.filter).some(Boolean);
+  return { ...address, isNarrowed };
 }

@@ -10,9 +10,6 @@ import { useDebounced } from '../../../shared/ui/useDebounced';
 import { Linkable, useGuideSearch } from '../hooks/useGuideSearch';
 import { GuideOption } from './GuideOption';
 
-/** As long as somebody types, nothing is asked for. */
-const TYPING_MS = 250;
-
 const useStyles = makeStyles(
   theme => ({
     label: {
@@ -50,7 +47,7 @@ export function GuidePicker(props: {
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(0);
   const wanted = chosen ? '' : text.trim();
-  const asked = useDebounced(wanted, TYPING_MS);
+  const asked = useDebounced(wanted);
   const state = useGuideSearch(asked);
 
   const found = state.status === 'ready' && wanted ? state.value : [];

@@ -15,9 +15,6 @@ import { useEntityFilter } from '../hooks/useEntityFilter';
 import { EntityFilters } from './EntityFilters';
 import { EntityTable } from './EntityTable';
 
-/** As long as somebody types, nothing is asked for. */
-const TYPING_MS = 250;
-
 const useStyles = makeStyles(
   theme => ({
     waiting: { opacity: 0.6 },
@@ -29,7 +26,7 @@ const useStyles = makeStyles(
 /** Entities that guides apply to, by the review state of their owners. */
 export function EntitiesPage() {
   const { filter, change, clear, isNarrowed } = useEntityFilter();
-  const text = useDebounced(filter.text?.trim(), TYPING_MS) || undefined;
+  const text = useDebounced(filter.text?.trim()) || undefined;
   const { t } = useTranslation();
   const links = useLinks();
   const classes = useStyles();

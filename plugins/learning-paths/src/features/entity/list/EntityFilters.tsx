@@ -1,28 +1,14 @@
 import { humanizeEntityRef } from '@backstage/plugin-catalog-react';
 import { parseEntityRef } from '@backstage/catalog-model';
-import TextField from '@material-ui/core/TextField';
-import { makeStyles } from '@material-ui/core/styles';
 import { EntityCoverageFilter } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useTranslation } from '../../../messages/useTranslation';
-import { STATUSES } from '../../../shared/progress/statuses';
-import { ChoiceField } from '../../../shared/ui/ChoiceField';
-import { muted } from '../../../shared/ui/colours';
+import { StatusField } from '../../../shared/progress/StatusField';
+import { ChoiceField } from '../../../shared/ui/filters/ChoiceField';
+import { FilterBar } from '../../../shared/ui/filters/FilterBar';
+import { SearchField } from '../../../shared/ui/filters/SearchField';
+import { FilterChanges } from '../../../shared/urls/useAddressFilter';
 import { useCatalogChoices } from '../hooks/useCatalogChoices';
-import { ENTITY_KINDS, EntityFilterChanges } from '../hooks/useEntityFilter';
-
-const useStyles = makeStyles(
-  theme => ({
-    root: {
-      display: 'flex',
-      flexWrap: 'wrap',
-      gap: theme.spacing(1.5),
-      margin: theme.spacing(3, 0, 2),
-    },
-    text: { flex: '1 1 200px', maxWidth: 320 },
-    label: { color: muted(theme) },
-  }),
-  { name: 'LearningPathsEntityFilters' },
-);
+import { ENTITY_KINDS } from '../hooks/useEntityFilter';
 
 /** What people write for a reference; what is none stays as it is. */
 function nameOf(ref: string, defaultKind: string): string {
@@ -63,32 +49,17 @@ function RefField(props: {
 /** What narrows the list of entities. */
 export function EntityFilters(props: {
   filter: EntityCoverageFilter;
-  onChange: (changes: EntityFilterChanges) => void;
+  onChange: (changes: FilterChanges<EntityCoverageFilter>) => void;
 }) {
   const { filter, onChange } = props;
   const { t } = useTranslation();
-  const classes = useStyles();
   const { owners, systems } = useCatalogChoices();
   return (
-    <div
-      role="search"
-      aria-label={t('entities.filters')}
-      className={classes.root}
-    >
-      <TextField
-        className={classes.text}
-        type="search"
+    <FilterBar label={t('entities.filters')}>
+      <SearchField
         label={t('entities.text')}
         value={filter.text ?? ''}
-        onChange={event => onChange({ text: event.target.value })}
-        variant="outlined"
-        size="small"
-        InputLabelProps={{ shrink: true, className: classes.label }}
-        inputProps={{
-          'aria-label': t('entities.text'),
-          // The server takes no more.
-          maxLength: 200,
-        }}
+        onChange={text => onChange({ text })}
       />
       <ChoiceField
         label={t('entities.kind')}
@@ -118,18 +89,12 @@ export function EntityFilters(props: {
         defaultKind="system"
         onChange={system => onChange({ system })}
       />
-      <ChoiceField
+      <StatusField
         label={t('entities.status')}
         any={t('entities.anyStatus')}
-        value={filter.status ?? ''}
+        value={filter.status}
         onChange={status => onChange({ status })}
-      >
-        {STATUSES.map(status => (
-          <option key={status} value={status}>
-            {t(`status.${status}`)}
-          </option>
-        ))}
-      </ChoiceField>
-    </div>
+      />
+    </FilterBar>
   );
 }

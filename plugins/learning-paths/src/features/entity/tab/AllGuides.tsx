@@ -2,12 +2,11 @@ import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { EntityGuides } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { useMemo } from 'react';
 import { useTranslation } from '../../../messages/useTranslation';
 import { muted } from '../../../shared/ui/colours';
-import { useAddressParameters } from '../../../shared/urls/useAddressParameters';
 import { mostUrgentFirst, matchesFilter } from '../entityGuides';
 import { GuideRow } from '../GuideRow';
+import { useGuideFilter } from '../hooks/useGuideFilter';
 import { GuideFilters } from './GuideFilters';
 import { LinkReasons } from './LinkReasons';
 
@@ -28,15 +27,7 @@ export function AllGuides(props: {
   const { items } = guides;
   const { t } = useTranslation();
   const classes = useStyles();
-  const [search, change] = useAddressParameters();
-  const filter = useMemo(
-    () => ({
-      text: search.get('text') ?? '',
-      status: search.get('status') ?? '',
-      origin: search.get('origin') ?? '',
-    }),
-    [search],
-  );
+  const { filter, change, clear } = useGuideFilter();
   const shown = mostUrgentFirst(
     items.filter(guide => matchesFilter(guide, filter)),
   );
@@ -51,10 +42,7 @@ export function AllGuides(props: {
       {shown.length === 0 ? (
         <>
           <Typography gutterBottom>{t('guideFilter.none')}</Typography>
-          <Button
-            variant="outlined"
-            onClick={() => change({ text: '', status: '', origin: '' })}
-          >
+          <Button variant="outlined" onClick={clear}>
             {t('guideFilter.clear')}
           </Button>
         </>

@@ -2,8 +2,10 @@ import {
   Level,
   SeriesSummary,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { useCallback, useMemo } from 'react';
-import { useAddressParameters } from '../../../shared/urls/useAddressParameters';
+import {
+  AddressFilterOptions,
+  useAddressFilter,
+} from '../../../shared/urls/useAddressFilter';
 
 const LEVELS: Level[] = ['beginner', 'intermediate', 'advanced'];
 
@@ -13,8 +15,6 @@ export interface SeriesFilter {
   level: string;
   tag: string;
 }
-
-const EMPTY: SeriesFilter = { text: '', level: '', tag: '' };
 
 /** What of the list fits the level and the tag; the server looks for the text. */
 export function narrow(
@@ -46,26 +46,16 @@ export function choicesIn(
   };
 }
 
-/** The filter of the index, kept in the address so that it can be shared and gone back to. */
+const IN_ADDRESS: AddressFilterOptions<SeriesFilter> = {
+  read: search => ({
+    text: search.get('text') ?? '',
+    level: search.get('level') ?? '',
+    tag: search.get('tag') ?? '',
+  }),
+  clears: ['text', 'level', 'tag'],
+};
+
+/** What the reader narrows the index to. */
 export function useSeriesFilter() {
-  const [search, setParameters] = useAddressParameters();
-  const filter = useMemo<SeriesFilter>(
-    () => ({
-      text: search.get('text') ?? '',
-      level: search.get('level') ?? '',
-      tag: search.get('tag') ?? '',
-    }),
-    [search],
-  );
-
-  const change = useCallback(
-    (changes: Partial<SeriesFilter>) => setParameters(changes),
-    [setParameters],
-  );
-
-  return {
-    filter,
-    change,
-    clear: useCallback(() => change(EMPTY), [change]),
-  };
+  return useAddressFilter(IN_ADDRESS);
 }

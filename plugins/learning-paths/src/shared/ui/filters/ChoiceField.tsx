@@ -1,7 +1,7 @@
 import TextField from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
 import { ReactNode } from 'react';
-import { muted } from './colours';
+import { muted } from '../colours';
 
 const useStyles = makeStyles(
   theme => ({
