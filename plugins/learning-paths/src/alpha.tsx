@@ -25,9 +25,10 @@ import {
   readPagePath,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import SchoolIcon from '@material-ui/icons/School';
-import { ENTITY_TAB, platformGuidesFilter } from './features/entity';
+import { platformGuidesFilter } from './features/entity';
 import { learningPathsApiRef } from './shared/query/learningPathsApiRef';
 import {
+  ENTITY_TAB,
   coverageRouteRef,
   entitiesRouteRef,
   entityGuidesRouteRef,

@@ -1,8 +1,5 @@
 import { Entity } from '@backstage/catalog-model';
 
-/** Where apps mount the tab on the pages of entities. */
-export const ENTITY_TAB = '/platform-guides';
-
 /** Kinds whose pages have the card and the tab: what guides apply to, and teams. */
 const KINDS = ['component', 'api', 'resource', 'system', 'domain', 'group'];
 

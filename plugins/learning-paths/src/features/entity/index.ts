@@ -1,6 +1,2 @@
 export type { EntityPlatformGuidesCardProps } from './card/EntityPlatformGuidesCard';
-export {
-  ENTITY_TAB,
-  isPlatformGuidesAvailable,
-  platformGuidesFilter,
-} from './entityTab';
+export { isPlatformGuidesAvailable, platformGuidesFilter } from './entityTab';

@@ -1,10 +1,10 @@
 import { Link } from '@backstage/core-components';
 import { makeStyles } from '@material-ui/core/styles';
 import { Heading } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { useLocation } from 'react-router-dom';
 import { useTranslation } from '../../messages/useTranslation';
 import { muted } from '../../shared/ui/colours';
 import { hashOf } from '../../shared/urls/anchors';
+import { useUrlInPage } from '../../shared/urls/useUrlInPage';
 import { useActiveHeading } from './hooks/useActiveHeading';
 
 const useStyles = makeStyles(
@@ -45,7 +45,7 @@ export function OnThisPage(props: {
   onFollow?: () => void;
 }) {
   const { headings, onFollow } = props;
-  const { search } = useLocation();
+  const urlInPage = useUrlInPage();
   const { t } = useTranslation();
   const classes = useStyles();
   const active = useActiveHeading(headings.map(({ id }) => id));
@@ -55,7 +55,7 @@ export function OnThisPage(props: {
         {headings.map(heading => (
           <li key={heading.id}>
             <Link
-              to={`${search}${hashOf(heading.id)}`}
+              to={urlInPage(hashOf(heading.id))}
               onClick={onFollow}
               aria-current={heading.id === active ? 'location' : undefined}
               className={[

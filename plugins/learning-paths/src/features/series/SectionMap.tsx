@@ -1,12 +1,12 @@
 import { Link } from '@backstage/core-components';
 import { makeStyles } from '@material-ui/core/styles';
 import { Step } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { useLocation } from 'react-router-dom';
 import { useTranslation } from '../../messages/useTranslation';
 import { ProgressBar } from '../../shared/progress/ProgressBar';
 import { SectionCount } from '../../shared/steps/SectionCount';
 import { progressIn, sectionAnchor } from '../../shared/steps/steps';
 import { muted } from '../../shared/ui/colours';
+import { useUrlInPage } from '../../shared/urls/useUrlInPage';
 
 const useStyles = makeStyles(
   theme => ({
@@ -48,7 +48,7 @@ const useStyles = makeStyles(
 
 /** The concerns of a platform side by side: the table of contents of a path. */
 export function SectionMap(props: { sections: Step[] }) {
-  const { search } = useLocation();
+  const urlInPage = useUrlInPage();
   const { t } = useTranslation();
   const classes = useStyles();
   const sections = props.sections.map(section => ({
@@ -61,7 +61,7 @@ export function SectionMap(props: { sections: Step[] }) {
         {sections.map(({ section, progress }, index) => (
           <li key={sectionAnchor(index)}>
             <Link
-              to={`${search}#${sectionAnchor(index)}`}
+              to={urlInPage(`#${sectionAnchor(index)}`)}
               className={classes.item}
               underline="none"
             >

@@ -59,6 +59,9 @@ export const entitiesRouteRef = createSubRouteRef({
   path: '/entities',
 });
 
+/** Where apps mount the tab on the pages of entities. */
+export const ENTITY_TAB = '/platform-guides';
+
 /** The tab on the page of an entity; the app says where that is. */
 export const entityGuidesRouteRef = createRouteRef({
   id: 'learning-paths:entity-guides',

@@ -1,8 +1,8 @@
 import { Link } from '@backstage/core-components';
 import { createElement, ReactNode } from 'react';
-import { useLocation } from 'react-router-dom';
 import { useTranslation } from '../../../messages/useTranslation';
 import { anchorIn, hashOf } from '../../../shared/urls/anchors';
+import { useUrlInPage } from '../../../shared/urls/useUrlInPage';
 
 /** A heading with a link to itself. */
 export function ArticleHeading(props: {
@@ -12,7 +12,7 @@ export function ArticleHeading(props: {
   children: ReactNode;
 }) {
   const { depth, id, title, children } = props;
-  const { search } = useLocation();
+  const urlInPage = useUrlInPage();
   const { t } = useTranslation();
   // The page has one h1, its title.
   return createElement(
@@ -21,7 +21,7 @@ export function ArticleHeading(props: {
     children,
     id && (
       <Link
-        to={`${search}${hashOf(anchorIn(id))}`}
+        to={urlInPage(hashOf(anchorIn(id)))}
         className="lp-anchor"
         aria-label={t('article.anchor', { title })}
       >

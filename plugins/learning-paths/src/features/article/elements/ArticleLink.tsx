@@ -1,13 +1,13 @@
 import { Link } from '@backstage/core-components';
 import MuiLink from '@material-ui/core/Link';
 import { ReactNode, useContext } from 'react';
-import { useLocation } from 'react-router-dom';
 import { useTranslation } from '../../../messages/useTranslation';
 import { EntityLink } from '../../../shared/ui/EntityLink';
 import { ExternalLink } from '../../../shared/ui/ExternalLink';
 import { VisuallyHidden } from '../../../shared/ui/VisuallyHidden';
 import { hashOf } from '../../../shared/urls/anchors';
 import { useLinks } from '../../../shared/urls/useLinks';
+import { useUrlInPage } from '../../../shared/urls/useUrlInPage';
 import { ArticleContext } from '../articleContext';
 import { useAssetUrl } from '../hooks/useAssetUrl';
 
@@ -90,7 +90,7 @@ export function ArticleLink(props: {
     children,
   } = props;
   const { series } = useContext(ArticleContext);
-  const { search } = useLocation();
+  const urlInPage = useUrlInPage();
   const links = useLinks();
 
   if (guide) {
@@ -124,7 +124,7 @@ export function ArticleLink(props: {
   }
   if (href?.startsWith('#')) {
     return (
-      <AnchorLink to={`${search}${hashIn(href)}`} title={title} note={note}>
+      <AnchorLink to={urlInPage(hashIn(href))} title={title} note={note}>
         {children}
       </AnchorLink>
     );

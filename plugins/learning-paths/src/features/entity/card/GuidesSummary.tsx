@@ -6,10 +6,10 @@ import { EntityGuides } from '@learning-paths/backstage-plugin-learning-paths-co
 import { useTranslation } from '../../../messages/useTranslation';
 import { NextUpButton } from '../../../shared/progress/NextUpButton';
 import { muted } from '../../../shared/ui/colours';
+import { useEntityGuidesUrl } from '../../../shared/urls/useEntityGuidesUrl';
 import { mostUrgentFirst } from '../entityGuides';
 import { EntityGuidesFrame } from '../EntityGuidesFrame';
 import { GuideRow } from '../GuideRow';
-import { useEntityGuidesLink } from '../hooks/useEntityGuidesLink';
 import { useLinkExplanation } from '../hooks/useLinkExplanation';
 
 const SHOWN = 5;
@@ -34,7 +34,7 @@ function MostUrgentGuides(props: { guides: EntityGuides }) {
   const { entityRef, items, progress, nextUp } = props.guides;
   const { t } = useTranslation();
   const why = useLinkExplanation();
-  const tab = useEntityGuidesLink();
+  const urlOfTab = useEntityGuidesUrl();
   const classes = useStyles();
   const title = useEntityPresentation(entityRef).primaryTitle;
   const next = items.find(({ path }) => path === nextUp?.path);
@@ -56,7 +56,7 @@ function MostUrgentGuides(props: { guides: EntityGuides }) {
       </Typography>
       <div className={classes.actions}>
         <Typography variant="body2">
-          <Link to={tab(entityRef)}>
+          <Link to={urlOfTab(entityRef)}>
             {t('entityGuides.all', { count: items.length })}
           </Link>
         </Typography>

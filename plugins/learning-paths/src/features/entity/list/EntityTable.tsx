@@ -17,7 +17,7 @@ import { ProgressBar } from '../../../shared/progress/ProgressBar';
 import { ProgressText } from '../../../shared/progress/ProgressText';
 import { muted } from '../../../shared/ui/colours';
 import { EntityLink } from '../../../shared/ui/EntityLink';
-import { useEntityGuidesLink } from '../hooks/useEntityGuidesLink';
+import { useEntityGuidesUrl } from '../../../shared/urls/useEntityGuidesUrl';
 
 const useStyles = makeStyles(
   theme => ({
@@ -46,7 +46,7 @@ function EntityRow(props: { entity: EntityCoverage }) {
   const { entityRef, title, kind, type, system, owner, guideCount, progress } =
     props.entity;
   const { t } = useTranslation();
-  const tab = useEntityGuidesLink();
+  const urlOfTab = useEntityGuidesUrl();
   const classes = useStyles();
   const isTracked = progress && progress.total > 0;
   return (
@@ -75,7 +75,7 @@ function EntityRow(props: { entity: EntityCoverage }) {
       </TableCell>
       <TableCell>
         <Link
-          to={tab(entityRef)}
+          to={urlOfTab(entityRef)}
           aria-label={t('entities.guidesLabel', {
             guides: t('facts.guides', { count: guideCount }),
             entity: title,

@@ -4,13 +4,13 @@ import {
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
 import { useCallback } from 'react';
-import { ENTITY_TAB } from '../entityTab';
+import { ENTITY_TAB } from './routes';
 
 /**
- * Addresses of the tab with the guides of an entity. A reference cannot say where the tab is
+ * Gives the address of the tab with the guides of an entity. A reference cannot say where the tab is
  * for another entity than the one on the page, so that it goes by the path that it has.
  */
-export function useEntityGuidesLink(): (entityRef: string) => string {
+export function useEntityGuidesUrl(): (entityRef: string) => string {
   const entity = useRouteRef(entityRouteRef);
   return useCallback(
     entityRef => {
