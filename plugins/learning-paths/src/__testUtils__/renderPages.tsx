@@ -6,7 +6,11 @@ import {
   TranslationApi,
   translationApiRef,
 } from '@backstage/frontend-plugin-api';
-import { mockApis, renderTestApp } from '@backstage/frontend-test-utils';
+import {
+  mockApis,
+  renderTestApp,
+  RenderTestAppOptions,
+} from '@backstage/frontend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
@@ -36,25 +40,25 @@ const techDocsPlugin = createFrontendPlugin({
   ],
 });
 
+/** What the app around our pages is like. */
+export interface RenderPagesOptions {
+  allow?: boolean;
+  techDocs?: boolean;
+  translationApi?: TranslationApi;
+  /** Entity refs of the reader's teams. */
+  teams?: string[];
+  /** What the reader's browser kept. */
+  storageApi?: ReturnType<typeof mockApis.storage>;
+  /** What the catalog has. */
+  entities?: Entity[];
+  /** Absent as in an app without signals. */
+  signalApi?: SignalApi;
+  /** Of the app. */
+  config?: RenderTestAppOptions['config'];
+}
+
 /** An app of the new frontend system with our real plugin in it, at an address. */
-export function renderPages(
-  address: string,
-  options: {
-    allow?: boolean;
-    techDocs?: boolean;
-    translationApi?: TranslationApi;
-    /** Entity refs of the reader's teams. */
-    teams?: string[];
-    /** What the reader's browser kept. */
-    storageApi?: ReturnType<typeof mockApis.storage>;
-    /** What the catalog has. */
-    entities?: Entity[];
-    /** Absent as in an app without signals. */
-    signalApi?: SignalApi;
-    /** Of the app. */
-    config?: NonNullable<Parameters<typeof renderTestApp>[0]>['config'];
-  } = {},
-) {
+export function renderPages(address: string, options: RenderPagesOptions = {}) {
   const {
     allow = true,
     techDocs = true,

@@ -12,11 +12,14 @@ export interface Sent {
   body?: unknown;
 }
 
+/** Answers a write with an error, or with the guide as it is then. */
+export type AnswerToWrite = (sent: Sent) => Response | Guide;
+
 /** A backend with one guide, whose state each write moves on; gives what was sent. */
 export function reviewBackend(
   server: SetupServer,
   guide: Guide,
-  write: (sent: Sent) => Response | Guide,
+  write: AnswerToWrite,
 ) {
   let current = guide;
   const sent: Sent[] = [];

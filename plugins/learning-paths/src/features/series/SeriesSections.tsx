@@ -42,7 +42,17 @@ function focusOn(anchor: string) {
   (menu ?? document.getElementById(anchor))?.focus();
 }
 
-function Saved(props: { team: string; title: string; count: number }) {
+/** What was attested to at once. */
+interface SavedReviews {
+  /** Entity ref. */
+  team: string;
+  /** Of the section. */
+  title: string;
+  /** Of guides. */
+  count: number;
+}
+
+function Saved(props: SavedReviews) {
   const { team, title, count } = props;
   const words = { count, title, team: useTeamName(team) };
   return <>{useTranslation().t('sectionReview.saved', words)}</>;
@@ -60,7 +70,7 @@ export function SeriesSections(props: {
   const { t } = useTranslation();
   const classes = useStyles();
   const [inReview, setInReview] = useState<InReview>();
-  const [saved, setSaved] = useState<Parameters<typeof Saved>[0]>();
+  const [saved, setSaved] = useState<SavedReviews>();
   const close = () =>
     setInReview(before => before && { ...before, open: false });
   const team =

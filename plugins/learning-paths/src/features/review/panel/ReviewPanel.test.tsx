@@ -15,7 +15,10 @@ import {
 } from '../../../__fixtures__/reviews';
 import { failure } from '../../../__testUtils__/failure';
 import { API, renderPages } from '../../../__testUtils__/renderPages';
-import { reviewBackend } from '../../../__testUtils__/reviewBackend';
+import {
+  AnswerToWrite,
+  reviewBackend,
+} from '../../../__testUtils__/reviewBackend';
 
 const server = setupServer();
 const ADDRESS =
@@ -26,7 +29,7 @@ const comment = () => screen.findByRole('textbox');
 const mark = (what: string) =>
   screen.findByRole('button', { name: `Mark as ${what}` });
 
-function show(view: TeamView, write: Parameters<typeof reviewBackend>[2]) {
+function show(view: TeamView, write: AnswerToWrite) {
   const running = reviewBackend(server, guideFor(view), write);
   renderPages(ADDRESS, { teams: [STORAGE] });
   return running;

@@ -9,7 +9,12 @@ import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { STORAGE, trackedSeries } from '../../../__fixtures__/reviews';
 import { failure } from '../../../__testUtils__/failure';
-import { API, READER, renderPages } from '../../../__testUtils__/renderPages';
+import {
+  API,
+  READER,
+  renderPages,
+  RenderPagesOptions,
+} from '../../../__testUtils__/renderPages';
 import { testSignals } from '../../../__testUtils__/testSignals';
 
 const server = setupServer();
@@ -69,7 +74,7 @@ const opened = ['calico', 'calico-route-reflectors', 'network-policy'].map(
 
 /** For a reader who has opened these texts; all that are asked for where left out. */
 async function show(
-  options: Parameters<typeof renderPages>[1] = {},
+  options: RenderPagesOptions = {},
   texts: string[][] = opened,
 ) {
   const storageApi = mockApis.storage();
