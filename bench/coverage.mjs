@@ -23,6 +23,7 @@ const {
   DefaultTeamProgressService,
 } = require('./progress/team/DefaultTeamProgressService.ts');
 const { nobody } = require('./links/GuideOwners.ts');
+const { AuthorPredicates } = require('./links/predicates.ts');
 const {
   DatabaseCoverageStore,
 } = require('./store/progress/DatabaseCoverageStore.ts');
@@ -182,7 +183,9 @@ function openServices({ knex, contents, groups }) {
     coverage: coverageStore,
     authority,
     teams,
+    visibility: { hiddenAmong: async () => new Set() },
     owners: { current: async () => nobody },
+    predicates: new AuthorPredicates([]),
     times: { intervalMs: 365 * day, graceMs: 30 * day },
     teamsFilter: { kind: 'Group', 'spec.type': 'team' },
     notApplicableNeedsUntil: false,

@@ -1,14 +1,19 @@
 // How much longer does the library take for the worst documents that it accepts, than for prose?
-// Run `node bench/hostile.mjs`. Each document has the largest size that is read; times are of the
-// processor, so that neighbours on a busy machine do not count.
+// Run `node bench/hostile.mjs [bytes]`. Each document has the largest size that is read, unless
+// another is given; times are of the processor, so that neighbours on a busy machine do not count.
 import { build } from 'esbuild';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '..');
-const size = 1024 * 1024 - 1024;
+const size = Number(process.argv[2] ?? 1024 * 1024 - 1024);
 const runs = 3;
+
+if (!(size >= 1024)) {
+  console.error('Give a number of bytes, 1,024 at least.');
+  process.exit(2);
+}
 
 const fill = (piece, length = size) =>
   piece.repeat(Math.floor(length / piece.length));
@@ -20,7 +25,7 @@ const documents = {
   'one-letter paragraphs': fill('a\n\n'),
   'quotes in quotes': fill(`${'>'.repeat(20)} a\n`),
   'lists in lists': Array.from(
-    { length: 1400 },
+    { length: Math.min(1400, size) },
     (_, depth) => `${' '.repeat(depth)}- a\n`,
   ).join(''),
   'unpaired emphasis': fill(`${'*a _b '.repeat(100)}\n\n`),
@@ -29,16 +34,19 @@ const documents = {
   headings: fill('# a\n'),
   'underlined headings': fill('a\n=\n'),
   'long table': `|a|b|\n|-|-|\n${fill('|a|b|\n')}`,
-  'wide table': `|${fill('a|', 20_000)}\n|${fill('-|', 20_000)}\n`,
+  'wide table': `|${fill('a|', Math.min(20_000, size / 2))}\n|${fill(
+    '-|',
+    Math.min(20_000, size / 2),
+  )}\n`,
   'open tags': fill('<div>'),
   'bare angle brackets': fill('<'),
   shortcodes: fill('{{< note >}}a{{< /note >}}\n'),
   'open shortcodes': fill('{{< foo '),
   fences: fill('```yaml\na: b\n```\n'),
-  'full front matter': `---\n${fill('a: b\n', 60_000)}---\n${fill(
-    'a\n',
-    size - 61_000,
-  )}`,
+  'full front matter': `---\n${fill(
+    'a: b\n',
+    Math.min(60_000, size / 2),
+  )}---\n${fill('a\n', Math.max(size - 61_000, size / 2))}`,
 };
 
 /** Bundled first: the library is TypeScript, and has its own way to find dependencies. */

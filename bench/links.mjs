@@ -21,6 +21,7 @@ const { CachingGuideOwners } = require('./links/CachingGuideOwners.ts');
 const { DefaultLinkService } = require('./links/DefaultLinkService.ts');
 const { DefaultEntityIndexer } = require('./links/EntityIndexer.ts');
 const { LinkKeys } = require('./links/LinkKeys.ts');
+const { AuthorPredicates } = require('./links/predicates.ts');
 const { LinkVisibility } = require('./links/LinkVisibility.ts');
 const {
   DefaultTeamProgressService,
@@ -188,7 +189,8 @@ function openServices({ knex, contents, catalog }) {
     mounts: [{ source: 'docs', mountAt: '' }],
   });
   const links = new DatabaseLinkStore(knex);
-  const keys = new LinkKeys({ links });
+  const predicates = new AuthorPredicates([]);
+  const keys = new LinkKeys({ links, predicates });
   const everything = {
     includes: () => true,
     includesAllOf: () => true,
@@ -215,7 +217,9 @@ function openServices({ knex, contents, catalog }) {
     coverage: new DatabaseCoverageStore(knex),
     authority: { stewards: [] },
     teams,
+    visibility: { hiddenAmong: async () => new Set() },
     owners: new CachingGuideOwners({ links, keys }),
+    predicates,
     times: { intervalMs: 365 * 864e5, graceMs: 30 * 864e5 },
     teamsFilter: { kind: 'Group', 'spec.type': 'team' },
     notApplicableNeedsUntil: false,
@@ -243,6 +247,7 @@ function openServices({ knex, contents, catalog }) {
     snapshots,
     keys,
     links,
+    predicates,
     logger: { debug() {} },
   });
   return { service, indexer };
