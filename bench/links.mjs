@@ -18,7 +18,7 @@ const { openIngestion } = require('./__testUtils__/ingestion.ts');
 const { LibraryVisibility } = require('./library/LibraryVisibility.ts');
 const { CachingSnapshotReader } = require('./library/SnapshotReader.ts');
 const { CachingGuideOwners } = require('./links/CachingGuideOwners.ts');
-const { DefaultLinkService } = require('./links/DefaultLinkService.ts');
+const { DefaultLinkReader } = require('./links/DefaultLinkReader.ts');
 const { DefaultEntityIndexer } = require('./links/EntityIndexer.ts');
 const { LinkKeys } = require('./links/LinkKeys.ts');
 const { AuthorPredicates } = require('./links/predicates.ts');
@@ -235,7 +235,7 @@ function openServices({ knex, contents, catalog }) {
     teams,
   });
   const linkers = { mayLink: async () => false };
-  const service = new DefaultLinkService({
+  const service = new DefaultLinkReader({
     libraryVisibility,
     links,
     linkVisibility,

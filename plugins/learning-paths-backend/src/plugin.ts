@@ -56,7 +56,7 @@ export const learningPathsPlugin = createBackendPlugin({
         userInfo: coreServices.userInfo,
       },
       async init(services) {
-        const { httpAuth, httpRouter, lifecycle } = services;
+        const { httpRouter, lifecycle } = services;
         const options = readOptions(services.config);
         const pool = new DefaultContentPool({
           deadlineMs: options.content.deadlineMs,
@@ -91,17 +91,20 @@ export const learningPathsPlugin = createBackendPlugin({
         const progress = createProgress({ ...ground, ...reviews });
         const rooms = { ...ground, ...reviews, ...progress };
         const notifications = createNotifications(rooms);
+        const links = createLinks(rooms);
+        const sources = createSourceService(rooms);
         const setup = setupKey(options);
 
         httpRouter.use(
           createRouter({
-            httpAuth,
+            ...rooms,
+            ...links,
             library: createLibraryService({ ...rooms, setup }),
             reviews: events.announceReviews(rooms.reviews),
             evidence: events.auditEvidence(rooms.evidence),
-            coverage: rooms.coverage,
-            links: events.announceLinks(createLinks(rooms)),
-            sources: events.auditSources(createSourceService(rooms)),
+            linkWriter: events.announceLinks(links.linkWriter),
+            sources,
+            sourceRefresher: events.auditRefreshes(sources),
             validateResponses: process.env.NODE_ENV === 'test',
           }),
         );

@@ -1,5 +1,9 @@
 import { EvidenceRecord } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { EvidenceRequest, EvidenceService } from '../progress/evidence/types';
+import {
+  EvidencePageRequest,
+  EvidenceRequest,
+  EvidenceService,
+} from '../progress/evidence/types';
 import { Announcer } from './Announcer';
 
 /** What {@link AuditedEvidenceService} is made of. */
@@ -18,7 +22,7 @@ export class AuditedEvidenceService implements EvidenceService {
     this.#announcer = options.announcer;
   }
 
-  async list(options: Parameters<EvidenceService['list']>[0]) {
+  async list(options: EvidencePageRequest) {
     const { limit, cursor } = options;
     return this.#announcer.audited({
       ...about(options, {

@@ -2,16 +2,16 @@ import { AuditorService, LoggerService } from '@backstage/backend-plugin-api';
 import { EventsService } from '@backstage/plugin-events-node';
 import { SignalsService } from '@backstage/plugin-signals-node';
 import { Ingestor, RefreshTrigger } from '../content/ingest/Ingestor';
-import { SourceService } from '../library/health/types';
-import { LinkService } from '../links/types';
+import { SourceRefresher } from '../library/health/types';
+import { LinkWriter } from '../links/types';
 import { EvidenceService } from '../progress/evidence/types';
 import { ReviewService } from '../reviews/types';
-import { AnnouncedLinkService } from './AnnouncedLinkService';
+import { AnnouncedLinkWriter } from './AnnouncedLinkWriter';
 import { AnnouncedReviewService } from './AnnouncedReviewService';
 import { Announcer } from './Announcer';
 import { AuditedEvidenceService } from './AuditedEvidenceService';
 import { AuditedIngestor } from './AuditedIngestor';
-import { AuditedSourceService } from './AuditedSourceService';
+import { AuditedSourceRefresher } from './AuditedSourceRefresher';
 
 /** What the room of the events needs. */
 export interface EventsDeps {
@@ -29,13 +29,13 @@ export function createEvents(deps: EventsDeps) {
     refreshPages: () => announcer.refreshPages(),
     announceReviews: (reviews: ReviewService): ReviewService =>
       AnnouncedReviewService.create({ announcer, reviews }),
-    announceLinks: (links: LinkService): LinkService =>
-      new AnnouncedLinkService({ announcer, links }),
+    announceLinks: (links: LinkWriter): LinkWriter =>
+      new AnnouncedLinkWriter({ announcer, links }),
     auditEvidence: (evidence: EvidenceService): EvidenceService =>
       new AuditedEvidenceService({ announcer, evidence }),
     auditIngestor: (ingestor: Ingestor, trigger: RefreshTrigger): Ingestor =>
       new AuditedIngestor({ announcer, ingestor, trigger }),
-    auditSources: (sources: SourceService): SourceService =>
-      new AuditedSourceService({ announcer, sources }),
+    auditRefreshes: (sources: SourceRefresher): SourceRefresher =>
+      new AuditedSourceRefresher({ announcer, sources }),
   };
 }

@@ -38,6 +38,7 @@ export function addCoverageRoutes({
   router,
   httpAuth,
   coverage,
+  teamReports,
 }: RouteOptions): void {
   router.get('/coverage', async (request, response) => {
     const credentials = await httpAuth.credentials(request);
@@ -66,7 +67,7 @@ export function addCoverageRoutes({
   router.get('/teams/:kind/:namespace/:name', async (request, response) => {
     const credentials = await httpAuth.credentials(request);
     const { kind, namespace, name } = request.params;
-    const report = await coverage.getTeam({
+    const report = await teamReports.getTeam({
       ...request.query,
       credentials,
       team: parseTeam(`${kind}:${namespace}/${name}`),

@@ -5,6 +5,7 @@ export function addEntityRoutes({
   router,
   httpAuth,
   links,
+  linkWriter,
 }: RouteOptions): void {
   router.get('/entities', async (request, response) => {
     const credentials = await httpAuth.credentials(request);
@@ -47,7 +48,7 @@ export function addEntityRoutes({
       const credentials = await httpAuth.credentials(request, {
         allow: ['user'],
       });
-      const { guides } = await links.add({
+      const { guides } = await linkWriter.add({
         credentials,
         http: request,
         entityRef: parseEntity(request.params),
@@ -64,7 +65,7 @@ export function addEntityRoutes({
       const credentials = await httpAuth.credentials(request, {
         allow: ['user'],
       });
-      const { guides } = await links.remove({
+      const { guides } = await linkWriter.remove({
         credentials,
         http: request,
         entityRef: parseEntity(request.params),

@@ -4,6 +4,7 @@ export function addSourceRoutes({
   router,
   httpAuth,
   sources,
+  sourceRefresher,
 }: RouteOptions): void {
   router.get('/sources', async (request, response) => {
     const credentials = await httpAuth.credentials(request);
@@ -13,7 +14,9 @@ export function addSourceRoutes({
   router.post('/sources/:id/refresh', async (request, response) => {
     const credentials = await httpAuth.credentials(request);
     const { id } = request.params;
-    response.json(await sources.refresh({ credentials, http: request, id }));
+    response.json(
+      await sourceRefresher.refresh({ credentials, http: request, id }),
+    );
   });
 
   router.get('/diagnostics', async (request, response) => {

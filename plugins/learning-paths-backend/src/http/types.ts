@@ -1,12 +1,12 @@
 import { TypedRouter } from '@backstage/backend-openapi-utils';
 import { HttpAuthService } from '@backstage/backend-plugin-api';
-import { CoverageService } from '../progress/coverage/types';
+import { CoverageService, TeamReportService } from '../progress/coverage/types';
 import { EvidenceService } from '../progress/evidence/types';
 import { LibraryService } from '../library/types';
-import { LinkService } from '../links/types';
+import { LinkReader, LinkWriter } from '../links/types';
 import { ReviewService } from '../reviews/types';
 import { LearningPathsEndpoints } from '../schema/endpoints';
-import { SourceService } from '../library/health/types';
+import { SourceReader, SourceRefresher } from '../library/health/types';
 
 /** What routes stand on. */
 export interface RouteOptions {
@@ -16,6 +16,9 @@ export interface RouteOptions {
   reviews: ReviewService;
   evidence: EvidenceService;
   coverage: CoverageService;
-  links: LinkService;
-  sources: SourceService;
+  teamReports: TeamReportService;
+  links: LinkReader;
+  linkWriter: LinkWriter;
+  sources: SourceReader;
+  sourceRefresher: SourceRefresher;
 }

@@ -35,15 +35,19 @@ export interface TeamProgress {
   viewOf(guide: GuideFacts & GuideOrigin, visible: VisibleGuides): TeamView;
 }
 
+/** A team that somebody asks about, with the content that they see. */
+export interface TeamProgressRequest {
+  credentials: BackstageCredentials;
+  /** Entity ref. */
+  team: string;
+  snapshot: Snapshot;
+}
+
 /** Tells how far a team is that somebody asks about; whoever knows the reviews implements it. */
 export interface TeamProgressReader {
   /**
    * @throws NotFoundError when nobody ever knew the team
    * @throws NotAllowedError when the caller may not see its reviews
    */
-  forTeam(options: {
-    credentials: BackstageCredentials;
-    team: string;
-    snapshot: Snapshot;
-  }): Promise<TeamProgress>;
+  forTeam(request: TeamProgressRequest): Promise<TeamProgress>;
 }

@@ -18,7 +18,7 @@ export interface LibraryServiceDeps {
   pool: ContentPool;
   stores: { contents: ContentStore; renders: RenderStore };
   libraryVisibility: LibraryVisibility;
-  teamProgress: TeamProgressReader;
+  teamProgressReader: TeamProgressReader;
   options: {
     content: ContentOptions;
     /** Whole sections may be attested to at once. */
@@ -38,6 +38,7 @@ export function createLibraryService(deps: LibraryServiceDeps): LibraryService {
   return new DefaultLibraryService({
     ...deps,
     contents,
+    teamProgress: deps.teamProgressReader,
     sectionReview: deps.options.reviews.sectionReview,
     renderer: new GuideRenderer({
       contents,

@@ -4,18 +4,18 @@ import { Snapshot } from '../library/SnapshotReader';
 import { VisibleReviews } from '../permissions/ReviewVisibility';
 import { TeamProgress } from '../library/TeamProgress';
 
+/** Teams that own entities, with the content that the caller sees. */
+export interface OwnerProgressRequest {
+  credentials: BackstageCredentials;
+  snapshot: Snapshot;
+  /** Entity refs. */
+  teams: readonly string[];
+}
+
 /** Tells how far the teams are that own entities; whoever knows the reviews implements it. */
 export interface OwnerProgressReader {
-  /**
-   * In the order of the teams. Whether the caller may know is up to whoever asks.
-   *
-   * @param options - `teams`: entity refs
-   */
-  forOwners(options: {
-    credentials: BackstageCredentials;
-    snapshot: Snapshot;
-    teams: readonly string[];
-  }): Promise<TeamProgress[]>;
+  /** In the order of the teams. Whether the caller may know is up to whoever asks. */
+  forOwners(request: OwnerProgressRequest): Promise<TeamProgress[]>;
 }
 
 /** What {@link OwnerProgress} is made of. */

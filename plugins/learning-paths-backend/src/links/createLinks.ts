@@ -7,13 +7,14 @@ import { LibraryVisibility } from '../library/LibraryVisibility';
 import { ReviewVisibility } from '../permissions/ReviewVisibility';
 import { LinkStore } from '../store/links/types';
 import { TeamDirectory } from '../teams/types';
-import { AuthorizedLinkService } from './AuthorizedLinkService';
-import { DefaultLinkService } from './DefaultLinkService';
+import { AuthorizedLinkWriter } from './AuthorizedLinkWriter';
+import { DefaultLinkReader } from './DefaultLinkReader';
+import { DefaultLinkWriter } from './DefaultLinkWriter';
 import { Linkers } from './Linkers';
 import { LinkKeys } from './LinkKeys';
 import { LinkVisibility } from './LinkVisibility';
 import { OwnerProgressReader } from './OwnerProgress';
-import { LinkService } from './types';
+import { LinkReader, LinkWriter } from './types';
 
 /** What links between entities and guides need. */
 export interface LinksDeps {
@@ -30,22 +31,33 @@ export interface LinksDeps {
   options: { reviews: { stewards: readonly string[] } };
 }
 
+/** What the links' room offers. */
+export interface Links {
+  links: LinkReader;
+  linkWriter: LinkWriter;
+}
+
 /** The links between entities and guides, as each caller may see and change them. */
-export function createLinks(deps: LinksDeps): LinkService {
-  const { permissions, libraryVisibility } = deps;
+export function createLinks(deps: LinksDeps): Links {
+  const { permissions } = deps;
   const { links } = deps.stores;
-  return new AuthorizedLinkService({
-    permissions,
-    links: new DefaultLinkService({
-      libraryVisibility,
+  const parts = {
+    libraryVisibility: deps.libraryVisibility,
+    links,
+    linkVisibility: new LinkVisibility({
+      ...deps,
       links,
-      linkVisibility: new LinkVisibility({
-        ...deps,
-        links,
-        ownerProgress: deps.teamProgress,
-        visibility: deps.reviewVisibility,
-      }),
-      linkers: new Linkers({ ...deps, ...deps.options.reviews }),
+      ownerProgress: deps.teamProgress,
+      visibility: deps.reviewVisibility,
     }),
-  });
+    linkers: new Linkers({ ...deps, ...deps.options.reviews }),
+  };
+  const reader = new DefaultLinkReader(parts);
+  return {
+    links: reader,
+    linkWriter: new AuthorizedLinkWriter({
+      permissions,
+      links: new DefaultLinkWriter({ ...parts, reader }),
+    }),
+  };
 }

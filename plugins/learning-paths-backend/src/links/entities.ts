@@ -4,6 +4,7 @@ import {
   RELATION_OWNED_BY,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
+import { NotFoundError } from '@backstage/errors';
 
 /** Names guides and series that apply to an entity, separated by commas. */
 export const guidesAnnotation = 'learning-paths.io/guides';
@@ -109,4 +110,11 @@ function refsIn(
 /** Databases choke on what is longer, and on control characters. */
 export function isStorableRef(ref: string): boolean {
   return ref.length <= refLimit && !/\p{Cc}/u.test(ref);
+}
+
+/** For an entity that there is not, or that the caller may not see. */
+export function noEntity(entityRef: string): NotFoundError {
+  return new NotFoundError(
+    `The catalog has no entity '${entityRef}', or you may not see it; check its kind, namespace and name`,
+  );
 }

@@ -19,6 +19,11 @@ export interface LinkAddress {
   path: string;
 }
 
+/** A link that somebody makes. */
+export interface NewLink extends LinkAddress {
+  note?: string;
+}
+
 /** What a write did. */
 export interface LinkWrite {
   guides: EntityGuides;
@@ -26,55 +31,70 @@ export interface LinkWrite {
   isNew: boolean;
 }
 
-/** Which guides apply to which entities, as each caller may see both. */
-export interface LinkService {
+/** An entity whose guides are asked for. */
+export interface EntityGuidesRequest {
+  credentials: BackstageCredentials;
+  /** Entity ref, in its one spelling. */
+  entityRef: string;
+}
+
+/** Entities whose guides are counted. */
+export interface EntityCoverageRequest {
+  credentials: BackstageCredentials;
+  /** Entity refs, each in its one spelling. */
+  entityRefs: readonly string[];
+}
+
+/** Which entities are looked for, page by page. */
+export interface EntitySearch extends EntityCoverageFilter {
+  credentials: BackstageCredentials;
+  limit: number;
+  cursor?: string;
+}
+
+/** A guide whose entities are asked for, page by page. */
+export interface GuideEntitiesRequest {
+  credentials: BackstageCredentials;
+  path: string;
+  kind?: string;
+  limit: number;
+  cursor?: string;
+}
+
+/** Tells which guides apply to which entities, as each caller may see both. */
+export interface LinkReader {
   /** @throws NotFoundError when there is no such entity for this caller */
-  getEntityGuides(options: {
-    credentials: BackstageCredentials;
-    /** Entity ref, in its one spelling. */
-    entityRef: string;
-  }): Promise<EntityGuides>;
+  getEntityGuides(request: EntityGuidesRequest): Promise<EntityGuides>;
 
   /** In the order asked; what the caller may not see is left out. */
-  listEntityCoverage(options: {
-    credentials: BackstageCredentials;
-    /** Entity refs, each in its one spelling. */
-    entityRefs: readonly string[];
-  }): Promise<List<EntityCoverage>>;
+  listEntityCoverage(
+    request: EntityCoverageRequest,
+  ): Promise<List<EntityCoverage>>;
 
   /**
    * Entities that guides apply to, by kind and name. A page may be short while more are
    * to come: only so many entities are looked at for one.
    */
-  findEntities(
-    options: EntityCoverageFilter & {
-      credentials: BackstageCredentials;
-      limit: number;
-      cursor?: string;
-    },
-  ): Promise<List<EntityCoverage>>;
+  findEntities(search: EntitySearch): Promise<List<EntityCoverage>>;
 
   /**
    * Entities that one guide applies to, by kind and name; pages are as above.
    *
    * @throws NotFoundError when there is no such guide for this caller
    */
-  listGuideEntities(options: {
-    credentials: BackstageCredentials;
-    path: string;
-    kind?: string;
-    limit: number;
-    cursor?: string;
-  }): Promise<List<GuideEntity>>;
+  listGuideEntities(request: GuideEntitiesRequest): Promise<List<GuideEntity>>;
+}
 
+/** Changes the links that people make by hand. */
+export interface LinkWriter {
   /**
-   * Links a guide or series by hand; done again, the new note replaces the old one.
+   * Links a guide or series; done again, the new note replaces the old one.
    *
    * @throws NotFoundError when the caller sees no such entity, guide or series
    * @throws NotAllowedError when the caller neither owns the entity nor is a steward
    * @throws InputError
    */
-  add(options: LinkAddress & { note?: string }): Promise<LinkWrite>;
+  add(link: NewLink): Promise<LinkWrite>;
 
   /**
    * Takes away a link that was made by hand.
@@ -82,5 +102,5 @@ export interface LinkService {
    * @throws NotFoundError when there is none
    * @throws NotAllowedError when the caller neither owns the entity nor is a steward
    */
-  remove(options: LinkAddress): Promise<LinkWrite>;
+  remove(link: LinkAddress): Promise<LinkWrite>;
 }

@@ -1,5 +1,6 @@
 import { PermissionsService } from '@backstage/backend-plugin-api';
 import { LibraryVisibility } from '../library/LibraryVisibility';
+import { TeamProgressReader } from '../library/TeamProgress';
 import { GuideOwnersReader } from '../links/GuideOwners';
 import { AuthorPredicates } from '../links/predicates';
 import { ReviewVisibility } from '../permissions/ReviewVisibility';
@@ -9,11 +10,15 @@ import { CoverageStore } from '../store/progress/coverageTypes';
 import { EvidenceStore } from '../store/progress/evidenceTypes';
 import { ReviewStore } from '../store/reviews/types';
 import { GroupDirectory, TeamDirectory, TeamVisibility } from '../teams/types';
+import { AuthorizedTeamReportService } from './coverage/AuthorizedTeamReportService';
 import { DefaultCoverageService } from './coverage/DefaultCoverageService';
-import { CoverageService } from './coverage/types';
+import { DefaultTeamReportService } from './coverage/DefaultTeamReportService';
+import { CoverageService, TeamReportService } from './coverage/types';
+import { AuthorizedEvidenceService } from './evidence/AuthorizedEvidenceService';
 import { DefaultEvidenceService } from './evidence/DefaultEvidenceService';
 import { EvidenceService } from './evidence/types';
 import { ProgressOptions } from './readProgressOptions';
+import { AuthorizedTeamProgressReader } from './team/AuthorizedTeamProgressReader';
 import { DefaultTeamProgressService } from './team/DefaultTeamProgressService';
 import { TeamProgressService } from './team/types';
 
@@ -40,14 +45,18 @@ export interface ProgressDeps {
 
 /** What the room of the progress offers. */
 export interface TeamsProgress {
+  /** For the plugin itself: whether somebody may know is not asked. */
   teamProgress: TeamProgressService;
+  /** For callers. */
+  teamProgressReader: TeamProgressReader;
   coverage: CoverageService;
+  teamReports: TeamReportService;
   evidence: EvidenceService;
 }
 
 /** How far teams are, and the records that show it. */
 export function createProgress(deps: ProgressDeps): TeamsProgress {
-  const { stores, teamVisibility, reviewVisibility } = deps;
+  const { permissions, stores, teamVisibility, reviewVisibility } = deps;
   const { times, notApplicableNeedsUntil } = deps.options.reviews;
   const teamProgress = new DefaultTeamProgressService({
     ...deps,
@@ -58,19 +67,29 @@ export function createProgress(deps: ProgressDeps): TeamsProgress {
     teamsFilter: deps.options.progress.teamsFilter,
     notApplicableNeedsUntil,
   });
+  const { coverage, evidence } = stores;
+  const parts = {
+    ...deps,
+    visibility: reviewVisibility,
+    teamProgressService: teamProgress,
+    coverage,
+    evidence,
+    revisions: times.revisions ?? 'honour',
+  };
   return {
     teamProgress,
-    coverage: new DefaultCoverageService({
-      ...deps,
-      visibility: reviewVisibility,
-      teamProgressService: teamProgress,
-      coverage: stores.coverage,
+    teamProgressReader: new AuthorizedTeamProgressReader({
+      permissions,
+      teamProgress,
     }),
-    evidence: new DefaultEvidenceService({
-      ...deps,
-      visibility: reviewVisibility,
-      evidence: stores.evidence,
-      revisions: times.revisions ?? 'honour',
+    coverage: new DefaultCoverageService(parts),
+    teamReports: new AuthorizedTeamReportService({
+      permissions,
+      reports: new DefaultTeamReportService(parts),
+    }),
+    evidence: new AuthorizedEvidenceService({
+      permissions,
+      evidence: new DefaultEvidenceService(parts),
     }),
   };
 }

@@ -12,7 +12,7 @@ import { ContentSource } from '../../content/sources/types';
 import { VisibleLibrary, LibraryVisibility } from '../LibraryVisibility';
 import { pageOf } from '../../util/pages';
 import { ContentStore, SourceHealth } from '../../store/content/types';
-import { SourceService } from './types';
+import { DiagnosticsRequest, RefreshRequest, SourceService } from './types';
 
 const severityOrder: readonly Severity[] = ['error', 'warning', 'info'];
 
@@ -60,13 +60,7 @@ export class DefaultSourceService implements SourceService {
     };
   }
 
-  async refresh({
-    id,
-    credentials,
-  }: {
-    id: string;
-    credentials: BackstageCredentials;
-  }): Promise<Source> {
+  async refresh({ id, credentials }: RefreshRequest): Promise<Source> {
     if (!this.#sources.some(source => source.id === id)) {
       throw new NotFoundError(
         `There is no content source '${id}'; the sources are: ${this.#sources
@@ -82,13 +76,9 @@ export class DefaultSourceService implements SourceService {
     return items.filter(source => source.id === id)[0];
   }
 
-  async listDiagnostics(options: {
-    credentials: BackstageCredentials;
-    source?: string;
-    severity?: Severity;
-    limit: number;
-    cursor?: string;
-  }): Promise<List<Diagnostic>> {
+  async listDiagnostics(
+    options: DiagnosticsRequest,
+  ): Promise<List<Diagnostic>> {
     const { snapshot, visible } = await this.#libraryVisibility.forCaller(
       options,
     );

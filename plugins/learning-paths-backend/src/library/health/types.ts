@@ -7,28 +7,40 @@ import {
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { AuditedRequest } from '../../permissions/auditedRequest';
 
-/** Health of the content sources. */
-export interface SourceService {
-  list(options: { credentials: BackstageCredentials }): Promise<List<Source>>;
+/** A source that somebody wants read again. */
+export interface RefreshRequest {
+  credentials: BackstageCredentials;
+  /** For auditors. */
+  http?: AuditedRequest;
+  id: string;
+}
 
+/** Which problems are asked for, page by page. */
+export interface DiagnosticsRequest {
+  credentials: BackstageCredentials;
+  source?: string;
+  severity?: Severity;
+  limit: number;
+  cursor?: string;
+}
+
+/** Tells how the content sources are. */
+export interface SourceReader {
+  list(caller: { credentials: BackstageCredentials }): Promise<List<Source>>;
+
+  /** Problems in content: errors first, then by source, file and line. */
+  listDiagnostics(request: DiagnosticsRequest): Promise<List<Diagnostic>>;
+}
+
+/** Reads content sources when somebody asks for it. */
+export interface SourceRefresher {
   /**
    * Reads a source again and answers when that is done; whether it worked is in the answer.
    *
    * @throws NotFoundError when there is no such source
    */
-  refresh(options: {
-    credentials: BackstageCredentials;
-    /** For auditors. */
-    http?: AuditedRequest;
-    id: string;
-  }): Promise<Source>;
-
-  /** Problems in content: errors first, then by source, file and line. */
-  listDiagnostics(options: {
-    credentials: BackstageCredentials;
-    source?: string;
-    severity?: Severity;
-    limit: number;
-    cursor?: string;
-  }): Promise<List<Diagnostic>>;
+  refresh(request: RefreshRequest): Promise<Source>;
 }
+
+/** Health of the content sources. */
+export interface SourceService extends SourceReader, SourceRefresher {}

@@ -1,11 +1,8 @@
-import { PermissionsService } from '@backstage/backend-plugin-api';
-import { parseEntityRef } from '@backstage/catalog-model';
 import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import {
   Coverage,
   CoverageFilter,
   reviewReadPermission,
-  TeamReport,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { runInSlices, Turns } from '@learning-paths/content';
 import { createHash } from 'node:crypto';
@@ -16,20 +13,17 @@ import {
 import { pageOf } from '../../util/pages';
 import { SharedResults } from '../../util/SharedResults';
 import { ReviewVisibility } from '../../permissions/ReviewVisibility';
-import { ReviewAuthority } from '../../reviews/ReviewAuthority';
-import { requireReview } from '../../reviews/AuthorizedReviewService';
 import { TeamProgressService } from '../team/types';
 import { CoverageStore } from '../../store/progress/coverageTypes';
 import { chunks } from '../../util/chunks';
-import { Group, GroupDirectory, TeamDirectory } from '../../teams/types';
+import { Group, GroupDirectory } from '../../teams/types';
 import { coverageInSteps, CoverageTable, CoverageTeam } from './buildCoverage';
-import { buildTeamReport } from './buildTeamReport';
 import { GroupTree } from './GroupTree';
 import { measureTeam } from './measureTeam';
 import { parseAsOf } from './parseAsOf';
 import { shownSeries } from './shownSeries';
-import { snapshotAt } from './snapshotAt';
-import { CoverageService } from './types';
+import { libraryAt } from './libraryAt';
+import { CoverageRequest, CoverageService } from './types';
 
 /** Teams whose reviews are read in one statement: what a driver makes of them, it makes without a pause. */
 const teamsAtOnce = 10;
@@ -47,14 +41,10 @@ type Table = CoverageTable & Pick<Coverage, 'sections'>;
 export interface DefaultCoverageServiceOptions {
   libraryVisibility: LibraryVisibility;
   visibility: ReviewVisibility;
-  permissions: PermissionsService;
   teamProgressService: TeamProgressService;
   coverage: CoverageStore;
-  authority: ReviewAuthority;
-  /** For decisions. */
-  teams: TeamDirectory;
-  /** For what is shown. */
   groups: GroupDirectory;
+  /** Milliseconds since 1970. */
   now: () => number;
 }
 
@@ -71,9 +61,7 @@ export class DefaultCoverageService implements CoverageService {
     this.#options = options;
   }
 
-  async getCoverage(
-    options: Parameters<CoverageService['getCoverage']>[0],
-  ): Promise<Coverage> {
+  async getCoverage(options: CoverageRequest): Promise<Coverage> {
     const {
       libraryVisibility,
       visibility,
@@ -120,8 +108,8 @@ export class DefaultCoverageService implements CoverageService {
           group,
           tree,
           at,
-          visibleLibrary: await this.#asThen(visibleLibrary, at),
-          readable: seen.filter(({ ref }) => reviews.includes(ref)),
+          visibleLibrary: await libraryAt(visibleLibrary, coverage, at),
+          visibleGroups: seen.filter(({ ref }) => reviews.includes(ref)),
         }),
     );
     const page = pageOf({
@@ -148,19 +136,19 @@ export class DefaultCoverageService implements CoverageService {
       at?: Date;
       visibleLibrary: VisibleLibrary;
       /** Groups that the caller sees, and whose reviews they may read. */
-      readable: readonly Group[];
+      visibleGroups: readonly Group[];
     },
   ): Promise<Table> {
     const { tree, group, at, visibleLibrary } = options;
     const { teamProgressService, coverage } = this.#options;
     const within = group === undefined ? undefined : tree.within(group);
     const series = shownSeries(visibleLibrary, options.series);
-    const readable = options.readable.filter(
+    const chosen = options.visibleGroups.filter(
       ({ ref }) => !within || within.has(ref),
     );
     const turns = new Turns();
     const teams: CoverageTeam[] = [];
-    for (const some of chunks(readable, teamsAtOnce)) {
+    for (const some of chunks(chosen, teamsAtOnce)) {
       const stored = await coverage.listReviews({
         teams: { teams: some.map(({ ref }) => ref) },
         at,
@@ -190,99 +178,6 @@ export class DefaultCoverageService implements CoverageService {
       })),
     );
     return { rows, progress, sections };
-  }
-
-  async getTeam(
-    options: Parameters<CoverageService['getTeam']>[0],
-  ): Promise<TeamReport> {
-    const {
-      permissions,
-      teamProgressService,
-      coverage,
-      authority,
-      teams,
-      groups,
-      now,
-    } = this.#options;
-    const { credentials, team } = options;
-    const at = parseAsOf(options.asOf, now());
-    await requireReview(permissions, reviewReadPermission, options);
-    await authority.requireKnown(credentials, team);
-    const visibleLibrary = await this.#openAt(options, at);
-    const series = shownSeries(visibleLibrary, options.series);
-    const entity = await teams.find(team);
-    const capacity = await authority.capacityOf(credentials, team);
-    const stored = await coverage.listReviews({ teams: { teams: [team] }, at });
-    const [teamProgress] = await teamProgressService.forTeams({
-      credentials,
-      snapshot: visibleLibrary.snapshot,
-      at: at?.getTime(),
-      teams: [{ team, entity, stored: stored.get(team) ?? new Map() }],
-    });
-    const group = await groups.find({ credentials, ref: team });
-    return {
-      team,
-      name: group?.name ?? parseEntityRef(team).name,
-      isInCatalog: entity !== undefined,
-      parent: group && (await this.#parentOf(options, group.parents)),
-      ...buildTeamReport({
-        teamProgress,
-        visible: visibleLibrary.visible,
-        series,
-        guides: options.series
-          ? series.flatMap(({ guides }) => guides)
-          : visibleLibrary.snapshot.guides.filter(guide =>
-              visibleLibrary.visible.includes(guide),
-            ),
-      }),
-      capacity,
-      mayTransfer:
-        entity !== undefined && (await authority.isSteward(credentials)),
-      asOf: at?.toISOString(),
-    };
-  }
-
-  /** What the caller may read, with the texts of then. */
-  async #openAt(
-    caller: Parameters<LibraryVisibility['forCaller']>[0],
-    at: Date | undefined,
-  ): Promise<VisibleLibrary> {
-    return this.#asThen(
-      await this.#options.libraryVisibility.forCaller(caller),
-      at,
-    );
-  }
-
-  /** The same with the texts of then. */
-  async #asThen(
-    visibleLibrary: VisibleLibrary,
-    at: Date | undefined,
-  ): Promise<VisibleLibrary> {
-    const { coverage } = this.#options;
-    return at
-      ? {
-          ...visibleLibrary,
-          snapshot: snapshotAt(
-            visibleLibrary.snapshot,
-            await coverage.listTexts({ at }),
-          ),
-        }
-      : visibleLibrary;
-  }
-
-  /** The first that the caller may see. */
-  async #parentOf(
-    caller: Pick<Parameters<GroupDirectory['find']>[0], 'credentials'>,
-    refs: readonly string[],
-  ): Promise<string | undefined> {
-    const { groups } = this.#options;
-    const { credentials } = caller;
-    for (const ref of refs) {
-      if (await groups.find({ credentials, ref })) {
-        return ref;
-      }
-    }
-    return undefined;
   }
 }
 

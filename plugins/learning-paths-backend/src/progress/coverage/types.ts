@@ -5,6 +5,23 @@ import {
   TeamReport,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 
+/** Which part of the coverage is asked for. */
+export interface CoverageRequest extends CoverageFilter {
+  credentials: BackstageCredentials;
+  limit?: number;
+  cursor?: string;
+}
+
+/** Which team is asked for, and of which instant. */
+export interface TeamReportRequest {
+  credentials: BackstageCredentials;
+  /** Entity ref. */
+  team: string;
+  /** Slug: only the guides of this series. */
+  series?: string;
+  asOf?: string;
+}
+
 /** How far teams are, as each caller may see teams, guides and reviews. */
 export interface CoverageService {
   /**
@@ -17,14 +34,11 @@ export interface CoverageService {
    * @throws NotAllowedError when the caller may see no team's reviews at all
    * @throws InputError when `asOf` or the cursor cannot be used
    */
-  getCoverage(
-    options: CoverageFilter & {
-      credentials: BackstageCredentials;
-      limit?: number;
-      cursor?: string;
-    },
-  ): Promise<Coverage>;
+  getCoverage(request: CoverageRequest): Promise<Coverage>;
+}
 
+/** How far one team is, as each caller may see it. */
+export interface TeamReportService {
   /**
    * One team and all its learning; also one that left the catalog.
    *
@@ -32,12 +46,5 @@ export interface CoverageService {
    * @throws NotAllowedError when the caller may not see its reviews
    * @throws InputError when `asOf` cannot be used
    */
-  getTeam(options: {
-    credentials: BackstageCredentials;
-    /** Entity ref. */
-    team: string;
-    /** Slug: only the guides of this series. */
-    series?: string;
-    asOf?: string;
-  }): Promise<TeamReport>;
+  getTeam(request: TeamReportRequest): Promise<TeamReport>;
 }

@@ -16,6 +16,12 @@ export interface EvidenceRequest {
   series?: string;
 }
 
+/** One page of the records. */
+export interface EvidencePageRequest extends EvidenceRequest {
+  limit: number;
+  cursor?: string;
+}
+
 /**
  * What teams attested, for auditors. Teams whose reviews, and guides that, the caller may
  * not read are left out; guides that are gone are shown to those who may read all.
@@ -28,10 +34,8 @@ export interface EvidenceService {
    * @throws NotFoundError when nobody ever knew the team, or there is no such series
    * @throws InputError when the cursor is not one of ours
    */
-  list(
-    options: EvidenceRequest & { limit: number; cursor?: string },
-  ): Promise<List<EvidenceRecord>>;
+  list(request: EvidencePageRequest): Promise<List<EvidenceRecord>>;
 
   /** All of it, newest first, read in batches; fails as `list` does. */
-  export(options: EvidenceRequest): AsyncIterable<EvidenceRecord>;
+  export(request: EvidenceRequest): AsyncIterable<EvidenceRecord>;
 }

@@ -1,6 +1,4 @@
-import { PermissionsService } from '@backstage/backend-plugin-api';
 import { FilterPredicate } from '@backstage/filter-predicates';
-import { reviewReadPermission } from '@learning-paths/backstage-plugin-learning-paths-common';
 import {
   AuthorPredicates,
   EntityFilter,
@@ -11,16 +9,15 @@ import { ReviewStore } from '../../store/reviews/types';
 import { CoverageStore } from '../../store/progress/coverageTypes';
 import { TeamDirectory, TeamVisibility } from '../../teams/types';
 import { ReviewAuthority } from '../../reviews/ReviewAuthority';
-import { requireReview } from '../../reviews/AuthorizedReviewService';
 import { GuideOwnersReader } from '../../links/GuideOwners';
 import { ReviewTimes } from '../../reviews/reviewRule';
 import { DefaultTeamProgress } from './DefaultTeamProgress';
-import { TeamProgressService } from './types';
-import { TeamProgress } from '../../library/TeamProgress';
+import { TeamProgressService, TeamsProgressRequest } from './types';
+import { TeamProgress, TeamProgressRequest } from '../../library/TeamProgress';
+import { OwnerProgressRequest } from '../../links/OwnerProgress';
 
 /** What {@link DefaultTeamProgressService} is made of. */
 export interface DefaultTeamProgressServiceOptions {
-  permissions: PermissionsService;
   reviews: ReviewStore;
   coverage: CoverageStore;
   authority: ReviewAuthority;
@@ -51,12 +48,9 @@ export class DefaultTeamProgressService implements TeamProgressService {
     return (await this.#options.owners.current(snapshot)).key;
   }
 
-  async forTeam(
-    options: Parameters<TeamProgressService['forTeam']>[0],
-  ): Promise<TeamProgress> {
-    const { permissions, reviews, authority, teams } = this.#options;
+  async forTeam(options: TeamProgressRequest): Promise<TeamProgress> {
+    const { reviews, authority, teams } = this.#options;
     const { credentials, team } = options;
-    await requireReview(permissions, reviewReadPermission, options);
     await authority.requireKnown(credentials, team);
     const [teamProgress] = await this.forTeams({
       credentials,
@@ -73,9 +67,7 @@ export class DefaultTeamProgressService implements TeamProgressService {
     return teamProgress;
   }
 
-  async forOwners(
-    options: Parameters<TeamProgressService['forOwners']>[0],
-  ): Promise<TeamProgress[]> {
+  async forOwners(options: OwnerProgressRequest): Promise<TeamProgress[]> {
     const { coverage, teams: directory } = this.#options;
     const { credentials, snapshot, teams } = options;
     const stored = await coverage.listReviews({ teams: { teams } });
@@ -97,7 +89,7 @@ export class DefaultTeamProgressService implements TeamProgressService {
     teams,
     at,
     credentials,
-  }: Parameters<TeamProgressService['forTeams']>[0]): Promise<TeamProgress[]> {
+  }: TeamsProgressRequest): Promise<TeamProgress[]> {
     const {
       authority,
       visibility,

@@ -6,6 +6,16 @@ import { OwnerProgressReader } from '../../links/OwnerProgress';
 import { StoredReview } from '../../store/reviews/types';
 import { Team } from '../../teams/types';
 
+/** Teams with their reviews, and an instant. */
+export interface TeamsProgressRequest {
+  snapshot: Snapshot;
+  teams: readonly TeamReviews[];
+  /** Milliseconds since 1970; now where left out. */
+  at?: number;
+  /** To whom reviews are shown; without, no review names another team. */
+  credentials?: BackstageCredentials;
+}
+
 /** Tells how far teams are. */
 export interface TeamProgressService
   extends TeamProgressReader,
@@ -14,14 +24,7 @@ export interface TeamProgressService
   version(snapshot: Snapshot): Promise<string>;
 
   /** The progress of many teams, in their order. Whether the caller may know is up to whoever asks. */
-  forTeams(options: {
-    snapshot: Snapshot;
-    teams: readonly TeamReviews[];
-    /** Milliseconds since 1970; now where left out. */
-    at?: number;
-    /** To whom reviews are shown; without, no review names another team. */
-    credentials?: BackstageCredentials;
-  }): Promise<TeamProgress[]>;
+  forTeams(request: TeamsProgressRequest): Promise<TeamProgress[]>;
 }
 
 /** A team and its reviews, read before. */

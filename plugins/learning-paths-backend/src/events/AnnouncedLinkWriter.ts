@@ -1,12 +1,12 @@
-import { LinkAddress, LinkService, LinkWrite } from '../links/types';
+import { LinkAddress, LinkWrite, LinkWriter, NewLink } from '../links/types';
 import { Announcer, userOf } from './Announcer';
 
 /** Topic of domain events about links that people make. */
 const topic = 'learning-paths.link';
 
-/** What {@link AnnouncedLinkService} is made of. */
-export interface AnnouncedLinkServiceOptions {
-  links: LinkService;
+/** What {@link AnnouncedLinkWriter} is made of. */
+export interface AnnouncedLinkWriterOptions {
+  links: LinkWriter;
   announcer: Announcer;
 }
 
@@ -14,38 +14,16 @@ export interface AnnouncedLinkServiceOptions {
  * Audits every write, and tells the rest of Backstage of those that changed something: a
  * domain event for other plugins, and a signal without content for open pages.
  */
-export class AnnouncedLinkService implements LinkService {
-  readonly #links: LinkService;
+export class AnnouncedLinkWriter implements LinkWriter {
+  readonly #links: LinkWriter;
   readonly #announcer: Announcer;
 
-  constructor(options: AnnouncedLinkServiceOptions) {
+  constructor(options: AnnouncedLinkWriterOptions) {
     this.#links = options.links;
     this.#announcer = options.announcer;
   }
 
-  async getEntityGuides(
-    options: Parameters<LinkService['getEntityGuides']>[0],
-  ) {
-    return this.#links.getEntityGuides(options);
-  }
-
-  async listEntityCoverage(
-    options: Parameters<LinkService['listEntityCoverage']>[0],
-  ) {
-    return this.#links.listEntityCoverage(options);
-  }
-
-  async findEntities(options: Parameters<LinkService['findEntities']>[0]) {
-    return this.#links.findEntities(options);
-  }
-
-  async listGuideEntities(
-    options: Parameters<LinkService['listGuideEntities']>[0],
-  ) {
-    return this.#links.listGuideEntities(options);
-  }
-
-  async add(options: Parameters<LinkService['add']>[0]) {
+  async add(options: NewLink) {
     return this.#announced('add', options, () => this.#links.add(options));
   }
 
