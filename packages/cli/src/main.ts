@@ -1,10 +1,10 @@
 import { CommanderError } from 'commander';
 import { CommandContext } from './CommandContext';
+import { CommandError } from './CommandError';
+import { createProgram } from './commandLine/program';
 import { check } from './commands/check';
 import { preview } from './commands/preview';
-import { CommandError } from './errors';
-import { createProgram } from './commandLine/program';
-import { plainText } from './terminal/plainText';
+import { printable } from './terminal/printable';
 
 /** 0: clean. 1: problems found. 2: wrong usage, or the content cannot be read. */
 export type ExitCode = 0 | 1 | 2;
@@ -40,7 +40,7 @@ export async function main(options: {
     }
     if (error instanceof CommandError) {
       context.stderr.write(
-        `learning-paths: ${plainText(error.message)}\n${error.hint}\n`,
+        `learning-paths: ${printable(error.message)}\n${error.hint}\n`,
       );
       return 2;
     }

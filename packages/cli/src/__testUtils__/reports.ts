@@ -36,7 +36,7 @@ export function diagnosticOf(more: Partial<Diagnostic> = {}): Diagnostic {
 }
 
 /** Files stay as they are, without colours. */
-export const plain = {
+export const withoutColours = {
   locate: ({ file }: { file: string }) => file,
   paint: noPaint,
 };

@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { CommandContext } from '../CommandContext';
 import { CheckOptions } from '../commands/check';
 import { PreviewOptions } from '../commands/preview';
-import { plainText } from '../terminal/plainText';
+import { printable } from '../terminal/printable';
 import { addCheckCommand } from './checkCommand';
 import { usageHint } from './contentCommand';
 import { addPreviewCommand } from './previewCommand';
@@ -56,5 +56,5 @@ function errorLine(text: string): string {
     .trimEnd()
     .replace(/^error: /, '')
     .replace(/\n(?=\(Did you mean )/, ' ');
-  return `learning-paths: ${plainText(message)}`;
+  return `learning-paths: ${printable(message)}`;
 }

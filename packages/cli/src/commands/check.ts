@@ -4,13 +4,14 @@ import { resolve } from 'node:path';
 import { locateIn } from '../content/locations';
 import { readContent } from '../content/readContent';
 import { SourceFolder } from '../content/SourceFolder';
-import { CommandError } from '../errors';
+import { CommandError } from '../CommandError';
 import { FormatName, formatters } from '../formats';
 import { humanSummary } from '../formats/human';
 import { countBySeverity, Report } from '../formats/report';
 import { CommandContext } from '../CommandContext';
 import { noPaint, paintFor } from '../terminal/colours';
-import { count, plainText } from '../terminal/plainText';
+import { count } from '../terminal/count';
+import { printable } from '../terminal/printable';
 import { ProgressLine } from '../terminal/progress';
 
 /** Options of `learning-paths check`. */
@@ -64,7 +65,7 @@ export async function check(
 
   if (files === 0) {
     stderr.write(
-      `learning-paths: '${plainText(
+      `learning-paths: '${printable(
         written.join("' and '"),
       )}' holds no Markdown files, so nothing was checked.\n`,
     );
@@ -112,6 +113,6 @@ async function write(
     );
   }
   stdout.write(
-    `${humanSummary(report, paint)}; the report is in ${plainText(output)}\n`,
+    `${humanSummary(report, paint)}; the report is in ${printable(output)}\n`,
   );
 }

@@ -1,12 +1,13 @@
 import { readContent } from '../content/readContent';
 import { SourceFolder } from '../content/SourceFolder';
-import { CommandError } from '../errors';
+import { CommandError } from '../CommandError';
 import { countBySeverity } from '../formats/report';
 import { CommandContext } from '../CommandContext';
 import { paintFor } from '../terminal/colours';
-import { count, plainText } from '../terminal/plainText';
+import { count } from '../terminal/count';
+import { printable } from '../terminal/printable';
 import { ProgressLine } from '../terminal/progress';
-import { drawOthers, drawSeries } from './tree';
+import { drawOthers, drawSeries } from './drawSeries';
 
 /** Options of `learning-paths preview`. */
 export interface PreviewOptions {
@@ -38,7 +39,7 @@ export async function preview(
       : series.filter(({ slug }) => slug === options.series);
   if (options.series !== undefined && shown.length === 0) {
     throw new CommandError(`No series has the slug '${options.series}'.`, {
-      hint: plainText(
+      hint: printable(
         series.length > 0
           ? `There are: ${series.map(({ slug }) => slug).join(', ')}.`
           : 'A document becomes a series when its front matter has "structure".',

@@ -7,7 +7,7 @@ import {
   SelectedFile,
   selectFiles,
 } from '@learning-paths/content';
-import { CommandError } from '../errors';
+import { CommandError } from '../CommandError';
 
 /**
  * The documents and assets of a folder that the server would take, by file name. What it

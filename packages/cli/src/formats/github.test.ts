@@ -1,7 +1,7 @@
 import {
   diagnosticOf,
   hostileText,
-  plain,
+  withoutColours,
   reportOf,
 } from '../__testUtils__/reports';
 import { formatGithub } from './github';
@@ -43,7 +43,7 @@ describe('the github format', () => {
           hint: undefined,
         }),
       ]),
-      plain,
+      withoutColours,
     );
     expect(text).toBe(
       [
@@ -60,7 +60,7 @@ describe('the github format', () => {
     const file = 'guides/100%, really: 50%25::error::x,line=1.md';
     const [line] = formatGithub(
       reportOf([diagnosticOf({ file })]),
-      plain,
+      withoutColours,
     ).split('\n');
     expect(parse(line)).toEqual({
       command: 'warning',
@@ -76,7 +76,9 @@ describe('the github format', () => {
       message: hostileText,
       hint: hostileText,
     });
-    const lines = formatGithub(reportOf([hostile]), plain).split(/\r\n|\r|\n/);
+    const lines = formatGithub(reportOf([hostile]), withoutColours).split(
+      /\r\n|\r|\n/,
+    );
     expect(lines).toHaveLength(3);
     expect(parse(lines[0])).toMatchObject({
       command: 'warning',

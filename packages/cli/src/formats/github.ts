@@ -1,6 +1,6 @@
 import { Diagnostic } from '@learning-paths/content';
 import { Locate } from '../content/locations';
-import { plainText } from '../terminal/plainText';
+import { printable } from '../terminal/printable';
 import { Formatter, summaryOf } from './report';
 
 const commands = {
@@ -29,7 +29,7 @@ function commandOf(diagnostic: Diagnostic, locate: Locate): string {
     .map(([name, value]) => `${name}=${property(String(value))}`);
   const text = [message, hint]
     .filter(part => part !== undefined)
-    .map(plainText)
+    .map(printable)
     .join('\n');
   return `::${commands[severity]} ${properties.join(',')}::${data(text)}`;
 }
@@ -41,5 +41,5 @@ function data(text: string): string {
 
 /** The escapes that the runner undoes in a property of a command. */
 function property(text: string): string {
-  return data(plainText(text)).replace(/:/g, '%3A').replace(/,/g, '%2C');
+  return data(printable(text)).replace(/:/g, '%3A').replace(/,/g, '%2C');
 }

@@ -1,7 +1,7 @@
 import {
   diagnosticOf,
   hostileText,
-  plain,
+  withoutColours,
   reportOf,
 } from '../__testUtils__/reports';
 import { runMain } from '../__testUtils__/programs';
@@ -21,7 +21,7 @@ describe('the human format', () => {
         diagnosticOf({ line: 4, hint: undefined }),
         diagnosticOf({ file: 'b.md', line: undefined, column: undefined }),
       ]),
-      plain,
+      withoutColours,
     );
     expect(text).toBe(
       [
@@ -44,7 +44,7 @@ describe('the human format', () => {
       quiet: true,
       files: 1,
     });
-    expect(formatHuman(report, plain)).toBe(
+    expect(formatHuman(report, withoutColours)).toBe(
       '1 error, 1 warning, 1 info (not shown) in 1 file\n',
     );
   });
@@ -61,7 +61,7 @@ describe('the human format', () => {
         diagnosticOf({ file: '::set-env name=A::b.md' }),
         diagnosticOf({ file: ' ::stop-commands::x.md' }),
       ]),
-      plain,
+      withoutColours,
     );
     expect(text).not.toMatch(/[^\P{Cc}\n]|[\u202e\u2028]/u);
     expect(text).not.toMatch(/^[ \t]*::/m);

@@ -1,7 +1,7 @@
 import { Diagnostic, Severity } from '@learning-paths/content';
 import { Locate } from '../content/locations';
 import { Paint } from '../terminal/colours';
-import { plainText } from '../terminal/plainText';
+import { printable } from '../terminal/printable';
 import { Formatter, Report, summaryOf } from './report';
 
 const styles = { error: 'red', warning: 'yellow', info: 'cyan' } as const;
@@ -43,13 +43,13 @@ function formatOne(
   const first = [
     paint('bold', place),
     paint(styles[severity satisfies Severity], severity),
-    paint('dim', plainText(code)),
-    plainText(message),
+    paint('dim', printable(code)),
+    printable(message),
   ].join(' ');
-  return hint ? [first, `    ${paint('dim', plainText(hint))}`] : [first];
+  return hint ? [first, `    ${paint('dim', printable(hint))}`] : [first];
 }
 
 // A line of a CI log that starts with `::` is a command to GitHub.
 function linePath(path: string): string {
-  return plainText(/^\s*::/.test(path) ? `./${path}` : path);
+  return printable(/^\s*::/.test(path) ? `./${path}` : path);
 }

@@ -1,7 +1,7 @@
 import {
   diagnosticOf,
   hostileText,
-  plain,
+  withoutColours,
   reportOf,
 } from '../__testUtils__/reports';
 import { formatJson } from './json';
@@ -19,7 +19,7 @@ describe('the json format', () => {
       counts: { error: 1, warning: 1, info: 5 },
       quiet: true,
     });
-    expect(JSON.parse(formatJson(report, plain))).toEqual({
+    expect(JSON.parse(formatJson(report, withoutColours))).toEqual({
       formatVersion: 1,
       tool: { name: 'learning-paths', version: '1.2.3' },
       directory: 'content',
@@ -50,7 +50,7 @@ describe('the json format', () => {
   it('keeps texts as they are, escaped', () => {
     const text = formatJson(
       reportOf([diagnosticOf({ message: hostileText })]),
-      plain,
+      withoutColours,
     );
     expect(JSON.parse(text).diagnostics[0].message).toBe(hostileText);
     // eslint-disable-next-line no-control-regex

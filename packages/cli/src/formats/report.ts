@@ -1,7 +1,7 @@
 import { Diagnostic, Severity } from '@learning-paths/content';
 import { Locate } from '../content/locations';
 import { Paint } from '../terminal/colours';
-import { count } from '../terminal/plainText';
+import { count } from '../terminal/count';
 
 /** What a check found. */
 export interface Report {

@@ -6,13 +6,13 @@ import {
 import {
   diagnosticOf,
   hostileText,
-  plain,
+  withoutColours,
   reportOf,
 } from '../__testUtils__/reports';
 import { formatSarif } from './sarif';
 
 function sarifOf(diagnostics: readonly Diagnostic[]) {
-  return JSON.parse(formatSarif(reportOf(diagnostics), plain));
+  return JSON.parse(formatSarif(reportOf(diagnostics), withoutColours));
 }
 
 function uriOf(file: string): string {

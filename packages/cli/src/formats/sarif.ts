@@ -5,7 +5,7 @@ import {
 } from '@learning-paths/content';
 import type { Log, Result } from 'sarif';
 import { Locate } from '../content/locations';
-import { plainText } from '../terminal/plainText';
+import { printable } from '../terminal/printable';
 import { Formatter, Report } from './report';
 
 const levels = { error: 'error', warning: 'warning', info: 'note' } as const;
@@ -95,7 +95,7 @@ function resultOf(
  * `[text](address)` is a link (3.11.6), which no author may put into an alert.
  */
 function messageText(text: string): string {
-  return plainText(text).replace(/[{}]/g, '$&$&').replace(/\]\(/g, '] (');
+  return printable(text).replace(/[{}]/g, '$&$&').replace(/\]\(/g, '] (');
 }
 
 /** A relative path as a URI reference. */

@@ -2,16 +2,11 @@
  * Text of authors as it may be shown: on one line, and unable to move the
  * cursor, to turn the reading direction round, or to speak to a CI system.
  */
-export function plainText(text: string): string {
+export function printable(text: string): string {
   return (
     text
       .replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, '�')
       // GitHub and Azure take `##[command]` and `##vso[…]` from anywhere in a log line.
       .replace(/##(?=\w*\[)/g, '## ')
   );
-}
-
-/** `1 file`, `2 files`. */
-export function count(number: number, singular: string): string {
-  return `${number} ${singular}${number === 1 ? '' : 's'}`;
 }

@@ -6,7 +6,8 @@ import {
   ResolvedTarget,
 } from '@learning-paths/content';
 import { Paint } from '../terminal/colours';
-import { count, plainText } from '../terminal/plainText';
+import { count } from '../terminal/count';
+import { printable } from '../terminal/printable';
 
 /** A series as lines: what it is, its steps, its totals. */
 export function drawSeries(
@@ -17,13 +18,13 @@ export function drawSeries(
   const { document, slug, path, steps } = series;
   const about = [path, `slug ${slug}`, document.level, document.owner]
     .filter(part => part !== undefined)
-    .map(part => plainText(part));
+    .map(part => printable(part));
   return [
-    `Learning path: ${paint('bold', plainText(document.title))}`,
+    `Learning path: ${paint('bold', printable(document.title))}`,
     `  ${paint('dim', about.join(' · '))}`,
     ...(document.description === undefined
       ? []
-      : [`  ${paint('dim', `“${plainText(document.description)}”`)}`]),
+      : [`  ${paint('dim', `“${printable(document.description)}”`)}`]),
     '',
     ...drawSteps(steps, '', paint),
     '',
@@ -54,9 +55,9 @@ export function drawOthers(
       : `${count(others.length, 'guide')} in no learning path`,
     ...others.map(
       ({ path, title, minutes }) =>
-        `  - ${plainText(title)} ${paint(
+        `  - ${printable(title)} ${paint(
           'dim',
-          `(${duration(minutes)}) → ${plainText(path)}`,
+          `(${duration(minutes)}) → ${printable(path)}`,
         )}`,
     ),
   );
@@ -75,7 +76,7 @@ function drawSteps(
     const number = `${prefix}${index + 1}`;
     const indent = '  '.repeat(number.split('.').length);
     return [
-      `${indent}${number} ${plainText(step.title)}${describe(step, paint)}`,
+      `${indent}${number} ${printable(step.title)}${describe(step, paint)}`,
       ...drawSteps(step.steps, `${number}.`, paint),
     ];
   });
@@ -84,10 +85,10 @@ function drawSteps(
 function describe(step: ResolvedStep, paint: Paint): string {
   const time = step.minutes === undefined ? '' : ` (${duration(step.minutes)})`;
   if (step.target.kind !== 'missing') {
-    return paint('dim', `${time} → ${plainText(leadsTo(step.target))}`);
+    return paint('dim', `${time} → ${printable(leadsTo(step.target))}`);
   }
   if (step.target.target !== '') {
-    return ` ${paint('red', `MISSING: ${plainText(step.target.target)}`)}`;
+    return ` ${paint('red', `MISSING: ${printable(step.target.target)}`)}`;
   }
   return step.steps.length > 0 ? '' : ` ${paint('red', 'MISSING: no source')}`;
 }
