@@ -131,8 +131,8 @@ module.exports = {
     ),
     forbid(
       'gray-matter-has-one-home',
-      'gray-matter is dangerous bare: only front-matter/frontMatter.ts may import it.',
-      { pathNot: '^packages/content/src/front-matter/frontMatter\\.ts$' },
+      'gray-matter is dangerous bare: only front-matter/grayMatter.ts may import it.',
+      { pathNot: '^packages/content/src/front-matter/grayMatter\\.ts$' },
       { path: 'node_modules/gray-matter' },
     ),
     ...floorsOf(content, [

@@ -13,8 +13,8 @@ export {
   digestVersion,
   digestWith,
   normalisedAs,
-} from './document/digest/digest';
-export type { DigestParts, ShownFile } from './document/digest/digest';
+} from './document/digest/guideDigest';
+export type { DigestParts, ShownFile } from './document/digest/guideDigest';
 export { formerDigestOf } from './document/digest/formerDigest';
 export { normalise } from './document/digest/normalise';
 export { shownFiles } from './library/shownFiles';
@@ -43,17 +43,17 @@ export type {
   LibraryContent,
   LibraryInput,
   VisibleLibrary,
-} from './library/buildLibrary';
+} from './library/Library';
 export { limits } from './util/limits';
 export { pathKey, Mounts } from './library/Mounts';
 export type { ReferringDocument } from './library/Resolver';
 export type { Mount } from './library/Mounts';
 export { assetPath, documentPath } from './files/paths';
-export { catalogTagOf } from './targets/shapes';
+export { catalogTagOf } from './document/catalogTags';
 export type { PlainPage } from './document/readPublishedPage';
 export type { PublishedText } from './worker/tasks';
-export { pathWinners } from './library/PathIndex';
-export type { PathClaim } from './library/PathIndex';
+export { pathWinners } from './library/pathWinners';
+export type { PathClaim } from './library/pathWinners';
 export {
   isPredicateField,
   predicateFields,
@@ -78,8 +78,8 @@ export type {
   WrittenTarget,
 } from './render/renderWithTargets';
 export { Turns } from './util/turns';
-export { runAtOnce, runInSlices, mapInSlices } from './util/slices';
-export type { SlicedWork } from './util/slices';
+export { runAtOnce, runInSlices, mapInSlices } from './util/slicedWork';
+export type { SlicedWork } from './util/slicedWork';
 export type {
   ContentPool,
   DifferenceOptions,

@@ -1,6 +1,6 @@
 import { Diagnostic } from '../util/diagnostics';
 import { parseDocument } from '../document/parseDocument';
-import { buildLibrary, Library } from '../library/buildLibrary';
+import { buildLibrary } from '../library/buildLibrary';
 import {
   renderDocument,
   RenderOptions,
@@ -8,6 +8,7 @@ import {
 } from '../render/renderDocument';
 import { AssetFile } from '../library/types';
 import { Document } from '../document/Document';
+import { Library } from '../library/Library';
 
 /** Parses a text as the file of a test. */
 export function parseText(

@@ -1,11 +1,11 @@
 import { decodeText } from '../files/decodeText';
 import { Diagnostic, quote, Reporter } from '../util/diagnostics';
-import { digestParts, digestWith } from './digest/digest';
+import { digestParts, digestWith } from './digest/guideDigest';
 import { formerDigestOf } from './digest/formerDigest';
 import { FieldReader } from '../front-matter/FieldReader';
 import { isLfsPointer } from '../files/fileKinds';
 import { fileRefusals } from '../files/fileRefusals';
-import { splitFrontMatter, SplitFile } from '../front-matter/frontMatter';
+import { splitFrontMatter, SplitFile } from '../front-matter/splitFrontMatter';
 import { limits } from '../util/limits';
 import { readMetadata } from './metadata';
 import {

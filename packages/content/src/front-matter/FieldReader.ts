@@ -1,5 +1,5 @@
 import { quote, Reporter, Severity } from '../util/diagnostics';
-import { SplitFile } from './frontMatter';
+import { SplitFile } from './splitFrontMatter';
 import { readDate } from './dates';
 import { Duration, readDuration } from './duration';
 import { limits } from '../util/limits';

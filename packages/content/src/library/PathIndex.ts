@@ -2,15 +2,14 @@ import { Finding, quote } from '../util/diagnostics';
 import { foreignAliasFinding, foreignPathFinding } from './findings';
 import {
   foldIndex,
-  isIndexFile,
   joinPath,
   lastSegment,
-  mountOf,
   withoutExtension,
 } from '../files/paths';
 import { pathKey, Mounts } from './Mounts';
-import { SlicedWork } from '../util/slices';
+import { SlicedWork } from '../util/slicedWork';
 import { LibraryDocument } from './types';
+import { inClaimOrder } from './pathWinners';
 
 type Report<D> = (document: D, finding: Finding) => void;
 
@@ -25,13 +24,6 @@ interface IndexOptions<D> {
   /** Whether those who get the reports may hear of a document. */
   sees: Sees<D>;
 }
-
-/**
- * What decides who owns a path.
- *
- * @public
- */
-export type PathClaim = Pick<LibraryDocument, 'source' | 'file' | 'path'>;
 
 /** Thousands may claim one name, and every link looks at them. */
 const mostClaimants = 100;
@@ -73,7 +65,7 @@ export class PathIndex<D extends LibraryDocument> {
 
   *#fill(options: IndexOptions<D>): SlicedWork<void> {
     const { documents, mounts, report, called } = options;
-    for (const document of inOrder(documents)) {
+    for (const document of inClaimOrder(documents)) {
       const winner = this.#byPath.get(document.path);
       if (!mounts.owns(document.source, document.path)) {
         report(document, foreignPathFinding(document.path, mounts));
@@ -195,66 +187,6 @@ export class PathIndex<D extends LibraryDocument> {
 /** Source and file of a document, for messages. */
 export function sourceAndFile(document: LibraryDocument): string {
   return `${document.file} (source ${document.source})`;
-}
-
-/**
- * Those documents that own their path: none below the mount of another source;
- * where two claim one path, sources keep the order given, first-mounted first;
- * within one, file names decide, a plain file before the index of a folder of
- * the same name.
- *
- * @public
- */
-export function pathWinners<D extends PathClaim>(
-  documents: readonly D[],
-  mounts: Mounts,
-): D[] {
-  const winners = new Map<string, D>();
-  for (const document of inOrder(documents)) {
-    const { source, path } = document;
-    if (mounts.owns(source, path) && !winners.has(path)) {
-      winners.set(path, document);
-    }
-  }
-  return [...winners.values()];
-}
-
-/** The mounts that documents show, where nobody says which there are. */
-export function mountsOf(documents: readonly LibraryDocument[]): Mounts {
-  const first = new Map<string, LibraryDocument>();
-  for (const document of documents) {
-    if (!first.has(document.source)) {
-      first.set(document.source, document);
-    }
-  }
-  return new Mounts(
-    [...first].map(([source, document]) => ({
-      source,
-      mountAt: mountOf(document),
-    })),
-  );
-}
-
-function inOrder<D extends PathClaim>(documents: readonly D[]): D[] {
-  const sources = new Map<string, number>();
-  documents.forEach(({ source }) => {
-    if (!sources.has(source)) {
-      sources.set(source, sources.size);
-    }
-  });
-  const rank = (document: D) => sources.get(document.source) ?? 0;
-  const compareFiles = (a: D, b: D) =>
-    Number(isIndexFile(a.file)) - Number(isIndexFile(b.file)) ||
-    compareText(a.file, b.file);
-  return [...documents].sort((a, b) => rank(a) - rank(b) || compareFiles(a, b));
-}
-
-/** Compares by code units, the same on every machine. */
-export function compareText(a: string, b: string): number {
-  if (a === b) {
-    return 0;
-  }
-  return a < b ? -1 : 1;
 }
 
 function remember<D>(map: Map<string, D[]>, key: string, document: D): void {

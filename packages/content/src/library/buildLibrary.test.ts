@@ -1,7 +1,7 @@
 import { buildLibrary } from './buildLibrary';
 import { Mounts } from './Mounts';
-import { pathWinners } from './PathIndex';
 import { codesOf, documentOf, libraryOf } from '../__testUtils__/testSupport';
+import { pathWinners } from './pathWinners';
 
 describe('links in a body', () => {
   const library = libraryOf(

@@ -6,7 +6,7 @@ import { optionalMember } from '../util/optionalMembers';
 import { Namer } from './PathIndex';
 import { lastSegment } from '../files/paths';
 import { Resolution, Resolver } from './Resolver';
-import { SlicedWork } from '../util/slices';
+import { SlicedWork } from '../util/slicedWork';
 import { compareWeights } from '../front-matter/weights';
 import { LibraryDocument, LibrarySeries, ResolvedStep } from './types';
 import { ResolvedTarget } from '../targets/ResolvedTarget';

@@ -3,7 +3,7 @@ import { anchorFinding, caseFinding } from './findings';
 import { fileKind, unservedKind } from '../files/fileKinds';
 import { isIndexFile } from '../files/paths';
 import { Resolver } from './Resolver';
-import { SlicedWork } from '../util/slices';
+import { SlicedWork } from '../util/slicedWork';
 import { isAllowedImage, remoteImageFinding } from '../targets/remoteImages';
 import { DocumentLink } from '../render/scan/links';
 import { LibraryDocument, LibrarySeries } from './types';

@@ -1,5 +1,5 @@
 import { Resolver } from './Resolver';
-import { ShownFile } from '../document/digest/digest';
+import { ShownFile } from '../document/digest/guideDigest';
 import { Document } from '../document/Document';
 
 const noDocuments = {

@@ -1,5 +1,5 @@
 import { untilAny } from '../files/paths';
-import { catalogKinds, parseEntityRef } from './shapes';
+import { catalogKinds, parseEntityRef } from './entityRefs';
 import { ResolvedTarget } from './ResolvedTarget';
 
 /**

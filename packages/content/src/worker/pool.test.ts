@@ -1,4 +1,4 @@
-import { digestOf } from '../document/digest/digest';
+import { digestOf } from '../document/digest/guideDigest';
 import { formerDigestOf } from '../document/digest/formerDigest';
 import { limits } from '../util/limits';
 import { codesOf, documentOf } from '../__testUtils__/testSupport';

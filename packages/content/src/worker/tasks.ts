@@ -1,5 +1,5 @@
 import { differenceOf } from '../document/difference';
-import { digestOf, normalisedAs } from '../document/digest/digest';
+import { digestOf, normalisedAs } from '../document/digest/guideDigest';
 import { formerDigestOf } from '../document/digest/formerDigest';
 import { parseDocument } from '../document/parseDocument';
 import { readPublishedPage, PlainPage } from '../document/readPublishedPage';

@@ -27,7 +27,7 @@ export interface UnknownShortcode {
   source: string;
 }
 
-// A noncharacter that decode() keeps out of every text, so that authors
+// A noncharacter that decodeText keeps out of every text, so that authors
 // cannot write marks.
 const mark = '\ufdd1';
 

@@ -8,17 +8,12 @@ import {
   withoutMarks,
 } from './blocks';
 import { placeInContainers } from './placeInContainers';
-import {
-  blockOf,
-  inlineHtmlOf,
-  inlineOf,
-  tabCode,
-  tabInTabs,
-  unknownLabel,
-} from './knownShortcodes';
+import { blockOf, tabCode, tabInTabs } from './knownShortcodes';
 import { ShortcodeTag } from './readTag';
 import { LineWriter } from './LineWriter';
 import { ShortcodeNode, shortcodeTree } from './shortcodeTree';
+import { inlineHtmlOf, inlineOf } from './inlineShortcodes';
+import { unknownLabel } from './unknownLabel';
 
 /** A body ready for the Markdown parser. */
 export interface ExpandedBody {

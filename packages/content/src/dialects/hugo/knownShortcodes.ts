@@ -2,7 +2,6 @@ import { Block } from './blocks';
 import { calloutNames, calloutShortcode } from './callouts';
 import { isCodeLanguage } from './codeLanguages';
 import { ShortcodeTag } from './readTag';
-import { LineWriter } from './LineWriter';
 
 const expandNames = new Set([
   'expand',
@@ -12,14 +11,16 @@ const expandNames = new Set([
   'spoiler',
 ]);
 const tabsNames = new Set(['tabs', 'tabpane', 'tabgroup']);
-const videoUrls = new Map([
+/** Hosts of videos that shortcodes link to, by the shortcode. */
+export const videoUrls = new Map([
   ['youtube', 'https://www.youtube.com/watch?v='],
   ['vimeo', 'https://vimeo.com/'],
 ]);
 
 const undefinedTab = 'Tab';
 const noLanguage = { named: new Map<string, string>(), positional: [] };
-const figureNames = new Set(['figure', 'img', 'image']);
+/** Names of shortcodes that show an image. */
+export const figureNames = new Set(['figure', 'img', 'image']);
 
 /** Names of all shortcodes that are known. */
 export const knownNames: ReadonlySet<string> = new Set([
@@ -176,7 +177,8 @@ function codeBlock(language: string, text: string): Block {
   };
 }
 
-function figureOf(tag: ShortcodeTag): Block | undefined {
+/** The figure that a shortcode stands for, undefined without an image. */
+export function figureOf(tag: ShortcodeTag): Block | undefined {
   const { named, positional } = tag.args;
   const src = named.get('src') ?? named.get('link-src') ?? positional[0];
   if (src === undefined) {
@@ -196,98 +198,4 @@ function figureOf(tag: ShortcodeTag): Block | undefined {
     ...optional('title'),
     ...optional('link'),
   };
-}
-
-/** The Markdown that a shortcode becomes in the line, undefined where unknown. */
-export function inlineOf(
-  tag: ShortcodeTag,
-  context: { text?: string; writer: LineWriter },
-): string | undefined {
-  const { name } = tag;
-  const { named, positional } = tag.args;
-  const { writer, text } = context;
-  if (name === 'ref' || name === 'relref') {
-    const target = `ref:${escapeTarget(
-      named.get('path') ?? positional[0] ?? '',
-    )}`;
-    return writer.inTarget()
-      ? target
-      : `[${escapeText(target.slice(4))}](<${target}>)`;
-  }
-  if (name === 'checklist-item') {
-    const words = text ?? named.get('title') ?? named.get('text') ?? '';
-    const label = (words.trim() === '' ? positional[0] ?? '' : words)
-      .split('\n')
-      .map(line => line.trim())
-      .filter(line => line !== '')
-      .join(' ');
-    const checked = /^true$/i.test(named.get('checked') ?? '') ? 'x' : ' ';
-    const bullet = writer.atLineStart() && !writer.inListItem() ? '- ' : '';
-    return `${bullet}[${checked}] ${label}`;
-  }
-  const video = videoUrls.get(name);
-  if (video !== undefined) {
-    const id = named.get('id') ?? positional[0] ?? '';
-    return /^[\w-]{3,40}$/.test(id)
-      ? `[${escapeText(named.get('title') ?? `${video}${id}`)}](${video}${id})`
-      : '';
-  }
-  const figure = figureNames.has(name) ? figureOf(tag) : undefined;
-  return figure?.kind === 'figure'
-    ? `![${escapeText(figure.alt)}](<${escapeTarget(figure.src)}>)`
-    : undefined;
-}
-
-function escapeText(text: string): string {
-  return text.replace(/[\\[\]*_`<>|]/g, '\\$&').replace(/\s+/g, ' ');
-}
-
-function escapeTarget(target: string): string {
-  return target
-    .trim()
-    .replace(/[\s<>()"'\\]/g, char =>
-      encodeURIComponent(char).replace(
-        /[()']/g,
-        c => `%${c.charCodeAt(0).toString(16)}`,
-      ),
-    );
-}
-
-const plainWords = /^[\p{L}\p{N}][^<>[\]{}|`*\\]{0,79}$/u;
-
-/** What stands in the page for a shortcode that is not known: its words, or its name. */
-export function unknownLabel(tag: ShortcodeTag, isPair = false): string {
-  const { named, positional } = tag.args;
-  const words = [
-    named.get('text'),
-    named.get('title'),
-    named.get('name'),
-    ...positional,
-    // With a text of its own, other values are settings.
-    ...(isPair ? [] : named.values()),
-  ];
-  return (
-    words.find(word => word !== undefined && plainWords.test(word)) ?? tag.name
-  );
-}
-
-/** HTML for what {@link inlineOf} writes, for the inside of authors' HTML. */
-export function inlineHtmlOf(markdown: string): string {
-  const link = /^(!?)\[((?:\\.|[^\]\\])*)\]\(<?([^\s<>)]*)>?\)$/.exec(markdown);
-  if (!link) {
-    return markdown;
-  }
-  const [, image, escaped, target] = link;
-  const text = escapeHtml(escaped.replace(/\\(.)/g, '$1'));
-  return image
-    ? `<img src="${escapeHtml(target)}" alt="${text}">`
-    : `<a href="${escapeHtml(target)}">${text}</a>`;
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;');
 }

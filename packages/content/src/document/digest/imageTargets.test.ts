@@ -1,4 +1,4 @@
-import { digestParts } from './digest';
+import { digestParts } from './guideDigest';
 import { shownFiles } from '../../library/shownFiles';
 
 const targets = (body: string) =>

@@ -10,12 +10,7 @@ import {
 import { readNames, ShortcodeNames } from '../../dialects/hugo/shortcodeNames';
 import { alertRule } from './alerts';
 import { autolinkRule } from './autolinks';
-import {
-  blockMarkRule,
-  restoreRule,
-  unknownRule,
-  wideTableRule,
-} from './blockRules';
+import { blockMarkRule } from './shortcodeBlocks';
 import { emojiRule } from './emoji';
 import { envOf, Environment, environmentOf } from './environment';
 import { footnoteReferenceRule, footnoteRule } from './footnotes';
@@ -24,6 +19,8 @@ import { headingAttributeRule } from './headingAttributes';
 import { headingRule } from './headings';
 import { limitedInlineRule } from './inlineLimits';
 import { taskRule } from './tasks';
+import { wideTableRule } from './wideTables';
+import { restoreRule, unknownRule } from './shortcodeText';
 
 const withHtml = create(true);
 const withoutHtml = create(false);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { digestOf, digestParts, digestWith, normalisedAs } from './digest';
+import { digestOf, digestParts, digestWith, normalisedAs } from './guideDigest';
 import { formerDigestOf, normaliseForN1 } from './formerDigest';
 import { normalise } from './normalise';
 

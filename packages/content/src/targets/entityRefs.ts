@@ -1,12 +1,8 @@
-import { limits } from '../util/limits';
-
 const name = '[a-zA-Z0-9](?:[-_.a-zA-Z0-9]{0,61}[a-zA-Z0-9])?';
 const namespace = '[a-zA-Z0-9](?:[-a-zA-Z0-9]{0,61}[a-zA-Z0-9])?';
 const entityRef = new RegExp(
   `^(?:([a-zA-Z][a-zA-Z0-9.-]{0,62}):)?(?:(${namespace})/)?(${name})$`,
 );
-const catalogTag = /^[a-z0-9:+#]+(?:-[a-z0-9:+#]+)*$/;
-
 /** The kinds that the catalog knows by itself. */
 export const catalogKinds: ReadonlySet<string> = new Set([
   'component',
@@ -38,24 +34,5 @@ export function parseEntityRef(
         namespace: (match[2] ?? 'default').toLocaleLowerCase('en-US'),
         name: match[3].toLocaleLowerCase('en-US'),
       }
-    : undefined;
-}
-
-/**
- * Brings a tag into the catalog's shape where that is obvious: lower case,
- * dashes for blanks, underscores, dots and slashes.
- *
- * @returns undefined where nothing usable is left.
- * @public
- */
-export function catalogTagOf(text: string): string | undefined {
-  const tag = text
-    .trim()
-    .toLowerCase()
-    .replace(/[\s_./\\]+/g, '-')
-    .replace(/-{2,}/g, '-')
-    .replace(/^-|-$/g, '');
-  return catalogTag.test(tag) && tag.length <= limits.tagLength
-    ? tag
     : undefined;
 }

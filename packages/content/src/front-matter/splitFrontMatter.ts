@@ -1,4 +1,3 @@
-import matter from 'gray-matter';
 import { findDelimiters } from './delimiters';
 import { quote, Reporter } from '../util/diagnostics';
 import {
@@ -8,14 +7,9 @@ import {
   withPlainBlanks,
 } from './frontMatterText';
 import { FrontMatterLimitError } from './toJson';
-import { parseToml } from './toml';
-import {
-  FrontMatterSyntaxError,
-  ParsedFrontMatter,
-  parseYaml,
-  Position,
-} from './yaml';
+import { FrontMatterSyntaxError, Position } from './yaml';
 import { JsonValue } from '../util/json';
+import { parseWithGrayMatter } from './grayMatter';
 
 /** A file split into what its front matter says and its body. */
 export interface SplitFile {
@@ -30,13 +24,8 @@ export interface SplitFile {
   bodyLine: number;
 }
 
-// decode() has replaced this character, so no text can hold the delimiter.
-const delimiter = '\ufdd0front-matter';
-
 /**
- * Splits a decoded file. This is the only place that knows gray-matter: it is
- * handed nothing but front matter found and measured beforehand, a language
- * that is not the author's to choose, and engines that cannot run code.
+ * Splits a decoded file into front matter and body.
  *
  * @returns undefined where the front matter is an error, which is reported.
  */
@@ -196,36 +185,6 @@ function mayBeRule(raw: string, language: 'yaml' | 'toml'): boolean {
   return (
     language === 'yaml' && /^[ \t]*\n/.test(raw) && !isKeyLike(raw.trimStart())
   );
-}
-
-function parseWithGrayMatter(
-  raw: string,
-  language: 'yaml' | 'toml',
-): ParsedFrontMatter {
-  let parsed: ParsedFrontMatter = { value: null, positions: new WeakMap() };
-  const refuse = () => {
-    throw new FrontMatterSyntaxError('this language is not read');
-  };
-  const read =
-    (parse: (text: string) => ParsedFrontMatter) => (text: string) => {
-      parsed = parse(text);
-      return {};
-    };
-  // Options turn gray-matter's shared cache off; every engine that it brings
-  // is replaced, for its own ones run JavaScript or use an older YAML.
-  matter(`${delimiter}\n${raw}\n${delimiter}\n`, {
-    delimiters: [delimiter, delimiter],
-    language,
-    engines: {
-      yaml: read(parseYaml),
-      toml: read(parseToml),
-      json: refuse,
-      javascript: refuse,
-      js: refuse,
-      coffee: refuse,
-    },
-  });
-  return parsed;
 }
 
 function reportLimit(problem: string, open: number, reporter: Reporter): void {
