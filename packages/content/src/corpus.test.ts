@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { Diagnostic } from './util/diagnostics';
-import { buildLibrary } from './library/buildLibrary';
-import { parseDocument } from './document/parseDocument';
-import { renderDocument } from './render/renderDocument';
 import { Document } from './document/Document';
+import { parseDocument } from './document/parseDocument';
+import { buildLibrary } from './library/buildLibrary';
+import { renderDocument } from './render/renderDocument';
+import { Diagnostic } from './util/diagnostics';
 
 const root = resolve(
   __dirname,

@@ -1,14 +1,14 @@
-import { Diagnostic } from '../util/diagnostics';
+import { Document } from '../document/Document';
 import { parseDocument } from '../document/parseDocument';
 import { buildLibrary } from '../library/buildLibrary';
+import { Library } from '../library/Library';
+import { AssetFile } from '../library/types';
 import {
   renderDocument,
   RenderOptions,
   RenderResult,
 } from '../render/renderDocument';
-import { AssetFile } from '../library/types';
-import { Document } from '../document/Document';
-import { Library } from '../library/Library';
+import { Diagnostic } from '../util/diagnostics';
 
 /** Parses a text as the file of a test. */
 export function parseText(

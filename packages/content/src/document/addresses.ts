@@ -1,15 +1,15 @@
-import { quote } from '../util/diagnostics';
-import { FieldReader } from '../front-matter/FieldReader';
 import {
-  urlDecoded,
-  foldIndex,
   folderOf,
+  foldIndex,
   isReadme,
   joinPath,
   parentOf,
   untilAny,
+  urlDecoded,
   withoutExtension,
 } from '../files/paths';
+import { FieldReader } from '../front-matter/FieldReader';
+import { quote } from '../util/diagnostics';
 
 /** A document by where its file is. */
 interface FilePlace {

@@ -1,11 +1,11 @@
-import { quote } from '../util/diagnostics';
 import { FieldReader } from '../front-matter/FieldReader';
-import { limits } from '../util/limits';
 import { predicateProblem } from '../front-matter/predicates';
 import { parseEntityRef } from '../targets/entityRefs';
-import { Document } from './Document';
+import { quote } from '../util/diagnostics';
+import { limits } from '../util/limits';
+import { readAddresses, readAliases, readSlug } from './addresses';
 import { catalogTagOf } from './catalogTags';
-import { readAliases, readAddresses, readSlug } from './addresses';
+import { Document } from './Document';
 
 type Metadata = Pick<
   Document,

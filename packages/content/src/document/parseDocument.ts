@@ -1,13 +1,7 @@
+import { ShortcodeNames } from '../dialects/hugo/shortcodeNames';
 import { decodeText } from '../files/decodeText';
-import { Diagnostic, quote, Reporter } from '../util/diagnostics';
-import { digestParts, digestWith } from './digest/guideDigest';
-import { formerDigestOf } from './digest/formerDigest';
-import { FieldReader } from '../front-matter/FieldReader';
 import { isLfsPointer } from '../files/fileKinds';
 import { fileRefusals } from '../files/fileRefusals';
-import { splitFrontMatter, SplitFile } from '../front-matter/splitFrontMatter';
-import { limits } from '../util/limits';
-import { readMetadata } from './metadata';
 import {
   documentPath,
   isIndexFile,
@@ -15,12 +9,18 @@ import {
   parentOf,
   withoutExtension,
 } from '../files/paths';
-import { readingMinutes } from './readingTime';
+import { FieldReader } from '../front-matter/FieldReader';
+import { SplitFile, splitFrontMatter } from '../front-matter/splitFrontMatter';
 import { scanBody } from '../render/scan/scanBody';
+import { Diagnostic, quote, Reporter } from '../util/diagnostics';
+import { limits } from '../util/limits';
 import { withoutUndefined } from '../util/optionalMembers';
-import { ShortcodeNames } from '../dialects/hugo/shortcodeNames';
-import { parseStructure } from './structure';
+import { formerDigestOf } from './digest/formerDigest';
+import { digestParts, digestWith } from './digest/guideDigest';
 import { Document } from './Document';
+import { readMetadata } from './metadata';
+import { readingMinutes } from './readingTime';
+import { parseStructure } from './structure';
 import { StructureEntry } from './StructureEntry';
 
 /**

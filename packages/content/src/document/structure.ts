@@ -1,8 +1,8 @@
+import { parseWeight } from '../front-matter/weights';
 import { Finding, quote, Reporter } from '../util/diagnostics';
+import { JsonValue } from '../util/json';
 import { limits } from '../util/limits';
 import { optionalMember, withoutUndefined } from '../util/optionalMembers';
-import { parseWeight } from '../front-matter/weights';
-import { JsonValue } from '../util/json';
 import { StructureEntry } from './StructureEntry';
 
 interface Position {

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
-import { sourceLimits } from './sourceLimits';
 import { untilAny } from './paths';
+import { sourceLimits } from './sourceLimits';
 
 // Types that a browser shows as an image; nothing that runs.
 const imageTypes = new Map([

@@ -1,10 +1,10 @@
 import { quote, Reporter, Severity } from '../util/diagnostics';
-import { SplitFile } from './splitFrontMatter';
+import { JsonValue } from '../util/json';
+import { limits } from '../util/limits';
 import { readDate } from './dates';
 import { Duration, readDuration } from './duration';
-import { limits } from '../util/limits';
+import { SplitFile } from './splitFrontMatter';
 import { parseWeight } from './weights';
-import { JsonValue } from '../util/json';
 
 /**
  * Reads single values of front matter, keys in any case. What does not fit is

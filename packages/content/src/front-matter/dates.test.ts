@@ -1,5 +1,5 @@
-import { readDate } from './dates';
 import { parseText } from '../__testUtils__/testSupport';
+import { readDate } from './dates';
 
 describe('dates of front matter', () => {
   it.each([

@@ -1,6 +1,6 @@
-import { readDuration } from './duration';
 import { parseText } from '../__testUtils__/testSupport';
 import { JsonValue } from '../util/json';
+import { readDuration } from './duration';
 
 const second = 1_000;
 const minute = 60 * second;

@@ -1,5 +1,5 @@
-import { isPredicateField, predicateProblem } from './predicates';
 import { parseText } from '../__testUtils__/testSupport';
+import { isPredicateField, predicateProblem } from './predicates';
 
 describe('a filter predicate', () => {
   it.each<[unknown]>([

@@ -1,15 +1,15 @@
-import { findDelimiters } from './delimiters';
 import { quote, Reporter } from '../util/diagnostics';
+import { JsonValue } from '../util/json';
+import { findDelimiters } from './delimiters';
 import {
   isKeyLike,
   limitProblem,
   lineOfKey,
   withPlainBlanks,
 } from './frontMatterText';
+import { parseWithGrayMatter } from './grayMatter';
 import { FrontMatterLimitError } from './toJson';
 import { FrontMatterSyntaxError, Position } from './yaml';
-import { JsonValue } from '../util/json';
-import { parseWithGrayMatter } from './grayMatter';
 
 /** A file split into what its front matter says and its body. */
 export interface SplitFile {

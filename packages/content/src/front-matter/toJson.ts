@@ -1,7 +1,7 @@
 import { replaceControlCharacters } from '../files/decodeText';
+import { JsonValue } from '../util/json';
 import { limits } from '../util/limits';
 import { typedKeys, WrittenScalar } from './writtenScalars';
-import { JsonValue } from '../util/json';
 
 /** Front matter that a limit refuses; the message says which. */
 export class FrontMatterLimitError extends Error {}

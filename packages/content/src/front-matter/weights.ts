@@ -1,5 +1,5 @@
-import { parseNumber } from './writtenScalars';
 import { JsonValue } from '../util/json';
+import { parseNumber } from './writtenScalars';
 
 /**
  * Reads a weight: a number or a text of decimal digits ("03" is 3, whatever

@@ -2,8 +2,8 @@ import {
   constructFromEvents,
   defineMappingTag,
   defineScalarTag,
-  EVENT_ID,
   Event,
+  EVENT_ID,
   mapTag,
   mergeTag,
   NOT_RESOLVED,
@@ -14,10 +14,10 @@ import {
   strTag,
   YAMLException,
 } from 'js-yaml';
+import { JsonValue } from '../util/json';
 import { limits } from '../util/limits';
 import { FrontMatterLimitError, toJson } from './toJson';
 import { parseBoolean, parseNumber, WrittenScalar } from './writtenScalars';
-import { JsonValue } from '../util/json';
 
 /** 0-based position in the text that was parsed. */
 export interface Position {

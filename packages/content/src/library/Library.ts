@@ -1,10 +1,10 @@
-import { Diagnostic } from '../util/diagnostics';
-import { Mount } from './Mounts';
-import { ReferringDocument } from './Resolver';
-import { SlicedWork } from '../util/slicedWork';
-import { AssetFile, LibraryDocument, LibrarySeries, Visibility } from './types';
 import { Document } from '../document/Document';
 import { ResolvedTarget } from '../targets/ResolvedTarget';
+import { Diagnostic } from '../util/diagnostics';
+import { SlicedWork } from '../util/slicedWork';
+import { Mount } from './Mounts';
+import { ReferringDocument } from './Resolver';
+import { AssetFile, LibraryDocument, LibrarySeries, Visibility } from './types';
 
 /**
  * What a library is built from.

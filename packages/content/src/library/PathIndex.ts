@@ -1,15 +1,15 @@
-import { Finding, quote } from '../util/diagnostics';
-import { foreignAliasFinding, foreignPathFinding } from './findings';
 import {
   foldIndex,
   joinPath,
   lastSegment,
   withoutExtension,
 } from '../files/paths';
-import { pathKey, Mounts } from './Mounts';
+import { Finding, quote } from '../util/diagnostics';
 import { SlicedWork } from '../util/slicedWork';
-import { LibraryDocument } from './types';
+import { foreignAliasFinding, foreignPathFinding } from './findings';
+import { Mounts, pathKey } from './Mounts';
 import { inClaimOrder } from './pathWinners';
+import { LibraryDocument } from './types';
 
 type Report<D> = (document: D, finding: Finding) => void;
 

@@ -1,17 +1,17 @@
-import { AssetIndex } from './AssetIndex';
-import { externalTarget } from '../targets/externalTargets';
-import { PathIndex } from './PathIndex';
+import { Document } from '../document/Document';
 import {
-  urlDecoded,
   folderOf,
   joinPath,
   mountOf,
   parentOf,
   untilAny,
+  urlDecoded,
 } from '../files/paths';
-import { Document } from '../document/Document';
-import { LibraryDocument, Visibility } from './types';
+import { externalTarget } from '../targets/externalTargets';
 import { ResolvedTarget } from '../targets/ResolvedTarget';
+import { AssetIndex } from './AssetIndex';
+import { PathIndex } from './PathIndex';
+import { LibraryDocument, Visibility } from './types';
 
 /** What resolving found out besides the target. */
 export interface Resolution<D extends LibraryDocument = LibraryDocument> {

@@ -1,6 +1,6 @@
 import { documentOf, parseText } from '../__testUtils__/testSupport';
-import { buildLibrary } from './buildLibrary';
 import { runAtOnce } from '../util/slicedWork';
+import { buildLibrary } from './buildLibrary';
 
 const guide = (title: string, body = '', keys = '') =>
   `---\ntitle: ${title}\n${keys}---\n${body}\n`;

@@ -1,6 +1,6 @@
+import { codesOf, documentOf, libraryOf } from '../__testUtils__/testSupport';
 import { buildLibrary } from './buildLibrary';
 import { Mounts } from './Mounts';
-import { codesOf, documentOf, libraryOf } from '../__testUtils__/testSupport';
 import { pathWinners } from './pathWinners';
 
 describe('links in a body', () => {

@@ -1,17 +1,17 @@
-import { AssetIndex } from './AssetIndex';
-import { checkDocuments, checkOrphans } from './checkDocuments';
-import { Mounts } from './Mounts';
-import { PathIndex, sourceAndFile } from './PathIndex';
-import { DiagnosticsByFile } from './DiagnosticsByFile';
-import { Resolver } from './Resolver';
-import { buildSeries } from './buildSeries';
-import { runAtOnce, SlicedWork } from '../util/slicedWork';
-import { compareWeights } from '../front-matter/weights';
-import { LibraryDocument, LibrarySeries, Visibility } from './types';
 import { Document } from '../document/Document';
-import { mountsOf } from './mountsOf';
+import { compareWeights } from '../front-matter/weights';
+import { runAtOnce, SlicedWork } from '../util/slicedWork';
+import { AssetIndex } from './AssetIndex';
+import { buildSeries } from './buildSeries';
+import { checkDocuments, checkOrphans } from './checkDocuments';
 import { compareText } from './compareText';
-import { LibraryInput, Library, VisibleLibrary } from './Library';
+import { DiagnosticsByFile } from './DiagnosticsByFile';
+import { Library, LibraryInput, VisibleLibrary } from './Library';
+import { Mounts } from './Mounts';
+import { mountsOf } from './mountsOf';
+import { PathIndex, sourceAndFile } from './PathIndex';
+import { Resolver } from './Resolver';
+import { LibraryDocument, LibrarySeries, Visibility } from './types';
 
 const everything = { includes: () => true, includesAllOf: () => true };
 

@@ -1,16 +1,16 @@
-import { unservedKind } from '../files/fileKinds';
-import { Finding, quote } from '../util/diagnostics';
-import { guideRefOf } from '../targets/externalTargets';
-import { anchorFinding, caseFinding } from './findings';
-import { optionalMember } from '../util/optionalMembers';
-import { Namer } from './PathIndex';
-import { lastSegment } from '../files/paths';
-import { Resolution, Resolver } from './Resolver';
-import { SlicedWork } from '../util/slicedWork';
-import { compareWeights } from '../front-matter/weights';
-import { LibraryDocument, LibrarySeries, ResolvedStep } from './types';
-import { ResolvedTarget } from '../targets/ResolvedTarget';
 import { StructureEntry } from '../document/StructureEntry';
+import { unservedKind } from '../files/fileKinds';
+import { lastSegment } from '../files/paths';
+import { compareWeights } from '../front-matter/weights';
+import { guideRefOf } from '../targets/externalTargets';
+import { ResolvedTarget } from '../targets/ResolvedTarget';
+import { Finding, quote } from '../util/diagnostics';
+import { optionalMember } from '../util/optionalMembers';
+import { SlicedWork } from '../util/slicedWork';
+import { anchorFinding, caseFinding } from './findings';
+import { Namer } from './PathIndex';
+import { Resolution, Resolver } from './Resolver';
+import { LibraryDocument, LibrarySeries, ResolvedStep } from './types';
 
 type Report = (document: LibraryDocument, finding: Finding) => void;
 

@@ -1,13 +1,13 @@
-import { Finding, quote } from '../util/diagnostics';
-import { anchorFinding, caseFinding } from './findings';
 import { fileKind, unservedKind } from '../files/fileKinds';
 import { isIndexFile } from '../files/paths';
-import { Resolver } from './Resolver';
-import { SlicedWork } from '../util/slicedWork';
-import { isAllowedImage, remoteImageFinding } from '../targets/remoteImages';
 import { DocumentLink } from '../render/scan/links';
-import { LibraryDocument, LibrarySeries } from './types';
+import { isAllowedImage, remoteImageFinding } from '../targets/remoteImages';
 import { ResolvedTarget } from '../targets/ResolvedTarget';
+import { Finding, quote } from '../util/diagnostics';
+import { SlicedWork } from '../util/slicedWork';
+import { anchorFinding, caseFinding } from './findings';
+import { Resolver } from './Resolver';
+import { LibraryDocument, LibrarySeries } from './types';
 
 type Report = (document: LibraryDocument, finding: Finding) => void;
 

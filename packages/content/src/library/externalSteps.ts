@@ -1,8 +1,8 @@
 import { StructureEntry } from '../document/StructureEntry';
 import {
-  isExternal,
   ExternalTarget,
   externalTarget,
+  isExternal,
 } from '../targets/externalTargets';
 
 /**

@@ -1,7 +1,7 @@
 import { isIndexFile } from '../files/paths';
+import { compareText } from './compareText';
 import { Mounts } from './Mounts';
 import { LibraryDocument } from './types';
-import { compareText } from './compareText';
 
 /**
  * What decides who owns a path.

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { buildLibrary } from './buildLibrary';
 import { assetsOf, documentOf } from '../__testUtils__/testSupport';
+import { buildLibrary } from './buildLibrary';
 import { ResolvedStep } from './types';
 
 const titles = (steps: readonly ResolvedStep[]): unknown[] =>

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { parseDocument } from '../document/parseDocument';
-import { buildLibrary } from './buildLibrary';
-import { limits } from '../util/limits';
 import { renderDocument } from '../render/renderDocument';
+import { limits } from '../util/limits';
+import { buildLibrary } from './buildLibrary';
 import { shownFiles } from './shownFiles';
 
 const files = ['a.png', 'b.png', 'img/a.png'].map(name => ({

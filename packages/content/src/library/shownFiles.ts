@@ -1,6 +1,6 @@
-import { Resolver } from './Resolver';
 import { ShownFile } from '../document/digest/guideDigest';
 import { Document } from '../document/Document';
+import { Resolver } from './Resolver';
 
 const noDocuments = {
   find: () => undefined,

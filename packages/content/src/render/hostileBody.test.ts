@@ -1,11 +1,11 @@
-import { buildLibrary } from '../library/buildLibrary';
-import { renderDocument } from './renderDocument';
 import {
   codesOf,
   parseText,
   quickly,
   renderBody,
 } from '../__testUtils__/testSupport';
+import { buildLibrary } from '../library/buildLibrary';
+import { renderDocument } from './renderDocument';
 
 const rows = (count: number, row: string) => `${row}\n`.repeat(count);
 

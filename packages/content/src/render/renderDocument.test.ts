@@ -1,10 +1,10 @@
-import { buildLibrary } from '../library/buildLibrary';
 import {
   codesOf,
   documentOf,
   parseText,
   renderBody,
 } from '../__testUtils__/testSupport';
+import { buildLibrary } from '../library/buildLibrary';
 import { rendererVersion, resolutionHash } from './renderDocument';
 import { resolveTargets } from './renderWithTargets';
 

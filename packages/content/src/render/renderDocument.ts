@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import { Diagnostic, Reporter } from '../util/diagnostics';
 import { ShortcodeNames } from '../dialects/hugo/shortcodeNames';
-import { unsafeHtml } from './html/unsafeHtml';
-import { parseMarkdown } from './markdown/parseMarkdown';
-import { sanitise } from './html/sanitise';
-import { plainTextOf } from './html/plainTextOf';
 import { remoteImageFinding } from '../targets/remoteImages';
-import { Heading } from './markdown/Heading';
 import { ResolvedTarget } from '../targets/ResolvedTarget';
+import { Diagnostic, Reporter } from '../util/diagnostics';
+import { plainTextOf } from './html/plainTextOf';
+import { sanitise } from './html/sanitise';
+import { unsafeHtml } from './html/unsafeHtml';
+import { Heading } from './markdown/Heading';
+import { parseMarkdown } from './markdown/parseMarkdown';
 
 /**
  * What a rendered page depends on besides its text and targets. Raised by

@@ -1,6 +1,6 @@
-import { externalGuideOf, guideRefOf } from './externalTargets';
 import { codesOf, documentOf, libraryOf } from '../__testUtils__/testSupport';
 import { externalSteps } from '../library/externalSteps';
+import { externalGuideOf, guideRefOf } from './externalTargets';
 
 describe('steps that lead out of the content', () => {
   const sources = [

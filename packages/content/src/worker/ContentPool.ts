@@ -1,10 +1,10 @@
 import { TextHunk } from '../document/difference';
-import { Diagnostic } from '../util/diagnostics';
+import { Document } from '../document/Document';
 import { ParseDocumentOptions } from '../document/parseDocument';
 import { RenderOptions, RenderResult } from '../render/renderDocument';
 import { ResolvedTargets } from '../render/renderWithTargets';
+import { Diagnostic } from '../util/diagnostics';
 import { PublishedText } from './tasks';
-import { Document } from '../document/Document';
 
 /**
  * Files of one source to read.

@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { TextHunk, wholeDifference } from '../document/difference';
-import { RenderOptions, RenderResult } from '../render/renderDocument';
 import { renderAsWritten } from '../render/renderAsWritten';
-import { resolveTargets, ResolvedTargets } from '../render/renderWithTargets';
+import { RenderOptions, RenderResult } from '../render/renderDocument';
+import { ResolvedTargets, resolveTargets } from '../render/renderWithTargets';
 import {
   ContentPool,
   DifferenceOptions,
@@ -12,10 +12,10 @@ import {
   PoolRendering,
   RenderPageOptions,
 } from './ContentPool';
-import { failureDiagnostics, describeFailure } from './failures';
+import { describeFailure, failureDiagnostics } from './failures';
 import { parseFiles } from './parseFiles';
-import { HourlyBudgets } from './SlowTextBudget';
 import { Urgency } from './ReadersFirstQueue';
+import { HourlyBudgets } from './SlowTextBudget';
 import { PublishedText, TaskName, Tasks } from './tasks';
 import { threadEntry } from './threadEntry';
 import { WorkerThreads } from './WorkerThreads';

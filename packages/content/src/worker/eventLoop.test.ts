@@ -1,8 +1,8 @@
-import { limits } from '../util/limits';
 import { documentOf } from '../__testUtils__/testSupport';
 import { differenceOf } from '../document/difference';
-import { hostilePool } from './__testUtils__/pools';
+import { limits } from '../util/limits';
 import { longestHold } from './__testUtils__/longestHold';
+import { hostilePool } from './__testUtils__/pools';
 
 jest.setTimeout(180_000);
 

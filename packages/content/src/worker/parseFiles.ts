@@ -1,8 +1,8 @@
 import { ParseFilesOptions } from './ContentPool';
 import { SlowTextBudget } from './SlowTextBudget';
 import { Tasks } from './tasks';
-import { WorkerThreads } from './WorkerThreads';
 import { FailureReason } from './ThreadMonitor';
+import { WorkerThreads } from './WorkerThreads';
 
 /** Most files of one request, and their bytes. */
 const filesAtOnce = 64;

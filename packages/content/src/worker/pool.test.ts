@@ -1,7 +1,7 @@
-import { digestOf } from '../document/digest/guideDigest';
-import { formerDigestOf } from '../document/digest/formerDigest';
-import { limits } from '../util/limits';
 import { codesOf, documentOf } from '../__testUtils__/testSupport';
+import { formerDigestOf } from '../document/digest/formerDigest';
+import { digestOf } from '../document/digest/guideDigest';
+import { limits } from '../util/limits';
 import { hostilePool } from './__testUtils__/pools';
 import { DefaultContentPool } from './DefaultContentPool';
 

@@ -1,9 +1,9 @@
 import { differenceOf } from '../document/difference';
-import { digestOf, normalisedAs } from '../document/digest/guideDigest';
 import { formerDigestOf } from '../document/digest/formerDigest';
+import { digestOf, normalisedAs } from '../document/digest/guideDigest';
 import { parseDocument } from '../document/parseDocument';
-import { readPublishedPage, PlainPage } from '../document/readPublishedPage';
 import { readingMinutes } from '../document/readingTime';
+import { PlainPage, readPublishedPage } from '../document/readPublishedPage';
 import { renderAsWritten } from '../render/renderAsWritten';
 import { renderWithTargets } from '../render/renderWithTargets';
 

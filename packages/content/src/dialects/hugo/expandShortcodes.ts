@@ -3,16 +3,16 @@ import {
   Block,
   BlockSource,
   markOf,
-  UnknownShortcode,
   unknownMarkOf,
+  UnknownShortcode,
   withoutMarks,
 } from './blocks';
-import { placeInContainers } from './placeInContainers';
-import { blockOf, tabCode, tabInTabs } from './knownShortcodes';
-import { ShortcodeTag } from './readTag';
-import { LineWriter } from './LineWriter';
-import { ShortcodeNode, shortcodeTree } from './shortcodeTree';
 import { inlineHtmlOf, inlineOf } from './inlineShortcodes';
+import { blockOf, tabCode, tabInTabs } from './knownShortcodes';
+import { LineWriter } from './LineWriter';
+import { placeInContainers } from './placeInContainers';
+import { ShortcodeTag } from './readTag';
+import { ShortcodeNode, shortcodeTree } from './shortcodeTree';
 import { unknownLabel } from './unknownLabel';
 
 /** A body ready for the Markdown parser. */

@@ -1,6 +1,6 @@
-import { ShortcodeTag } from './readTag';
+import { figureNames, figureOf, videoUrls } from './knownShortcodes';
 import { LineWriter } from './LineWriter';
-import { videoUrls, figureNames, figureOf } from './knownShortcodes';
+import { ShortcodeTag } from './readTag';
 
 /** The Markdown that a shortcode becomes in the line, undefined where unknown. */
 export function inlineOf(

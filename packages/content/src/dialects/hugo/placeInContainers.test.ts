@@ -1,5 +1,5 @@
-import { limits } from '../../util/limits';
 import { renderDocument } from '../../render/renderDocument';
+import { limits } from '../../util/limits';
 import { expandShortcodes } from './expandShortcodes';
 
 describe('lines inside of a shortcode', () => {

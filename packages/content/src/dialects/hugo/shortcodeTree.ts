@@ -1,8 +1,8 @@
 import { limits } from '../../util/limits';
 import { LineKind } from '../lineKinds';
 import { isVerbatim } from './knownShortcodes';
-import { readTag, ShortcodeTag } from './readTag';
 import { literalRanges, Range } from './literalRanges';
+import { readTag, ShortcodeTag } from './readTag';
 
 /** A body as shortcodes and the text between them. */
 export type ShortcodeNode =

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { digestOf, digestParts, digestWith, normalisedAs } from './guideDigest';
 import { formerDigestOf, normaliseForN1 } from './formerDigest';
+import { digestOf, digestParts, digestWith, normalisedAs } from './guideDigest';
 import { normalise } from './normalise';
 
 const inFence = ['```', 'a', '', '', 'b', '```'];

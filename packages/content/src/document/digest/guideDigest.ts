@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { normaliseForN1 } from './formerDigest';
-import { blocksOf, normalisedLines, normalise, plainLines } from './normalise';
 import { imageTargetsOf } from './imageTargets';
+import { blocksOf, normalise, normalisedLines, plainLines } from './normalise';
 
 /**
  * Names the rule by which digests are taken: of their prefix, and of what is stored.

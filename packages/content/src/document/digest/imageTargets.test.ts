@@ -1,5 +1,5 @@
-import { digestParts } from './guideDigest';
 import { shownFiles } from '../../library/shownFiles';
+import { digestParts } from './guideDigest';
 
 const targets = (body: string) =>
   digestParts({ title: 'A', body }).imageTargets;

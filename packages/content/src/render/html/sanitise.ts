@@ -1,13 +1,13 @@
 import sanitizeHtml from 'sanitize-html';
 import { limits } from '../../util/limits';
+import { allowedTags } from '../markdown/allowedElements';
 import {
   Attributes,
   fillPlaceholders,
   TrustedAttributes,
 } from '../markdown/environment';
 import { authorsId } from '../markdown/htmlHeadings';
-import { allowedTags } from '../markdown/allowedElements';
-import { linkMarkup, imageMarkup, TargetResolver } from './targetMarkup';
+import { imageMarkup, linkMarkup, TargetResolver } from './targetMarkup';
 
 // What authors may say about their own elements; links and images are apart.
 // A map, for an object would answer for <constructor> too.

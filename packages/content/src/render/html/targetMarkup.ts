@@ -1,6 +1,6 @@
-import { Attributes } from '../markdown/environment';
 import { isAllowedImage } from '../../targets/remoteImages';
 import { ResolvedTarget } from '../../targets/ResolvedTarget';
+import { Attributes } from '../markdown/environment';
 
 /** How a page's links and images are settled. */
 export interface TargetResolver {

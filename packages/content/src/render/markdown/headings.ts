@@ -2,6 +2,7 @@ import type { StateCore, Token } from 'markdown-it';
 import { limits } from '../../util/limits';
 import { environmentIn } from './environment';
 import { nameFootnotes } from './footnotes';
+import { Heading } from './Heading';
 import { HtmlHeading, readHtmlAnchors } from './htmlHeadings';
 import {
   htmlHeadings,
@@ -11,7 +12,6 @@ import {
   writtenIds,
 } from './tokenData';
 import { UniqueIds } from './UniqueIds';
-import { Heading } from './Heading';
 
 /**
  * Gives headings their ids: those that authors set, else ones as GitHub makes

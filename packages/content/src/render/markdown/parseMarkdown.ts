@@ -2,25 +2,25 @@ import MarkdownIt from 'markdown-it';
 import type { MarkdownIt as MarkdownParser, Token } from 'markdown-it';
 import definitionLists from 'markdown-it-deflist';
 import footnotes from 'markdown-it-footnote';
-import { limits } from '../../util/limits';
 import {
-  expandShortcodes,
   ExpandedBody,
+  expandShortcodes,
 } from '../../dialects/hugo/expandShortcodes';
 import { readNames, ShortcodeNames } from '../../dialects/hugo/shortcodeNames';
+import { limits } from '../../util/limits';
 import { alertRule } from './alerts';
 import { autolinkRule } from './autolinks';
-import { blockMarkRule } from './shortcodeBlocks';
 import { emojiRule } from './emoji';
-import { envOf, Environment, environmentOf } from './environment';
+import { Environment, environmentOf, envOf } from './environment';
 import { footnoteReferenceRule, footnoteRule } from './footnotes';
-import { limitNesting } from './nestingLimits';
 import { headingAttributeRule } from './headingAttributes';
 import { headingRule } from './headings';
 import { limitedInlineRule } from './inlineLimits';
+import { limitNesting } from './nestingLimits';
+import { blockMarkRule } from './shortcodeBlocks';
+import { restoreRule, unknownRule } from './shortcodeText';
 import { taskRule } from './tasks';
 import { wideTableRule } from './wideTables';
-import { restoreRule, unknownRule } from './shortcodeText';
 
 const withHtml = create(true);
 const withoutHtml = create(false);

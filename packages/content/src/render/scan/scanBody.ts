@@ -1,12 +1,12 @@
+import { ShortcodeNames } from '../../dialects/hugo/shortcodeNames';
 import { quote, Reporter } from '../../util/diagnostics';
 import { limits } from '../../util/limits';
-import { ShortcodeNames } from '../../dialects/hugo/shortcodeNames';
+import { Heading } from '../markdown/Heading';
 import { inlineText } from '../markdown/headings';
-import { imagesOf } from './images';
-import { linksOf, DocumentLink } from './links';
 import { ParsedBody, parseMarkdown } from '../markdown/parseMarkdown';
 import { listedHeadings } from '../markdown/tokenData';
-import { Heading } from '../markdown/Heading';
+import { imagesOf } from './images';
+import { DocumentLink, linksOf } from './links';
 
 /**
  * Reads what a document needs to know of its body without rendering it, and
