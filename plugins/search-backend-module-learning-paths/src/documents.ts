@@ -14,7 +14,7 @@ export interface LearningPathsSearchDocument extends IndexableDocument {
   kind: 'guide' | 'series';
   /** Path of the document, such as `/guides/storage`; also names it in permission decisions. */
   path: string;
-  /** As its author wrote them. */
+  /** Tags in the catalog's shape, such as `kubernetes`. */
   tags: string[];
   /** Entity ref, such as `group:default/platform`. */
   owner?: string;

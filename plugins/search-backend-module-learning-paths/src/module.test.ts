@@ -4,6 +4,7 @@ import {
   TestPipeline,
 } from '@backstage/plugin-search-backend-node';
 import { searchIndexRegistryExtensionPoint } from '@backstage/plugin-search-backend-node/alpha';
+import { JsonObject } from '@backstage/types';
 import {
   GuideSummary,
   guideReadPermission,
@@ -16,10 +17,6 @@ import {
 } from './__testUtils__/learningPathsApi';
 
 jest.setTimeout(60_000);
-
-type ConfigData = NonNullable<
-  NonNullable<Parameters<typeof mockServices.rootConfig>[0]>['data']
->;
 
 const series: SeriesSummary = {
   slug: 'platform',
@@ -69,7 +66,7 @@ describe('the search module', () => {
   /** Starts the module beside a Learning Paths API, and gives what it registered. */
   async function start(
     content: Partial<LearningPathsContent> = {},
-    config: ConfigData = {},
+    config: JsonObject = {},
   ) {
     const api: LearningPathsContent = {
       series: [],
