@@ -1,6 +1,6 @@
-import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
 import { parseArgs } from 'node:util';
+import { findCanonicalRef } from '../util/entityRefs';
 
 /** What the command is asked to do. */
 export type PseudonymiseArguments =
@@ -65,15 +65,11 @@ function parse(argv: readonly string[]) {
 }
 
 function readUser(user: string): string {
-  try {
-    const ref = parseEntityRef(user);
-    if (ref.kind.toLocaleLowerCase('en-US') === 'user') {
-      return stringifyEntityRef(ref);
-    }
-  } catch {
-    // Told below.
+  const ref = findCanonicalRef(user);
+  if (!ref?.startsWith('user:')) {
+    throw new InputError(
+      `'${user}' is not the entity ref of a User; write it as user:default/ana`,
+    );
   }
-  throw new InputError(
-    `'${user}' is not the entity ref of a User; write it as user:default/ana`,
-  );
+  return ref;
 }

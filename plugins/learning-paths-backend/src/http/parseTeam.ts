@@ -1,22 +1,18 @@
-import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
+import { findCanonicalRef } from '../util/entityRefs';
 
 /**
- * The one spelling of a team's entity ref: reviews, tokens and permission rules compare
- * it letter by letter, while the catalog finds a Group in any case.
+ * The one spelling of a team's entity ref.
  *
  * @throws InputError when it is no entity ref
  */
 export function parseTeam(team: string): string {
-  try {
-    // In no name, and databases choke on some.
-    if (!/\p{Cc}/u.test(team)) {
-      return stringifyEntityRef(parseEntityRef(team, { defaultKind: 'group' }));
-    }
-  } catch {
-    // Told below, with what to do next.
+  // Control characters are in no name, and databases choke on some.
+  const ref = /\p{Cc}/u.test(team) ? undefined : findCanonicalRef(team);
+  if (ref === undefined) {
+    throw new InputError(
+      `'${team}' is not an entity ref; name the team as group:default/storage-squad`,
+    );
   }
-  throw new InputError(
-    `'${team}' is not an entity ref; name the team as group:default/storage-squad`,
-  );
+  return ref;
 }

@@ -1,10 +1,6 @@
-import {
-  Entity,
-  parseEntityRef,
-  RELATION_OWNED_BY,
-  stringifyEntityRef,
-} from '@backstage/catalog-model';
+import { Entity, RELATION_OWNED_BY } from '@backstage/catalog-model';
 import { NotFoundError } from '@backstage/errors';
+import { findCanonicalRef } from '../util/entityRefs';
 
 /** Names guides and series that apply to an entity, separated by commas. */
 export const guidesAnnotation = 'learning-paths.io/guides';
@@ -95,16 +91,12 @@ function refsIn(
   if (typeof written !== 'string') {
     return [];
   }
-  try {
-    const ref = parseEntityRef(written, {
-      defaultKind,
-      defaultNamespace: metadata.namespace,
-    });
-    return [stringifyEntityRef(ref)].filter(isStorableRef);
-  } catch {
-    // The catalog shows such entities too; they just lead nowhere.
-    return [];
-  }
+  const ref = findCanonicalRef(written, {
+    defaultKind,
+    defaultNamespace: metadata.namespace,
+  });
+  // The catalog shows entities with other words too; they just lead nowhere.
+  return ref !== undefined && isStorableRef(ref) ? [ref] : [];
 }
 
 /** Databases choke on what is longer, and on control characters. */

@@ -1,4 +1,4 @@
-import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import { parseEntityRef } from '@backstage/catalog-model';
 import { AnyGuide } from '../library/external/externalPages';
 import { Snapshot } from '../library/SnapshotReader';
 import {
@@ -7,6 +7,7 @@ import {
   Remark,
 } from '../store/notifications/types';
 import { TeamDirectory } from '../teams/types';
+import { findCanonicalRef } from '../util/entityRefs';
 import { PageLinks } from './links';
 import { ownerNews } from './ownerNews';
 import { NotificationSender } from './NotificationSender';
@@ -97,7 +98,7 @@ function guidesByOwner(snapshot: Snapshot): Map<string, Guides> {
   const owners = new Map<string, Guides>();
   for (const guide of snapshot.guides) {
     const guideId = snapshot.guideId(guide.path);
-    const owner = guide.owner && ownerRef(guide.owner);
+    const owner = guide.owner && findCanonicalRef(guide.owner);
     if (owner && guideId !== undefined) {
       const guides: Guides = owners.get(owner) ?? new Map();
       guides.set(guideId, guide);
@@ -105,15 +106,6 @@ function guidesByOwner(snapshot: Snapshot): Map<string, Guides> {
     }
   }
   return owners;
-}
-
-/** Authors may leave out what goes without saying; undefined for what is no entity ref. */
-function ownerRef(owner: string): string | undefined {
-  try {
-    return stringifyEntityRef(parseEntityRef(owner, { defaultKind: 'group' }));
-  } catch {
-    return undefined;
-  }
 }
 
 /** Owners are Groups or Users; those that are in no catalog cannot be told. */

@@ -4,7 +4,7 @@ import {
 } from '@backstage/plugin-permission-node';
 import { RESOURCE_TYPE_LEARNING_PATHS_GUIDE } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { z } from 'zod/v4';
-import { canonicalRefs } from './entityRefs';
+import { canonicalRefs } from '../util/entityRefs';
 import { contentTags } from './tags';
 
 /**

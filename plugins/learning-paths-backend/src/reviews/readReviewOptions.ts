@@ -1,4 +1,3 @@
-import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import {
@@ -8,6 +7,7 @@ import {
 import { JsonValue } from '@backstage/types';
 import { RevisionRule } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { readDuration } from '@learning-paths/content';
+import { canonicalRef } from '../util/entityRefs';
 import { ReviewTimes } from './reviewRule';
 
 /** `learningPaths.reviews`, checked. */
@@ -85,7 +85,7 @@ function readMilliseconds(value: JsonValue, key: string): number {
 
 function readRef(ref: string, key: string): string {
   try {
-    return stringifyEntityRef(parseEntityRef(ref, { defaultKind: 'group' }));
+    return canonicalRef(ref);
   } catch (error) {
     throw new InputError(
       `${key}: '${ref}' is not an entity ref; write group:default/example`,

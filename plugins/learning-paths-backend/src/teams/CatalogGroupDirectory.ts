@@ -6,13 +6,13 @@ import {
 } from '@backstage/backend-plugin-api';
 import {
   Entity,
-  parseEntityRef,
   RELATION_CHILD_OF,
   RELATION_PARENT_OF,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { isUser } from '../util/credentials';
+import { findCanonicalRef } from '../util/entityRefs';
 import { isGroup, nameOf, toJson } from './entities';
 import { Group, GroupDirectory } from './types';
 
@@ -158,19 +158,9 @@ function toRefs(
   { metadata }: Entity,
   values: readonly unknown[],
 ): readonly string[] {
-  const refs = values.flatMap(value => {
-    try {
-      return typeof value === 'string'
-        ? stringifyEntityRef(
-            parseEntityRef(value, {
-              defaultKind: 'group',
-              defaultNamespace: metadata.namespace,
-            }),
-          )
-        : [];
-    } catch {
-      return [];
-    }
-  });
+  const context = { defaultNamespace: metadata.namespace };
+  const refs = values.flatMap(value =>
+    typeof value === 'string' ? findCanonicalRef(value, context) ?? [] : [],
+  );
   return [...new Set(refs)];
 }

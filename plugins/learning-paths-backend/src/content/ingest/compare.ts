@@ -1,4 +1,3 @@
-import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import {
   assetPath,
   ContentPool,
@@ -13,6 +12,7 @@ import {
   Redigested,
   SourceState,
 } from '../../store/content/types';
+import { findCanonicalRef } from '../../util/entityRefs';
 import { ParsedFile, settleDigests } from './settleDigests';
 import { ContentSource, SourceFile, SourceReading } from '../sources/types';
 
@@ -122,19 +122,10 @@ async function parse(
     file: texts[index].file,
     hash: isPutOff ? noHash : texts[index].hash,
     diagnostics,
-    document: document && { ...document, owner: toOwnerRef(document.owner) },
+    // The content library has a diagnostic for owners that are no refs.
+    document: document && {
+      ...document,
+      owner: document.owner && findCanonicalRef(document.owner),
+    },
   }));
-}
-
-/** Authors may write `platform` where the catalog says `group:default/platform`. */
-function toOwnerRef(owner: string | undefined): string | undefined {
-  try {
-    return (
-      owner &&
-      stringifyEntityRef(parseEntityRef(owner, { defaultKind: 'group' }))
-    );
-  } catch {
-    // The content library has a diagnostic for it.
-    return undefined;
-  }
 }
