@@ -1,7 +1,8 @@
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { normalisedAs, parseDocument } from '@learning-paths/content';
 import { Knex } from 'knex';
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
+import { sha256 } from '../util/sha256';
 
 const directory = resolvePackagePath(
   '@learning-paths/backstage-plugin-learning-paths-backend',
@@ -22,8 +23,6 @@ const migrations = [
 ];
 
 const then = new Date('2026-10-01T10:00:00Z');
-const sha256 = (content: string) =>
-  createHash('sha256').update(content).digest('hex');
 
 /**
  * A database as the release before the digests `n2` left it, row by row: documents and

@@ -4,7 +4,7 @@ import {
   CoverageSection,
   Progress,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { createHash } from 'node:crypto';
+import { shortHash } from '../util/sha256';
 import { isNotModified } from './conditional';
 import { CsvColumn, sendCsv } from './csv';
 import { parseTeam } from './parseTeam';
@@ -96,8 +96,5 @@ function fileNameOf({ asOf }: Coverage): string {
 
 /** Statuses move with time alone, and teams in the catalog, so only the answer itself tells. */
 function hashOf(answer: object): string {
-  return createHash('sha256')
-    .update(JSON.stringify(answer))
-    .digest('hex')
-    .slice(0, 32);
+  return shortHash(answer, 32);
 }

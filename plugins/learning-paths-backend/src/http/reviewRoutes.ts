@@ -1,8 +1,8 @@
 import { InputError } from '@backstage/errors';
 import { Review } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { Response } from 'express';
-import { createHash } from 'node:crypto';
 import { SeenVersion } from '../reviews/types';
+import { shortHash } from '../util/sha256';
 import { readTags } from './entityTags';
 import { parseTeam } from './parseTeam';
 import { RouteOptions } from './types';
@@ -153,12 +153,7 @@ function tellVersion(
   version: number,
   shown?: Review,
 ) {
-  const suffix = shown
-    ? `-${createHash('sha256')
-        .update(JSON.stringify(shown))
-        .digest('hex')
-        .slice(0, 16)}`
-    : '';
+  const suffix = shown ? `-${shortHash(shown, 16)}` : '';
   response.setHeader('ETag', `"${version}${suffix}"`);
   response.setHeader('Cache-Control', 'private, no-cache');
   response.vary('Authorization');

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { readSpec } from '../schema/spec';
+import { shortHash } from '../util/sha256';
 
 /**
  * Names what besides content decides how answers look: the contract and the configuration.
@@ -8,8 +8,5 @@ import { readSpec } from '../schema/spec';
  * @param options - all that is configured, as it was read
  */
 export function setupKey(options: object): string {
-  return createHash('sha256')
-    .update(JSON.stringify([readSpec(), options]))
-    .digest('hex')
-    .slice(0, 8);
+  return shortHash([readSpec(), options], 8);
 }

@@ -8,7 +8,7 @@ import {
   ResolvedTargets,
   ShortcodeNames,
 } from '@learning-paths/content';
-import { createHash } from 'node:crypto';
+import { shortHash } from '../util/sha256';
 import {
   ContentStore,
   DocumentFacts,
@@ -59,16 +59,10 @@ export class GuideRenderer {
     this.#shortcodes = options.shortcodes;
     this.#now = options.now;
     // Which images are shown, and what shortcodes mean, is part of the output, hence of its version.
-    this.#version = createHash('sha256')
-      .update(
-        JSON.stringify([
-          rendererVersion,
-          [...options.imageHosts].sort(),
-          options.shortcodes,
-        ]),
-      )
-      .digest('hex')
-      .slice(0, 16);
+    this.#version = shortHash(
+      [rendererVersion, [...options.imageHosts].sort(), options.shortcodes],
+      16,
+    );
   }
 
   /** Names what this renderer makes of equal input; part of ETags. */

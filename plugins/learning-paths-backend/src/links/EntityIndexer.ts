@@ -1,12 +1,12 @@
 import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
-import { createHash } from 'node:crypto';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { Turns } from '@learning-paths/content';
 import { Snapshot, SnapshotReader } from '../library/SnapshotReader';
 import { chunks } from '../util/chunks';
 import { IndexedEntity, LinkStore } from '../store/links/types';
+import { sha256 } from '../util/sha256';
 import {
   isStorableRef,
   linkedKinds,
@@ -189,8 +189,5 @@ function toIndexed(
     next = parents.get(next);
   }
   const entity = { ...facts, ancestors };
-  const hash = createHash('sha256')
-    .update(JSON.stringify(entity))
-    .digest('hex');
-  return { entity, hash };
+  return { entity, hash: sha256(JSON.stringify(entity)) };
 }

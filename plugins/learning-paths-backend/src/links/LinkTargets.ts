@@ -1,8 +1,8 @@
 import { guideRefOf, Turns } from '@learning-paths/content';
 import { JsonValue } from '@backstage/types';
-import { createHash } from 'node:crypto';
 import { StoredSeries } from '../library/summaries';
 import { Snapshot } from '../library/SnapshotReader';
+import { sha256 } from '../util/sha256';
 import { AppliesToRule, readAppliesTo } from './appliesTo';
 import { AuthorPredicates } from './predicates';
 
@@ -149,6 +149,5 @@ export function guideKey(guideId: string): string {
 
 /** Paths may be long, keys may not. */
 function seriesKey(path: string): string {
-  const hash = createHash('sha256').update(path).digest('hex');
-  return `series:${hash.slice(0, 32)}`;
+  return `series:${sha256(path).slice(0, 32)}`;
 }

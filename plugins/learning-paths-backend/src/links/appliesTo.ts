@@ -1,7 +1,7 @@
 import { JsonValue } from '@backstage/types';
 import { LibraryContent, Turns } from '@learning-paths/content';
-import { createHash } from 'node:crypto';
 import { DocumentFacts } from '../store/content/types';
+import { sha256 } from '../util/sha256';
 import { AuthorPredicates, EntityFilter } from './predicates';
 
 /** A predicate over entities, and the guides and series that carry it. */
@@ -52,5 +52,5 @@ export async function readAppliesTo(
 }
 
 function keyOf(json: string): string {
-  return `rule:${createHash('sha256').update(json).digest('hex').slice(0, 32)}`;
+  return `rule:${sha256(json).slice(0, 32)}`;
 }

@@ -3,7 +3,7 @@ import {
   PermissionCriteria,
   PolicyDecision,
 } from '@backstage/plugin-permission-common';
-import { createHash } from 'node:crypto';
+import { sha256 } from '../util/sha256';
 import { guideRules } from './guideRules';
 import { reviewRules } from './reviewRules';
 
@@ -18,14 +18,11 @@ const rulesOverSets = new Set<string>(
  * carries the number of the request that asked for it, which differs each time.
  */
 export function rightsKey(decision: PolicyDecision): string {
-  return createHash('sha256')
-    .update(
-      decision.result === 'CONDITIONAL'
-        ? criteriaText(decision.conditions)
-        : decision.result,
-    )
-    .digest('hex')
-    .slice(0, 16);
+  return sha256(
+    decision.result === 'CONDITIONAL'
+      ? criteriaText(decision.conditions)
+      : decision.result,
+  ).slice(0, 16);
 }
 
 type Criteria = PermissionCriteria<PermissionCondition>;

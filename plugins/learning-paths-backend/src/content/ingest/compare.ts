@@ -5,7 +5,6 @@ import {
   ShortcodeNames,
   Turns,
 } from '@learning-paths/content';
-import { createHash } from 'node:crypto';
 import {
   ChangedAsset,
   ChangedDocument,
@@ -13,6 +12,7 @@ import {
   SourceState,
 } from '../../store/content/types';
 import { findCanonicalRef } from '../../util/entityRefs';
+import { sha256 } from '../../util/sha256';
 import { ParsedFile, settleDigests } from './settleDigests';
 import { ContentSource, SourceFile, SourceReading } from '../sources/types';
 
@@ -66,7 +66,7 @@ export async function compare(options: {
     if (kind.kind === 'ignored') {
       continue;
     }
-    const hash = createHash('sha256').update(file.content).digest('hex');
+    const hash = sha256(file.content);
     hashes.set(file.file, hash);
     if (isSameSetup && state.hashes.get(file.file) === hash) {
       continue;

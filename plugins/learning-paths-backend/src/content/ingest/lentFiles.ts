@@ -1,6 +1,6 @@
 import { Mount } from '@learning-paths/content';
-import { createHash } from 'node:crypto';
 import { ContentStore } from '../../store/content/types';
+import { sha256 } from '../../util/sha256';
 import { assetsOf } from './settleDigests';
 import { ContentSource } from '../sources/types';
 
@@ -34,11 +34,10 @@ export async function lentFiles(options: {
   if (lenders.length === 0) {
     return { assets, key: '' };
   }
-  const hash = createHash('sha256');
-  for (const path of [...assets.keys()].sort()) {
-    hash.update(`${path}\n${assets.get(path)}\n`);
-  }
-  return { assets, key: `\nlent:${hash.digest('hex')}` };
+  const lines = [...assets.keys()]
+    .sort()
+    .map(path => `${path}\n${assets.get(path)}\n`);
+  return { assets, key: `\nlent:${sha256(lines.join(''))}` };
 }
 
 /** Ids of the sources whose files a source may show. */

@@ -5,7 +5,6 @@ import {
   reviewReadPermission,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { runInSlices, Turns } from '@learning-paths/content';
-import { createHash } from 'node:crypto';
 import {
   VisibleLibrary,
   LibraryVisibility,
@@ -13,6 +12,7 @@ import {
 import { pageOf } from '../../util/pages';
 import { SharedResults } from '../../util/SharedResults';
 import { ReviewVisibility } from '../../permissions/ReviewVisibility';
+import { sha256 } from '../../util/sha256';
 import { TeamProgressService } from '../team/types';
 import { CoverageStore } from '../../store/progress/coverageTypes';
 import { chunks } from '../../util/chunks';
@@ -182,5 +182,5 @@ export class DefaultCoverageService implements CoverageService {
 }
 
 function hashOf(parts: unknown): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+  return sha256(JSON.stringify(parts));
 }

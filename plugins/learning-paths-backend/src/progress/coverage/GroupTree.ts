@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { Group } from '../../teams/types';
+import { sha256 } from '../../util/sha256';
 
 /** A Group in the tree. */
 export type TreeGroup = Pick<Group, 'ref' | 'name' | 'parents' | 'children'>;
@@ -123,7 +123,7 @@ export class GroupTree {
 
 /** Sorts by name in any case; what follows tells apart those of one name. */
 function segmentOf({ ref, name }: TreeGroup): string {
-  const hash = createHash('sha256').update(ref).digest('hex').slice(0, 8);
+  const hash = sha256(ref).slice(0, 8);
   return `${sortName(name).slice(0, sorted.characters)}\n${hash}`;
 }
 

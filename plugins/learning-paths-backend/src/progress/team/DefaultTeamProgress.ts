@@ -9,7 +9,7 @@ import {
   TeamView,
   textDiffers,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { createHash } from 'node:crypto';
+import { shortHash } from '../../util/sha256';
 import { AuthorPredicates, EntityFilter } from '../../links/predicates';
 import { GuideOrigin } from '../../library/origins';
 import { Snapshot } from '../../library/SnapshotReader';
@@ -64,30 +64,28 @@ export class DefaultTeamProgress implements TeamProgress {
    */
   keyFor(visible: VisibleGuides): string {
     const { snapshot, team, entity, capacity, hiddenTeams, now } = this.#input;
-    return createHash('sha256')
-      .update(
-        JSON.stringify([
-          team,
-          entity,
-          capacity,
-          snapshot.guides
-            .filter(guide => visible.includes(guide))
-            .map(guide => {
-              const review = this.#stored(guide);
-              const { inheritedFrom } = review?.attestation ?? {};
-              return [
-                entity && this.#owners.owns(guide.path, entity.ref),
-                review?.version,
-                review && this.#status(guide),
-                review && this.#isInGrace(guide, now),
-                review && this.textDiffers(guide.path),
-                inheritedFrom && hiddenTeams.has(inheritedFrom),
-              ];
-            }),
-        ]),
-      )
-      .digest('hex')
-      .slice(0, 16);
+    return shortHash(
+      [
+        team,
+        entity,
+        capacity,
+        snapshot.guides
+          .filter(guide => visible.includes(guide))
+          .map(guide => {
+            const review = this.#stored(guide);
+            const { inheritedFrom } = review?.attestation ?? {};
+            return [
+              entity && this.#owners.owns(guide.path, entity.ref),
+              review?.version,
+              review && this.#status(guide),
+              review && this.#isInGrace(guide, now),
+              review && this.textDiffers(guide.path),
+              inheritedFrom && hiddenTeams.has(inheritedFrom),
+            ];
+          }),
+      ],
+      16,
+    );
   }
 
   get capacity(): ReviewCapacity | undefined {
