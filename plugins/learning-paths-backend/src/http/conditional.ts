@@ -13,17 +13,23 @@ export function isNotModified(
   version: string,
 ): boolean {
   response.setHeader('ETag', `W/"${version}"`);
-  // Answers differ by caller, and must be asked for anew each time.
-  response.setHeader('Cache-Control', 'private, no-cache');
-  // Added to what is there: CORS varies by origin.
-  response.vary('Authorization');
-  response.vary('Cookie');
+  setPrivate(response);
   const known = readTags(request.headers['if-none-match']);
   const isKnown = known === '*' || (known?.includes(version) ?? false);
   if (isKnown) {
     response.status(304).end();
   }
   return isKnown;
+}
+
+/** Answers differ by caller, and must be asked for anew each time. */
+export function setPrivate(
+  response: Pick<Response, 'setHeader' | 'vary'>,
+): void {
+  response.setHeader('Cache-Control', 'private, no-cache');
+  // Added to what is there: CORS varies by origin.
+  response.vary('Authorization');
+  response.vary('Cookie');
 }
 
 /** The answer will be another before its version is: no cache is to name it by that. */

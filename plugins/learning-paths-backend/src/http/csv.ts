@@ -2,6 +2,7 @@ import { stringify } from 'csv-stringify';
 import { Response } from 'express';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { setPrivate } from './conditional';
 import { csvCell } from './csvCell';
 
 /** What a cell can hold. */
@@ -41,10 +42,8 @@ export async function sendCsv<T>(
     `attachment; filename="${fileName}"`,
   );
   response.setHeader('X-Content-Type-Options', 'nosniff');
-  response.setHeader('Cache-Control', 'private, no-cache');
   response.vary('Accept');
-  response.vary('Authorization');
-  response.vary('Cookie');
+  setPrivate(response);
   try {
     await pipeline(
       Readable.from(first.done ? [] : startingWith(first.value, cells)),

@@ -1,4 +1,5 @@
 import { EvidenceRecord } from '@learning-paths/backstage-plugin-learning-paths-common';
+import { setPrivate } from './conditional';
 import { CsvColumn, sendCsv } from './csv';
 import { parseTeam } from './parseTeam';
 import { RouteOptions } from './types';
@@ -56,10 +57,8 @@ export function addEvidenceRoutes({
       });
       return;
     }
-    response.setHeader('Cache-Control', 'private, no-cache');
     response.vary('Accept');
-    response.vary('Authorization');
-    response.vary('Cookie');
+    setPrivate(response);
     response.json(await evidence.list({ ...wanted, limit, cursor }));
   });
 }

@@ -3,6 +3,7 @@ import { Review } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { Response } from 'express';
 import { SeenVersion } from '../reviews/types';
 import { shortHash } from '../util/sha256';
+import { setPrivate } from './conditional';
 import { readTags } from './entityTags';
 import { parseTeam } from './parseTeam';
 import { RouteOptions } from './types';
@@ -155,7 +156,5 @@ function tellVersion(
 ) {
   const suffix = shown ? `-${shortHash(shown, 16)}` : '';
   response.setHeader('ETag', `"${version}${suffix}"`);
-  response.setHeader('Cache-Control', 'private, no-cache');
-  response.vary('Authorization');
-  response.vary('Cookie');
+  setPrivate(response);
 }
