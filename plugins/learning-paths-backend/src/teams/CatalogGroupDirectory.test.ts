@@ -14,7 +14,7 @@ const group = (name: string, more: Partial<Entity> = {}): Entity => ({
 function open(entities: Entity[]) {
   const catalog = catalogServiceMock({ entities });
   const asked = jest.spyOn(catalog, 'streamEntities');
-  let time = 0;
+  let time = Date.parse('2026-11-26T08:00:00Z');
   const groups = new CatalogGroupDirectory({
     catalog,
     auth: mockServices.auth(),

@@ -11,6 +11,7 @@ import {
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
+import { LRUCache } from 'lru-cache';
 import { isUser } from '../util/credentials';
 import { findCanonicalRef } from '../util/entityRefs';
 import { isGroup, nameOf, toJson } from './entities';
@@ -42,17 +43,19 @@ export class CatalogGroupDirectory implements GroupDirectory {
   readonly #catalog: CatalogService;
   readonly #auth: AuthService;
   readonly #userInfo: UserInfoService;
-  readonly #now: () => number;
-  readonly #kept = new Map<
-    string,
-    { until: number; groups: Promise<Group[]> }
-  >();
+  /** By caller. */
+  readonly #kept: LRUCache<string, Promise<Group[]>>;
 
   constructor(options: CatalogGroupDirectoryOptions) {
     this.#catalog = options.catalog;
     this.#auth = options.auth;
     this.#userInfo = options.userInfo;
-    this.#now = options.now;
+    this.#kept = new LRUCache({
+      max: keptCallers,
+      ttl: keptMs,
+      ttlResolution: 0,
+      perf: { now: options.now },
+    });
   }
 
   async list({
@@ -65,17 +68,11 @@ export class CatalogGroupDirectory implements GroupDirectory {
     }
     const caller = credentials.principal.userEntityRef;
     const kept = this.#kept.get(caller);
-    if (kept && kept.until > this.#now()) {
-      return kept.groups;
+    if (kept) {
+      return kept;
     }
     const groups = this.#loadFor(credentials);
-    // Again at the end, so that the first is the oldest.
-    this.#kept.delete(caller);
-    this.#kept.set(caller, { until: this.#now() + keptMs, groups });
-    const [oldest] = this.#kept.keys();
-    if (this.#kept.size > keptCallers) {
-      this.#kept.delete(oldest);
-    }
+    this.#kept.set(caller, groups);
     groups.catch(() => this.#kept.delete(caller));
     return groups;
   }

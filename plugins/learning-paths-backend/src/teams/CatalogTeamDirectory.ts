@@ -2,6 +2,7 @@ import { AuthService } from '@backstage/backend-plugin-api';
 import { Entity, parseEntityRef } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { JsonObject } from '@backstage/types';
+import { LRUCache } from 'lru-cache';
 import { isGroup, nameOf, toJson } from './entities';
 import { Team, TeamDirectory } from './types';
 
@@ -21,10 +22,11 @@ export interface CatalogTeamDirectoryOptions {
 export class CatalogTeamDirectory implements TeamDirectory {
   readonly #catalog: CatalogService;
   readonly #auth: AuthService;
-  readonly #kept = new Map<
-    string,
-    { until: number; entity: Entity | undefined }
-  >();
+  /** What the catalog answered, by ref; that it has nothing is an answer too. */
+  readonly #kept = new LRUCache<string, { entity: Entity | undefined }>({
+    max: keptEntities,
+    ttl: keptMs,
+  });
 
   constructor(options: CatalogTeamDirectoryOptions) {
     this.#catalog = options.catalog;
@@ -47,19 +49,13 @@ export class CatalogTeamDirectory implements TeamDirectory {
 
   async #entity(ref: string): Promise<Entity | undefined> {
     const kept = this.#kept.get(ref);
-    if (kept && kept.until > Date.now()) {
+    if (kept) {
       return kept.entity;
     }
-    // Again at the end, so that the first is the oldest.
-    this.#kept.delete(ref);
     const entity = await this.#catalog.getEntityByRef(ref, {
       credentials: await this.#auth.getOwnServiceCredentials(),
     });
-    this.#kept.set(ref, { until: Date.now() + keptMs, entity });
-    const [oldest] = this.#kept.keys();
-    if (this.#kept.size > keptEntities) {
-      this.#kept.delete(oldest);
-    }
+    this.#kept.set(ref, { entity });
     return entity;
   }
 }
