@@ -2,6 +2,7 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { isError } from '@backstage/errors';
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { externalGuideOf, ExternalTarget } from '@learning-paths/content';
+import pLimit from 'p-limit';
 import {
   ExternalPageStore,
   PageCheck,
@@ -103,15 +104,10 @@ export class DefaultExternalPageChecker implements ExternalPageChecker {
     entities: Entities | undefined,
     signal: AbortSignal,
   ): Promise<PageCheck[]> {
-    const checks: PageCheck[] = [];
-    const waiting = [...refs];
-    const work = async () => {
-      for (let ref = waiting.shift(); ref; ref = waiting.shift()) {
-        signal.throwIfAborted();
-        checks.push(await this.#readOne(ref, entities, signal));
-      }
-    };
-    await Promise.all(Array.from({ length: pagesAtOnce }, work));
+    const checks = await pLimit(pagesAtOnce).map(refs, async ref => {
+      signal.throwIfAborted();
+      return this.#readOne(ref, entities, signal);
+    });
     return checks.sort((a, b) => (a.ref < b.ref ? -1 : 1));
   }
 
