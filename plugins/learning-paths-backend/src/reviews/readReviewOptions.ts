@@ -1,14 +1,18 @@
-import { Config } from '@backstage/config';
+import { Config, readDurationFromConfig } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import {
   FilterPredicate,
   readOptionalFilterPredicateFromConfig,
 } from '@backstage/filter-predicates';
-import { JsonValue } from '@backstage/types';
+import { durationToMilliseconds } from '@backstage/types';
 import { RevisionRule } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { readDuration } from '@learning-paths/content';
 import { canonicalRef } from '../util/entityRefs';
 import { ReviewTimes } from './reviewRule';
+
+const dayMs = 24 * 3_600_000;
+
+/** What is longer is a slip, and dates far away have no calendar. */
+const longestMs = 100 * 365 * dayMs;
 
 /** `learningPaths.reviews`, checked. */
 export interface ReviewOptions {
@@ -29,9 +33,11 @@ export interface ReviewOptions {
  */
 export function readReviewOptions(config: Config | undefined): ReviewOptions {
   const key = (name: string) => `learningPaths.reviews.${name}`;
-  const duration = (name: string, otherwise: string) =>
-    readMilliseconds(config?.getOptional(name) ?? otherwise, key(name));
-  const intervalMs = duration('interval', 'P365D');
+  const duration = (name: string, usualDays: number) =>
+    config?.has(name)
+      ? readMilliseconds(config, name, key(name))
+      : usualDays * dayMs;
+  const intervalMs = duration('interval', 365);
   if (intervalMs === 0) {
     throw new InputError(
       `${key(
@@ -42,7 +48,7 @@ export function readReviewOptions(config: Config | undefined): ReviewOptions {
   return {
     times: {
       intervalMs,
-      graceMs: duration('grace', 'P30D'),
+      graceMs: duration('grace', 30),
       revisions: readRevisions(config, key('revisions')),
     },
     stewards: (config?.getOptionalStringArray('stewards') ?? []).map(ref =>
@@ -71,16 +77,24 @@ function readRevisions(
   return value === 'ignore' ? value : undefined;
 }
 
-function readMilliseconds(value: JsonValue, key: string): number {
-  const duration = readDuration(value);
-  if (!duration) {
-    throw new InputError(
+function readMilliseconds(config: Config, name: string, key: string): number {
+  const refusal = (cause?: unknown) =>
+    new InputError(
       `${key}: ${JSON.stringify(
-        value,
+        config.get(name),
       )} is not a duration of at most 100 years; write P180D or { days: 180 } for 180 days`,
+      cause,
     );
+  try {
+    const duration = readDurationFromConfig(config, { key: name });
+    const milliseconds = durationToMilliseconds(duration);
+    if (milliseconds >= 0 && milliseconds <= longestMs) {
+      return milliseconds;
+    }
+  } catch (error) {
+    throw refusal(error);
   }
-  return duration.milliseconds;
+  throw refusal();
 }
 
 function readRef(ref: string, key: string): string {
