@@ -1,3 +1,4 @@
+import { mockCredentials } from '@backstage/backend-test-utils';
 import {
   coreServices,
   createServiceFactory,
@@ -20,6 +21,10 @@ const user = (name: string, displayName: string): Entity => ({
   metadata: { name, namespace: 'default' },
   spec: { profile: { displayName }, memberOf: [] },
 });
+
+/** How somebody's requests are signed. */
+export const as = (who: string) =>
+  mockCredentials.user.header(`user:default/${who}`);
 
 /** Whom people belong to; a stand-in for what sign-in puts into tokens. */
 const ownership: Record<string, string[]> = {

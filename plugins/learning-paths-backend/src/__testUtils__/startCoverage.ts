@@ -1,11 +1,8 @@
-import {
-  createMockDirectory,
-  mockCredentials,
-} from '@backstage/backend-test-utils';
+import { createMockDirectory } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
 import { smallContent } from './content';
 import { organisation } from './organisation';
-import { otherTeam, team } from './people';
+import { as, otherTeam, team } from './people';
 import { startReviews } from './startReviews';
 
 export const storage = '/guides/storage';
@@ -37,9 +34,6 @@ export const twoSeries = {
       '---\ntitle: Backups\nrevision: 202611221530\n---\nEvery night.\n',
   },
 };
-
-export const as = (who: string) =>
-  mockCredentials.user.header(`user:default/${who}`);
 
 /** Starts the plugin in an organisation in which two teams attested to two guides each. */
 export async function startCoverage(options: {

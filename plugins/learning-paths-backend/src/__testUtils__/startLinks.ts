@@ -1,9 +1,9 @@
-import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import { mockServices } from '@backstage/backend-test-utils';
 import { SchedulerServiceTaskInvocationDefinition } from '@backstage/backend-plugin-api';
 import { Entity } from '@backstage/catalog-model';
 import request from 'supertest';
 import { createCatalog, entity } from './catalog';
-import { otherTeam, team, userInfo } from './people';
+import { as, otherTeam, team, userInfo } from './people';
 import { startLearningPaths } from './startLearningPaths';
 
 /** The systems, components and teams that tests link guides to. */
@@ -100,7 +100,7 @@ export async function startLinks(
   ) =>
     request(backend.server)
       [method](`/api/learning-paths${path}`)
-      .set('Authorization', mockCredentials.user.header(`user:default/${who}`));
+      .set('Authorization', as(who));
   const guidesOf = async (ref: string, who?: string) => {
     const [kind, rest] = ref.split(':');
     const { body } = await send('get', `/entities/${kind}/${rest}/guides`, who);

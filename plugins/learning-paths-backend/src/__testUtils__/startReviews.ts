@@ -1,6 +1,5 @@
-import { mockCredentials } from '@backstage/backend-test-utils';
 import request from 'supertest';
-import { people, team } from './people';
+import { as, people, team } from './people';
 import { startLearningPaths } from './startLearningPaths';
 
 /** The guide that tests review. */
@@ -24,11 +23,11 @@ export async function startReviews(
     request(server)
       [method]('/api/learning-paths/reviews')
       .query(target)
-      .set('Authorization', mockCredentials.user.header(`user:default/${who}`));
+      .set('Authorization', as(who));
   const post = (who: string, route: string, body: object) =>
     request(server)
       .post(`/api/learning-paths${route}`)
-      .set('Authorization', mockCredentials.user.header(`user:default/${who}`))
+      .set('Authorization', as(who))
       .send(body);
   const digest = async (of = path) =>
     (await get(`/guides?path=${of}`)).body.digest as string;

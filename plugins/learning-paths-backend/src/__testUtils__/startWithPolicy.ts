@@ -1,24 +1,9 @@
 import { BackendFeature } from '@backstage/backend-plugin-api';
-import {
-  AuthorizeResult,
-  PolicyDecision,
-} from '@backstage/plugin-permission-common';
+import { PolicyDecision } from '@backstage/plugin-permission-common';
 import { JsonObject } from '@backstage/types';
 import { Knex } from 'knex';
 import { startLearningPaths } from './startLearningPaths';
 import { startWithRights } from './startWithRights';
-
-/** Lets through only the reviews of these teams. */
-export const onlyTeams = (...teams: string[]): PolicyDecision => ({
-  result: AuthorizeResult.CONDITIONAL,
-  pluginId: 'learning-paths',
-  resourceType: 'learning-paths-review',
-  conditions: {
-    rule: 'IS_OF_TEAM',
-    resourceType: 'learning-paths-review',
-    params: { teams },
-  },
-});
 
 /**
  * Starts the plugin beside a real permission backend, and signs ana in. The policy

@@ -17,25 +17,6 @@ import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
 import request from 'supertest';
 import { startLearningPaths } from './startLearningPaths';
 
-type Conditions = Extract<
-  PolicyDecision,
-  { result: 'CONDITIONAL' }
->['conditions'];
-
-/** Lets through guides and series by a condition. */
-export const onlyGuides = (conditions: Conditions): PolicyDecision => ({
-  result: AuthorizeResult.CONDITIONAL,
-  pluginId: 'learning-paths',
-  resourceType: 'learning-paths-guide',
-  conditions,
-});
-
-/** A condition on guides and series. */
-export const guideRule = (
-  rule: string,
-  params: Record<string, string[]>,
-): Conditions => ({ rule, resourceType: 'learning-paths-guide', params });
-
 /** Signs in whomever a header names, as a proxy in front of Backstage would. */
 const signInByHeader = createBackendModule({
   pluginId: 'auth',

@@ -1,7 +1,6 @@
 import { createBackendPlugin } from '@backstage/backend-plugin-api';
 import {
   createMockDirectory,
-  mockCredentials,
   mockServices,
 } from '@backstage/backend-test-utils';
 import {
@@ -10,7 +9,7 @@ import {
 } from '@backstage/plugin-events-node';
 import request from 'supertest';
 import { smallContent } from '../__testUtils__/content';
-import { otherTeam, people, team } from '../__testUtils__/people';
+import { as, otherTeam, people, team } from '../__testUtils__/people';
 import { startLearningPaths } from '../__testUtils__/startLearningPaths';
 
 jest.setTimeout(60_000);
@@ -59,10 +58,7 @@ describe('what is told of reviews', () => {
       request(server)
         [method]('/api/learning-paths/reviews')
         .query({ team, path })
-        .set(
-          'Authorization',
-          mockCredentials.user.header(`user:default/${who}`),
-        );
+        .set('Authorization', as(who));
     const attest = (who: string) =>
       write('put', who)
         .set('If-None-Match', '*')
@@ -98,10 +94,7 @@ describe('what is told of reviews', () => {
     const post = (who: string, route: string, body: object) =>
       request(server)
         .post(`/api/learning-paths/reviews/${route}`)
-        .set(
-          'Authorization',
-          mockCredentials.user.header(`user:default/${who}`),
-        )
+        .set('Authorization', as(who))
         .send(body);
     const sectionOf = (...paths: string[]) => ({
       series: 'platform',

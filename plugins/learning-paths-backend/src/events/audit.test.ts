@@ -7,17 +7,14 @@ import {
   createBackendPlugin,
   createServiceFactory,
 } from '@backstage/backend-plugin-api';
-import {
-  createMockDirectory,
-  mockCredentials,
-} from '@backstage/backend-test-utils';
+import { createMockDirectory } from '@backstage/backend-test-utils';
 import {
   eventsServiceFactory,
   eventsServiceRef,
 } from '@backstage/plugin-events-node';
 import request from 'supertest';
 import { smallContent } from '../__testUtils__/content';
-import { otherTeam, people, team } from '../__testUtils__/people';
+import { as, otherTeam, people, team } from '../__testUtils__/people';
 import { startLearningPaths } from '../__testUtils__/startLearningPaths';
 
 jest.setTimeout(60_000);
@@ -82,10 +79,7 @@ describe('what auditors hear', () => {
       request(backend.server)
         [method](`/api/learning-paths${route}`)
         .set('User-Agent', 'a-browser')
-        .set(
-          'Authorization',
-          mockCredentials.user.header(`user:default/${who}`),
-        );
+        .set('Authorization', as(who));
     return {
       ...backend,
       call,

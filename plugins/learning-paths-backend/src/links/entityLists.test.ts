@@ -7,6 +7,7 @@ import { entity } from '../__testUtils__/catalog';
 import { Knex } from 'knex';
 import { testDatabases } from '../__testUtils__/databases';
 import { otherTeam, team } from '../__testUtils__/people';
+import { withoutTag } from '../__testUtils__/policies';
 import {
   linkedContent,
   linkedEntities,
@@ -248,18 +249,7 @@ describe('lists of entities', () => {
       authorizeConditional: async requests =>
         requests.map(({ permission }) =>
           permission.name === 'learning-paths.guide.read'
-            ? {
-                result: AuthorizeResult.CONDITIONAL,
-                pluginId: 'learning-paths',
-                resourceType: 'learning-paths-guide',
-                conditions: {
-                  not: {
-                    rule: 'HAS_TAG',
-                    resourceType: 'learning-paths-guide',
-                    params: { tags: ['secret'] },
-                  },
-                },
-              }
+            ? withoutTag('secret')
             : { result: AuthorizeResult.DENY },
         ),
     });

@@ -1,7 +1,4 @@
-import {
-  createMockDirectory,
-  mockCredentials,
-} from '@backstage/backend-test-utils';
+import { createMockDirectory } from '@backstage/backend-test-utils';
 import {
   Entity,
   RELATION_HAS_MEMBER,
@@ -11,7 +8,7 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import notificationsPlugin from '@backstage/plugin-notifications-backend';
 import request from 'supertest';
 import { smallContent } from '../__testUtils__/content';
-import { otherTeam, people, team } from '../__testUtils__/people';
+import { as, otherTeam, people, team } from '../__testUtils__/people';
 import { startNotifying } from '../__testUtils__/startNotifying';
 
 jest.setTimeout(60_000);
@@ -60,10 +57,7 @@ describe('notifications, by the real notifications plugin', () => {
       (
         await request(backend.server)
           .get('/api/notifications/notifications')
-          .set(
-            'Authorization',
-            mockCredentials.user.header(`user:default/${who}`),
-          )
+          .set('Authorization', as(who))
       ).body.notifications;
     expect(await inboxOf('ana')).toMatchObject([
       {

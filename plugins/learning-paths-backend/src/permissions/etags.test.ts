@@ -1,11 +1,8 @@
 import { createMockDirectory } from '@backstage/backend-test-utils';
 import { smallContent } from '../__testUtils__/content';
 import { people as organisation, team } from '../__testUtils__/people';
-import {
-  guideRule,
-  onlyGuides,
-  startWithRights,
-} from '../__testUtils__/startWithRights';
+import { guideRule, onlyGuides } from '../__testUtils__/policies';
+import { startWithRights } from '../__testUtils__/startWithRights';
 
 jest.setTimeout(60_000);
 

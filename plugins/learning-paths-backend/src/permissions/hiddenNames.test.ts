@@ -1,6 +1,6 @@
 import { createMockDirectory } from '@backstage/backend-test-utils';
+import { guideRule, onlyGuides } from '../__testUtils__/policies';
 import { startWithPolicy } from '../__testUtils__/startWithPolicy';
-import { guideRule, onlyGuides } from '../__testUtils__/startWithRights';
 
 jest.setTimeout(60_000);
 

@@ -4,33 +4,15 @@ import {
   PolicyDecision,
 } from '@backstage/plugin-permission-common';
 import { smallContent } from '../__testUtils__/content';
+import {
+  guideRule,
+  onlyGuides,
+  onlySources,
+  withoutTag,
+} from '../__testUtils__/policies';
 import { startWithPolicy } from '../__testUtils__/startWithPolicy';
 
 jest.setTimeout(60_000);
-
-const denyTag = (tag: string): PolicyDecision => ({
-  result: AuthorizeResult.CONDITIONAL,
-  pluginId: 'learning-paths',
-  resourceType: 'learning-paths-guide',
-  conditions: {
-    not: {
-      rule: 'HAS_TAG',
-      resourceType: 'learning-paths-guide',
-      params: { tags: [tag] },
-    },
-  },
-});
-
-const allowOnly = (rule: string, params: object): PolicyDecision => ({
-  result: AuthorizeResult.CONDITIONAL,
-  pluginId: 'learning-paths',
-  resourceType: 'learning-paths-guide',
-  conditions: {
-    rule,
-    resourceType: 'learning-paths-guide',
-    params: JSON.parse(JSON.stringify(params)),
-  },
-});
 
 describe('permissions, decided by a real permission backend for a signed-in user', () => {
   const content = createMockDirectory();
@@ -42,7 +24,7 @@ describe('permissions, decided by a real permission backend for a signed-in user
 
   it('leaves nothing of a guide that the caller may not read', async () => {
     const { get } = await start({
-      'learning-paths.guide.read': denyTag('secret'),
+      'learning-paths.guide.read': withoutTag('secret'),
     });
     for (const path of [
       '/series',
@@ -66,9 +48,11 @@ describe('permissions, decided by a real permission backend for a signed-in user
 
   it('moves pages up when their section may not be read', async () => {
     const { get } = await start({
-      'learning-paths.guide.read': allowOnly('HAS_TAG', {
-        tags: ['kubernetes', 'secret'],
-      }),
+      'learning-paths.guide.read': onlyGuides(
+        guideRule('HAS_TAG', {
+          tags: ['kubernetes', 'secret'],
+        }),
+      ),
     });
     const { body } = await get('/series/platform');
     expect(body.steps.map((step: { title: string }) => step.title)).toEqual([
@@ -78,18 +62,18 @@ describe('permissions, decided by a real permission backend for a signed-in user
 
   it('decides by source and by owner', async () => {
     const bySource = await start({
-      'learning-paths.guide.read': allowOnly('IS_FROM_SOURCE', {
-        sources: ['elsewhere'],
-      }),
+      'learning-paths.guide.read': onlySources('elsewhere'),
     });
     expect((await bySource.get('/guides/list')).body.items).toEqual([]);
     expect((await bySource.get('/series')).body.items).toEqual([]);
     expect((await bySource.get('/series/platform')).status).toBe(404);
 
     const byOwner = await start({
-      'learning-paths.guide.read': allowOnly('IS_OWNED_BY', {
-        owners: ['Storage-Squad'],
-      }),
+      'learning-paths.guide.read': onlyGuides(
+        guideRule('IS_OWNED_BY', {
+          owners: ['Storage-Squad'],
+        }),
+      ),
     });
     const { body } = await byOwner.get('/guides/list');
     expect(body.items.map((guide: { path: string }) => guide.path)).toEqual([
@@ -109,7 +93,7 @@ describe('permissions, decided by a real permission backend for a signed-in user
       'top-secret',
     ]) {
       const { get } = await start({
-        'learning-paths.guide.read': denyTag(tag),
+        'learning-paths.guide.read': withoutTag(tag),
       });
       const { items } = (await get('/guides/list')).body;
       expect([tag, items.map(({ path }: { path: string }) => path)]).toEqual([
@@ -123,11 +107,13 @@ describe('permissions, decided by a real permission backend for a signed-in user
 
   it('shows an image to those only who may read a page with it', async () => {
     const may = await start({
-      'learning-paths.guide.read': allowOnly('HAS_TAG', { tags: ['storage'] }),
+      'learning-paths.guide.read': onlyGuides(
+        guideRule('HAS_TAG', { tags: ['storage'] }),
+      ),
     });
     expect((await may.get('/assets?path=/images/map.png')).status).toBe(200);
     const mayNot = await start({
-      'learning-paths.guide.read': denyTag('storage'),
+      'learning-paths.guide.read': withoutTag('storage'),
     });
     expect((await mayNot.get('/assets?path=/images/map.png')).status).toBe(404);
   });

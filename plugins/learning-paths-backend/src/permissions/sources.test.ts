@@ -10,21 +10,11 @@ import { Knex } from 'knex';
 import request from 'supertest';
 import { testDatabases } from '../__testUtils__/databases';
 import { people, team } from '../__testUtils__/people';
+import { onlySources } from '../__testUtils__/policies';
 import { startReviews } from '../__testUtils__/startReviews';
 import { startWithPolicy } from '../__testUtils__/startWithPolicy';
 
 jest.setTimeout(120_000);
-
-const onlySources = (...sources: string[]): PolicyDecision => ({
-  result: AuthorizeResult.CONDITIONAL,
-  pluginId: 'learning-paths',
-  resourceType: 'learning-paths-guide',
-  conditions: {
-    rule: 'IS_FROM_SOURCE',
-    resourceType: 'learning-paths-guide',
-    params: { sources },
-  },
-});
 
 const page = (title: string, text: string, more: string[] = []) =>
   ['---', `title: ${title}`, ...more, '---', text, ''].join('\n');

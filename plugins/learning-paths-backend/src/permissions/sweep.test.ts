@@ -5,12 +5,8 @@ import { join } from 'node:path';
 import { createCatalog, entity } from '../__testUtils__/catalog';
 import { testDatabases } from '../__testUtils__/databases';
 import { team, userInfo } from '../__testUtils__/people';
-import { onlyTeams } from '../__testUtils__/startWithPolicy';
-import {
-  guideRule,
-  onlyGuides,
-  startWithRights,
-} from '../__testUtils__/startWithRights';
+import { guideRule, onlyGuides, onlyTeams } from '../__testUtils__/policies';
+import { startWithRights } from '../__testUtils__/startWithRights';
 
 jest.setTimeout(120_000);
 

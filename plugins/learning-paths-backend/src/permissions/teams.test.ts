@@ -1,32 +1,16 @@
 import { createMockDirectory } from '@backstage/backend-test-utils';
-import {
-  AuthorizeResult,
-  PolicyDecision,
-} from '@backstage/plugin-permission-common';
 import { Knex } from 'knex';
 import request from 'supertest';
 import { smallContent } from '../__testUtils__/content';
 import { testDatabases } from '../__testUtils__/databases';
 import { otherTeam, people, team } from '../__testUtils__/people';
-import { onlyTeams, startWithPolicy } from '../__testUtils__/startWithPolicy';
+import { onlyTeams, withoutTag } from '../__testUtils__/policies';
+import { startWithPolicy } from '../__testUtils__/startWithPolicy';
 
 jest.setTimeout(60_000);
 
 const calico = '/guides/calico';
 const networking = '/guides/networking';
-
-const withoutTag = (tag: string): PolicyDecision => ({
-  result: AuthorizeResult.CONDITIONAL,
-  pluginId: 'learning-paths',
-  resourceType: 'learning-paths-guide',
-  conditions: {
-    not: {
-      rule: 'HAS_TAG',
-      resourceType: 'learning-paths-guide',
-      params: { tags: [tag] },
-    },
-  },
-});
 
 describe('sections and transfers, decided by a real permission backend', () => {
   const databases = testDatabases();

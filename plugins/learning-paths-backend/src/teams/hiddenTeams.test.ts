@@ -1,12 +1,9 @@
-import {
-  createMockDirectory,
-  mockCredentials,
-} from '@backstage/backend-test-utils';
+import { createMockDirectory } from '@backstage/backend-test-utils';
 import request from 'supertest';
 import { createCatalog, entity } from '../__testUtils__/catalog';
 import { smallContent } from '../__testUtils__/content';
 import { testDatabases } from '../__testUtils__/databases';
-import { otherTeam, team, userInfo } from '../__testUtils__/people';
+import { as, otherTeam, team, userInfo } from '../__testUtils__/people';
 import { startLearningPaths } from '../__testUtils__/startLearningPaths';
 
 jest.setTimeout(120_000);
@@ -41,10 +38,7 @@ describe('a team that the catalog hides from a caller', () => {
     ) =>
       request(backend.server)
         [method](`/api/learning-paths${route}`)
-        .set(
-          'Authorization',
-          mockCredentials.user.header(`user:default/${who}`),
-        );
+        .set('Authorization', as(who));
     const { digest } = (await call('ana', 'get', `/guides?path=${path}`)).body;
     const attest = (who: string, of: string) =>
       call(who, 'put', `/reviews?team=${of}&path=${path}`)

@@ -1,13 +1,10 @@
 import { createMockDirectory } from '@backstage/backend-test-utils';
-import {
-  AuthorizeResult,
-  PolicyDecision,
-} from '@backstage/plugin-permission-common';
 import { rm } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { entity as makeEntity } from '../../__testUtils__/catalog';
 import { testDatabases } from '../../__testUtils__/databases';
 import { team, userInfo } from '../../__testUtils__/people';
+import { withoutTag } from '../../__testUtils__/policies';
 import { startLearningPaths } from '../../__testUtils__/startLearningPaths';
 import {
   externalContent,
@@ -21,19 +18,6 @@ import {
 import { startWithPolicy } from '../../__testUtils__/startWithPolicy';
 
 jest.setTimeout(120_000);
-
-const withoutTag = (tag: string): PolicyDecision => ({
-  result: AuthorizeResult.CONDITIONAL,
-  pluginId: 'learning-paths',
-  resourceType: 'learning-paths-guide',
-  conditions: {
-    not: {
-      rule: 'HAS_TAG',
-      resourceType: 'learning-paths-guide',
-      params: { tags: [tag] },
-    },
-  },
-});
 
 describe('a step that leads out of the content', () => {
   const databases = testDatabases();

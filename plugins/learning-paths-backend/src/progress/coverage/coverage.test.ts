@@ -2,9 +2,8 @@ import { createMockDirectory } from '@backstage/backend-test-utils';
 import { CoverageRow } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { testDatabases } from '../../__testUtils__/databases';
 import { formula, hiddenTeam } from '../../__testUtils__/organisation';
-import { otherTeam, team } from '../../__testUtils__/people';
+import { as, otherTeam, team } from '../../__testUtils__/people';
 import {
-  as,
   calico,
   loop,
   startCoverage,

@@ -3,9 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import request from 'supertest';
 import { smallContent } from '../../__testUtils__/content';
 import { testDatabases } from '../../__testUtils__/databases';
-import { otherTeam, team } from '../../__testUtils__/people';
+import { as, otherTeam, team } from '../../__testUtils__/people';
 import {
-  as,
   loop,
   startCoverage,
   twoSeries,

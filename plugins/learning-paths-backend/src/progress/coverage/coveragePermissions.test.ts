@@ -7,25 +7,12 @@ import { CoverageRow } from '@learning-paths/backstage-plugin-learning-paths-com
 import { smallContent } from '../../__testUtils__/content';
 import { organisation } from '../../__testUtils__/organisation';
 import { otherTeam, team } from '../../__testUtils__/people';
-import {
-  onlyTeams,
-  startWithPolicy,
-} from '../../__testUtils__/startWithPolicy';
+import { onlyTeams, withoutTag } from '../../__testUtils__/policies';
+import { startWithPolicy } from '../../__testUtils__/startWithPolicy';
 
 jest.setTimeout(120_000);
 
-const notSecret: PolicyDecision = {
-  result: AuthorizeResult.CONDITIONAL,
-  pluginId: 'learning-paths',
-  resourceType: 'learning-paths-guide',
-  conditions: {
-    not: {
-      rule: 'HAS_TAG',
-      resourceType: 'learning-paths-guide',
-      params: { tags: ['secret'] },
-    },
-  },
-};
+const notSecret = withoutTag('secret');
 
 describe('coverage, as a real permission backend decides', () => {
   const content = createMockDirectory();

@@ -1,9 +1,8 @@
 import { createMockDirectory } from '@backstage/backend-test-utils';
 import { testDatabases } from '../../__testUtils__/databases';
 import { goneTeam, organisation } from '../../__testUtils__/organisation';
-import { otherTeam } from '../../__testUtils__/people';
+import { as, otherTeam } from '../../__testUtils__/people';
 import {
-  as,
   calico,
   startCoverage,
   storage,

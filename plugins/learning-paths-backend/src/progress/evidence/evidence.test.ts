@@ -2,16 +2,17 @@ import {
   createMockDirectory,
   mockCredentials,
 } from '@backstage/backend-test-utils';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { Knex } from 'knex';
 import { smallContent } from '../../__testUtils__/content';
 import { testDatabases } from '../../__testUtils__/databases';
 import { otherTeam, people, team } from '../../__testUtils__/people';
-import { startReviews } from '../../__testUtils__/startReviews';
 import {
+  onlySources,
   onlyTeams,
-  startWithPolicy,
-} from '../../__testUtils__/startWithPolicy';
+  withoutTag,
+} from '../../__testUtils__/policies';
+import { startReviews } from '../../__testUtils__/startReviews';
+import { startWithPolicy } from '../../__testUtils__/startWithPolicy';
 
 jest.setTimeout(60_000);
 
@@ -133,18 +134,7 @@ describe('evidence', () => {
         features: [...people],
         decisions: {
           'learning-paths.review.read': onlyTeams(team),
-          'learning-paths.guide.read': {
-            result: AuthorizeResult.CONDITIONAL,
-            pluginId: 'learning-paths',
-            resourceType: 'learning-paths-guide',
-            conditions: {
-              not: {
-                rule: 'HAS_TAG',
-                resourceType: 'learning-paths-guide',
-                params: { tags: ['secret'] },
-              },
-            },
-          },
+          'learning-paths.guide.read': withoutTag('secret'),
         },
       });
       const { body } = await get(evidence);
@@ -177,16 +167,7 @@ describe('evidence', () => {
         content,
         features: [...people],
         decisions: {
-          'learning-paths.guide.read': {
-            result: AuthorizeResult.CONDITIONAL,
-            pluginId: 'learning-paths',
-            resourceType: 'learning-paths-guide',
-            conditions: {
-              rule: 'IS_FROM_SOURCE',
-              resourceType: 'learning-paths-guide',
-              params: { sources: ['docs'] },
-            },
-          },
+          'learning-paths.guide.read': onlySources('docs'),
         },
       });
       const { body } = await limited.get(evidence);
