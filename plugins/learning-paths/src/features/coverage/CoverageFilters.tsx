@@ -14,7 +14,7 @@ import { FilterBar } from '../../shared/ui/filters/FilterBar';
 import { SearchField } from '../../shared/ui/filters/SearchField';
 import { FilterChanges } from '../../shared/urls/useAddressFilter';
 import { today } from '../evidence';
-import { isNarrowed } from './hooks/useCoverageFilter';
+import { isFiltered } from './hooks/useCoverageFilter';
 import { useParentGroups } from './hooks/useParentGroups';
 
 const useStyles = makeStyles(
@@ -103,7 +103,7 @@ export function CoverageFilters(props: {
           max: today(),
         }}
       />
-      {isNarrowed(filter) && (
+      {isFiltered(filter) && (
         <Button variant="text" color="primary" onClick={onClear}>
           {t('coverage.filter.clear')}
         </Button>

@@ -13,7 +13,7 @@ import { CoverageSkeleton } from './CoverageSkeleton';
 import { CoverageView } from './CoverageView';
 import { useAllSeries } from './hooks/useAllSeries';
 import { MOST_ROWS, useCoverage } from './hooks/useCoverage';
-import { isNarrowed, useCoverageFilter } from './hooks/useCoverageFilter';
+import { isFiltered, useCoverageFilter } from './hooks/useCoverageFilter';
 import { NoRows, NoRowsReason } from './NoRows';
 
 /** The table begins with so many rows, and grows by so many. */
@@ -63,12 +63,12 @@ export function CoveragePage() {
       if (allSeries.status === 'ready' && series.length === 0) {
         return 'noSeries';
       }
-      return isNarrowed(others) ? 'noMatch' : 'nobody';
+      return isFiltered(others) ? 'noMatch' : 'nobody';
     };
     return (
       <NoRows
         reason={reason()}
-        onClear={slug || isNarrowed(others) ? clear : undefined}
+        onClear={slug || isFiltered(others) ? clear : undefined}
       />
     );
   };

@@ -9,7 +9,7 @@ type Phrase = { text: string; joined?: 'and' | 'or' };
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const isPlain = (value: unknown): value is string | number | boolean =>
+const isPrimitive = (value: unknown): value is string | number | boolean =>
   ['string', 'number', 'boolean'].includes(typeof value);
 
 const isList = (value: unknown): value is unknown[] =>
@@ -45,7 +45,7 @@ function explainValue(
   depth: number,
   t: Translate,
 ): Phrase | undefined {
-  if (isPlain(value)) {
+  if (isPrimitive(value)) {
     return { text: t('predicate.is', { path, value: String(value) }) };
   }
   if (!isRecord(value)) {
@@ -61,7 +61,7 @@ function explainValue(
       : t('predicate.missing', { path });
     return { text };
   }
-  if (operator === '$in' && isList(operand) && operand.every(isPlain)) {
+  if (operator === '$in' && isList(operand) && operand.every(isPrimitive)) {
     const values = operand.map(String).join(', ');
     const text =
       operand.length === 1
@@ -73,7 +73,7 @@ function explainValue(
     return { text: t('predicate.startsWith', { path, value: operand }) };
   }
   if (operator === '$contains') {
-    if (isPlain(operand)) {
+    if (isPrimitive(operand)) {
       return {
         text: t('predicate.contains', { path, value: String(operand) }),
       };

@@ -1,6 +1,6 @@
 import Typography from '@material-ui/core/Typography';
 import { useTranslation } from '../../messages/useTranslation';
-import { useExplain } from '../../shared/ui/feedback/useExplain';
+import { useErrorMessage } from '../../shared/ui/feedback/useErrorMessage';
 import { MOST_RECORDS, TooManyRecordsError } from './gatherEvidence';
 import { Download } from './hooks/useDownload';
 
@@ -8,7 +8,7 @@ import { Download } from './hooks/useDownload';
 export function DownloadOutcome(props: { download: Download }) {
   const { download } = props;
   const { t } = useTranslation();
-  const explain = useExplain();
+  const errorMessage = useErrorMessage();
   if (download.status === 'failed') {
     const { file, error } = download;
     return (
@@ -18,7 +18,7 @@ export function DownloadOutcome(props: { download: Download }) {
           reason:
             error instanceof TooManyRecordsError
               ? t('download.tooMany', { limit: String(MOST_RECORDS) })
-              : explain(error),
+              : errorMessage(error),
         })}
       </Typography>
     );

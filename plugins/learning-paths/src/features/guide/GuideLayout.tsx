@@ -15,8 +15,8 @@ import { VisuallyHidden } from '../../shared/ui/VisuallyHidden';
 import { useLinks } from '../../shared/urls/useLinks';
 import { GuideHtml } from '../article';
 import {
-  useMarkOpened,
-  useReviewing,
+  useMarkTextOpened,
+  useReviewActions,
   ReviewNotice,
   ReviewPanel,
 } from '../review';
@@ -90,8 +90,8 @@ export function GuideLayout(props: {
   onReload: () => Promise<unknown>;
 }) {
   const { guide, crumbs, settled, outdated, onReload } = props;
-  const reviewing = useReviewing(guide, onReload);
-  useMarkOpened(guide);
+  const reviewActions = useReviewActions(guide, onReload);
+  useMarkTextOpened(guide);
   const { series, path, target } = guide;
   const { t } = useTranslation();
   const classes = useStyles();
@@ -165,7 +165,7 @@ export function GuideLayout(props: {
           <ReviewNotice
             key={`${guide.team?.team} ${path}`}
             guide={guide}
-            reviewing={reviewing}
+            reviewActions={reviewActions}
           />
           <article
             className={`${classes.article} ${settled ? '' : classes.waiting}`}
@@ -186,7 +186,7 @@ export function GuideLayout(props: {
           <ReviewPanel
             key={path}
             guide={guide}
-            reviewing={reviewing}
+            reviewActions={reviewActions}
             settled={settled}
           />
           <AppliesTo key={`applies ${path}`} path={path} />

@@ -20,7 +20,11 @@ import { ProblemPage } from '../../shared/ui/page/ProblemPage';
 import { useDebounced } from '../../shared/ui/useDebounced';
 import { VisuallyHidden } from '../../shared/ui/VisuallyHidden';
 import { useLinks } from '../../shared/urls/useLinks';
-import { choicesIn, narrow, useSeriesFilter } from './hooks/useSeriesFilter';
+import {
+  filterChoices,
+  filterSeries,
+  useSeriesFilter,
+} from './hooks/useSeriesFilter';
 import { IndexFilters } from './IndexFilters';
 import { SeriesCard } from './SeriesCard';
 
@@ -160,7 +164,7 @@ export function IndexPage() {
       ) : (
         <IndexFilters
           filter={filter}
-          {...choicesIn(found, filter)}
+          {...filterChoices(found, filter)}
           onChange={change}
         />
       )}
@@ -170,7 +174,7 @@ export function IndexPage() {
       )}
       {state.status === 'ready' && !none && (
         <SeriesCards
-          list={narrow(found, filter)}
+          list={filterSeries(found, filter)}
           refreshing={state.refreshing}
           onClear={clear}
         />

@@ -1,5 +1,5 @@
-export { useMarkOpened } from './hooks/useOpened';
-export { useReviewing } from './hooks/useReviewing';
+export { useMarkTextOpened } from './hooks/useOpenedTexts';
+export { useReviewActions } from './hooks/useReviewActions';
 export { ReviewNotice } from './notice/ReviewNotice';
 export { ReviewPanel } from './panel/ReviewPanel';
 export { SectionReview } from './section/SectionReview';

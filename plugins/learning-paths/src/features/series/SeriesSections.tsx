@@ -94,7 +94,7 @@ export function SeriesSections(props: {
                 series={series.slug}
                 anchor={anchor}
                 onReview={
-                  team && guidesToReview(section).asking.length > 0
+                  team && guidesToReview(section).needReview.length > 0
                     ? () => setInReview({ section, anchor, team, open: true })
                     : undefined
                 }

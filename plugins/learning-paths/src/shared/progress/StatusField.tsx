@@ -1,7 +1,7 @@
 import { ReviewStatus } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useTranslation } from '../../messages/useTranslation';
 import { ChoiceField } from '../ui/filters/ChoiceField';
-import { STATUSES } from './statuses';
+import { REVIEW_STATUSES } from './statuses';
 
 /** One of the states that a list is narrowed to. */
 export function StatusField(props: {
@@ -13,7 +13,13 @@ export function StatusField(props: {
   /** Those to choose from; all where it is left out. */
   statuses?: ReviewStatus[];
 }) {
-  const { label, any, value = '', onChange, statuses = STATUSES } = props;
+  const {
+    label,
+    any,
+    value = '',
+    onChange,
+    statuses = REVIEW_STATUSES,
+  } = props;
   const { t } = useTranslation();
   return (
     <ChoiceField

@@ -1,7 +1,7 @@
 import { ReviewStatus } from '@learning-paths/backstage-plugin-learning-paths-common';
 
 /** Every state that something can be narrowed to, what asks for something first. */
-export const STATUSES: ReviewStatus[] = [
+export const REVIEW_STATUSES: ReviewStatus[] = [
   'changed',
   'due',
   'not-reviewed',

@@ -1,8 +1,8 @@
 import { QueryKey } from '@tanstack/react-query';
 import { useLearningPathsClient } from './queryClient';
 import { NOT_LIVE } from './refresh';
+import { useCurrentUser } from './useCurrentUser';
 import { useLiveUpdates } from './useLiveUpdates';
-import { useReader } from './useReader';
 import { useShownState } from './useShownState';
 
 /** What is asked for, and whether it is kept up to date. */
@@ -22,7 +22,7 @@ export interface Question {
 export function useQueryScope(question: Question) {
   const { enabled = true, live = true } = question;
   const client = useLearningPathsClient();
-  const user = useReader()?.user;
+  const user = useCurrentUser()?.entityRef;
   // Nobody ever sees what somebody else was answered.
   const queryKey = [...question.queryKey, user];
   const { hasFailed, stateOf } = useShownState(queryKey);

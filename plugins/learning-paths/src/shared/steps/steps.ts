@@ -52,9 +52,9 @@ export function guidePaths(steps: Step[]): Set<string> {
 /** What reviewing a section at once is about: its distinct guides that are expected. */
 export interface SectionGuides {
   /** Those that ask for something: not reviewed, changed or due. */
-  asking: Step[];
+  needReview: Step[];
   /** Those that are done, whatever their outcome. */
-  settled: Step[];
+  done: Step[];
 }
 
 /** Sorts the guides of a section, each once, in reading order. */
@@ -68,8 +68,8 @@ export function guidesToReview(section: Step): SectionGuides {
   const asks = ({ status = 'reviewed' }: Step) => asksForReview(status);
   const all = [...guides.values()];
   return {
-    asking: all.filter(asks),
-    settled: all.filter(step => !asks(step)),
+    needReview: all.filter(asks),
+    done: all.filter(step => !asks(step)),
   };
 }
 

@@ -1,7 +1,7 @@
 import { storageApiRef, useApi } from '@backstage/core-plugin-api';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
-import { useReader } from '../query/useReader';
+import { useCurrentUser } from '../query/useCurrentUser';
 import { TEAM_PARAMETER, teamInAddress } from '../urls/teamInAddress';
 import { TeamChoice } from './useTeam';
 
@@ -47,8 +47,8 @@ function useMemory(user: string | undefined): [Memory, (team: string) => void] {
  * the remembered one, else the first of the reader's own.
  */
 export function useTeamChoice(): TeamChoice {
-  const membership = useReader();
-  const [memory, remember] = useMemory(membership?.user);
+  const membership = useCurrentUser();
+  const [memory, remember] = useMemory(membership?.entityRef);
   const [search, setSearch] = useSearchParams();
   const inAddress = teamInAddress(search);
 

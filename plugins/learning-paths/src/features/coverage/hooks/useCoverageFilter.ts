@@ -1,5 +1,5 @@
 import { CoverageFilter } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { STATUSES } from '../../../shared/progress/statuses';
+import { REVIEW_STATUSES } from '../../../shared/progress/statuses';
 import { groupRef } from '../../../shared/urls/groupRef';
 import {
   AddressFilterOptions,
@@ -13,7 +13,7 @@ const IN_ADDRESS: AddressFilterOptions<CoverageFilter> = {
       series: named('series'),
       text: named('text'),
       group: groupRef(named('group')),
-      status: STATUSES.find(status => status === search.get('status')),
+      status: REVIEW_STATUSES.find(status => status === search.get('status')),
       by: search.get('by') === 'group' ? 'group' : undefined,
       asOf: named('asOf'),
     };
@@ -22,7 +22,7 @@ const IN_ADDRESS: AddressFilterOptions<CoverageFilter> = {
 };
 
 /** Whether rows were left out, so that clearing the filters may bring some back. */
-export function isNarrowed(filter: CoverageFilter): boolean {
+export function isFiltered(filter: CoverageFilter): boolean {
   const { text, status, group, asOf, series } = filter;
   return Boolean(text || status || group || asOf || series);
 }

@@ -3,7 +3,7 @@ import { InfoCardVariants } from '@backstage/core-components';
 import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslation } from '../../../messages/useTranslation';
-import { TeamLearning } from '../TeamLearning';
+import { TeamProgressSummary } from '../TeamProgressSummary';
 import { GuidesSummary } from './GuidesSummary';
 
 /**
@@ -44,7 +44,7 @@ export function EntityPlatformGuidesCard(props: EntityPlatformGuidesCardProps) {
       className={variant === 'flex' ? classes.flex : undefined}
     >
       {isTeam ? (
-        <TeamLearning team={entityRef} />
+        <TeamProgressSummary team={entityRef} />
       ) : (
         <GuidesSummary entityRef={entityRef} />
       )}

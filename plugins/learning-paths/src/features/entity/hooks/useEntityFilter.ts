@@ -1,5 +1,5 @@
 import { EntityCoverageFilter } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { STATUSES } from '../../../shared/progress/statuses';
+import { REVIEW_STATUSES } from '../../../shared/progress/statuses';
 import {
   AddressFilterOptions,
   useAddressFilter,
@@ -25,7 +25,7 @@ const IN_ADDRESS: AddressFilterOptions<EntityCoverageFilter> = {
       owner: named('owner'),
       system: named('system'),
       text: search.get('text') || undefined,
-      status: STATUSES.find(status => status === named('status')),
+      status: REVIEW_STATUSES.find(status => status === named('status')),
     };
   },
   clears: ['kind', 'owner', 'system', 'text', 'status'],

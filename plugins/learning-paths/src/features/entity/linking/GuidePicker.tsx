@@ -5,7 +5,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from '../../../messages/useTranslation';
 import { accents, muted } from '../../../shared/ui/colours';
-import { useExplain } from '../../../shared/ui/feedback/useExplain';
+import { useErrorMessage } from '../../../shared/ui/feedback/useErrorMessage';
 import { useDebounced } from '../../../shared/ui/useDebounced';
 import { Linkable, useGuideSearch } from '../hooks/useGuideSearch';
 import { GuideOption } from './GuideOption';
@@ -37,7 +37,7 @@ export function GuidePicker(props: {
 }) {
   const { chosen, onChoose, problem } = props;
   const { t } = useTranslation();
-  const explain = useExplain();
+  const errorMessage = useErrorMessage();
   const classes = useStyles();
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
@@ -93,7 +93,7 @@ export function GuidePicker(props: {
       return t('linking.searching');
     }
     if (state.status === 'error') {
-      return t('linking.searchFailed', { message: explain(state.error) });
+      return t('linking.searchFailed', { message: errorMessage(state.error) });
     }
     return found.length > 0
       ? t('linking.found', { count: found.length })

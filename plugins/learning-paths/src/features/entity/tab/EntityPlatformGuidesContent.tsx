@@ -5,7 +5,7 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslation } from '../../../messages/useTranslation';
 import { EntityGuidesFrame } from '../EntityGuidesFrame';
-import { TeamLearning } from '../TeamLearning';
+import { TeamProgressSummary } from '../TeamProgressSummary';
 import { AllGuides } from './AllGuides';
 
 const useStyles = makeStyles(
@@ -33,7 +33,7 @@ export function EntityPlatformGuidesContent() {
         {isTeam ? t('teamLearning.title') : t('entityGuides.title')}
       </Typography>
       {isTeam ? (
-        <TeamLearning team={entityRef} withGuides />
+        <TeamProgressSummary team={entityRef} withGuides />
       ) : (
         <EntityGuidesFrame entityRef={entityRef} mayAdd>
           {(guides, { onDone }) => (

@@ -1,6 +1,6 @@
 import { EntityGuide } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useTranslation } from '../../../messages/useTranslation';
-import { STATUSES } from '../../../shared/progress/statuses';
+import { REVIEW_STATUSES } from '../../../shared/progress/statuses';
 import { StatusField } from '../../../shared/progress/StatusField';
 import { ChoiceField } from '../../../shared/ui/filters/ChoiceField';
 import { FilterBar } from '../../../shared/ui/filters/FilterBar';
@@ -16,7 +16,7 @@ export function GuideFilters(props: {
 }) {
   const { filter, guides, onChange } = props;
   const { t } = useTranslation();
-  const statuses = STATUSES.filter(
+  const statuses = REVIEW_STATUSES.filter(
     known =>
       known === filter.status || guides.some(({ status }) => status === known),
   );

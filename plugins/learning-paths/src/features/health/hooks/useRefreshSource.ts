@@ -2,9 +2,9 @@ import { useApi } from '@backstage/core-plugin-api';
 import { useMutation } from '@tanstack/react-query';
 import { keys } from '../../../shared/query/keys';
 import { learningPathsApiRef } from '../../../shared/query/learningPathsApiRef';
-import { messageOf } from '../../../shared/query/messageOf';
 import { useLearningPathsClient } from '../../../shared/query/queryClient';
 import { refresh } from '../../../shared/query/refresh';
+import { serverMessageOf } from '../../../shared/query/serverMessageOf';
 
 /** What the last refresh of a source that the reader asked for came to. */
 export type Refresh =
@@ -37,7 +37,7 @@ export function useRefreshSource(): {
         return {
           status: 'failed',
           source: mutation.variables,
-          message: messageOf(mutation.error),
+          message: serverMessageOf(mutation.error),
         };
       default:
         return { status: 'none' };

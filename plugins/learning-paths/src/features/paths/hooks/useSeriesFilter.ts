@@ -17,7 +17,7 @@ export interface SeriesFilter {
 }
 
 /** What of the list fits the level and the tag; the server looks for the text. */
-export function narrow(
+export function filterSeries(
   list: SeriesSummary[],
   filter: SeriesFilter,
 ): SeriesSummary[] {
@@ -29,7 +29,7 @@ export function narrow(
 }
 
 /** Levels and tags that lead somewhere in the list, and those chosen already. */
-export function choicesIn(
+export function filterChoices(
   list: SeriesSummary[],
   filter: SeriesFilter,
 ): { levels: Level[]; tags: string[] } {

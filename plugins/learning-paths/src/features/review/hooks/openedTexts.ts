@@ -2,7 +2,7 @@
 export const MOST_OPENED = 300;
 
 /** A guide as far as it says which text it has. */
-export interface TextOf {
+export interface GuideText {
   path: string;
   /** Absent for a page whose text is not ours to read. */
   digest?: string;
@@ -27,7 +27,7 @@ export function readOpened(value: unknown): OpenedTexts {
 /** The same with one more, for storage; undefined where nothing changes. */
 export function withOpened(
   opened: OpenedTexts,
-  text: TextOf,
+  text: GuideText,
 ): [string, string][] | undefined {
   if (isOpened(opened, text)) {
     return undefined;
@@ -40,6 +40,6 @@ export function withOpened(
 }
 
 /** Whether this very text was opened; of a text that moved since, no. */
-export function isOpened(opened: OpenedTexts, { path, digest }: TextOf) {
+export function isOpened(opened: OpenedTexts, { path, digest }: GuideText) {
   return opened.get(path) === (digest ?? '');
 }

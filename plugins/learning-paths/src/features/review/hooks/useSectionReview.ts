@@ -9,17 +9,17 @@ import { useState } from 'react';
 import { learningPathsApiRef } from '../../../shared/query/learningPathsApiRef';
 import { useLearningPathsClient } from '../../../shared/query/queryClient';
 import { statusCodeOf } from '../../../shared/query/queryState';
-import { Writing, writingOf } from './writing';
 import { guidesToReview, SectionGuides } from '../../../shared/steps/steps';
 import { isOpened } from './openedTexts';
-import { useOpened } from './useOpened';
+import { useOpenedTexts } from './useOpenedTexts';
+import { WriteState, writeStateOf } from './writeState';
 
 /** Reviewing a section: exactly what is about to be attested to, and how that goes. */
-export interface SectionReviewing extends SectionGuides {
+export interface SectionReviewActions extends SectionGuides {
   /** Once refused for what happened meanwhile, the section is shown as it is now. */
-  writing: Writing;
+  writing: WriteState;
   /** What is another than it was when the reader looked, by the path of the guide. */
-  meanwhile: Map<string, 'moved' | 'overtaken'>;
+  conflicts: Map<string, 'textMoved' | 'overtaken'>;
   /** Whether the reader has opened the text of this step. */
   isOpened(step: Step): boolean;
   /** Whether it is attested to; what the reader has opened is, unless they say otherwise. */
@@ -33,17 +33,17 @@ export interface SectionReviewing extends SectionGuides {
 const isOvertaken = (error: Error) =>
   [409, 412].includes(statusCodeOf(error) ?? 0);
 
-function differences(before: Step, after: Step) {
+function conflictsBetween(before: Step, after: Step) {
   const all = (section: Step) => {
-    const { asking, settled } = guidesToReview(section);
-    return [...asking, ...settled];
+    const { needReview, done } = guidesToReview(section);
+    return [...needReview, ...done];
   };
   const seen = new Map(all(before).map(step => [step.guide, step]));
-  const found = new Map<string, 'moved' | 'overtaken'>();
+  const found = new Map<string, 'textMoved' | 'overtaken'>();
   for (const { guide, digest, version } of all(after)) {
     const earlier = seen.get(guide);
     if (guide && earlier?.digest !== digest) {
-      found.set(guide, 'moved');
+      found.set(guide, 'textMoved');
     } else if (guide && earlier?.version !== version) {
       found.set(guide, 'overtaken');
     }
@@ -61,18 +61,18 @@ export function useSectionReview(options: {
   team: string;
   /** Reads the series again. */
   reload: () => Promise<Series | undefined>;
-}): SectionReviewing {
+}): SectionReviewActions {
   const { series, team, reload } = options;
   const api = useApi(learningPathsApiRef);
   const [section, setSection] = useState(options.section);
-  const [meanwhile, setMeanwhile] = useState<SectionReviewing['meanwhile']>(
+  const [conflicts, setConflicts] = useState<SectionReviewActions['conflicts']>(
     new Map(),
   );
   const [choices, setChoices] = useState<ReadonlyMap<string, boolean>>(
     new Map(),
   );
-  const opened = useOpened();
-  const { asking, settled } = guidesToReview(section);
+  const opened = useOpenedTexts();
+  const { needReview, done } = guidesToReview(section);
   const hasOpened = ({ guide = '', digest }: Step) =>
     isOpened(opened, { path: guide, digest });
   const isChosen = (step: Step) =>
@@ -88,13 +88,13 @@ export function useSectionReview(options: {
         guide: undefined,
         steps: [],
       };
-      const found = differences(section, now);
-      setMeanwhile(found);
+      const found = conflictsBetween(section, now);
+      setConflicts(found);
       // What was chosen was another text.
       setChoices(
         before =>
           new Map(
-            [...before].filter(([guide]) => found.get(guide) !== 'moved'),
+            [...before].filter(([guide]) => found.get(guide) !== 'textMoved'),
           ),
       );
       setSection(now);
@@ -110,7 +110,7 @@ export function useSectionReview(options: {
     useLearningPathsClient(),
   );
   const attest = (comment: string) => {
-    const guides = asking.filter(isChosen).flatMap(step => {
+    const guides = needReview.filter(isChosen).flatMap(step => {
       const { guide, digest, version } = step;
       return guide
         ? [{ path: guide, digest, version, opened: hasOpened(step) }]
@@ -129,10 +129,10 @@ export function useSectionReview(options: {
       );
   };
   return {
-    asking,
-    settled,
-    writing: writingOf(mutation),
-    meanwhile,
+    needReview,
+    done,
+    writing: writeStateOf(mutation),
+    conflicts,
     isOpened: hasOpened,
     isChosen,
     choose,

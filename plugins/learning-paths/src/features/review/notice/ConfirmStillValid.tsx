@@ -10,7 +10,7 @@ import {
 import { useTranslation } from '../../../messages/useTranslation';
 import { muted } from '../../../shared/ui/colours';
 import { useAttestationText } from '../hooks/useAttestationText';
-import { Reviewing } from '../hooks/useReviewing';
+import { ReviewActions } from '../hooks/useReviewActions';
 
 const useStyles = makeStyles(
   theme => ({
@@ -31,10 +31,10 @@ export function ConfirmStillValid(props: {
   guide: Guide;
   view: TeamView;
   review: Review;
-  reviewing: Reviewing;
+  reviewActions: ReviewActions;
   onDone: () => void;
 }) {
-  const { guide, view, review, reviewing, onDone } = props;
+  const { guide, view, review, reviewActions, onDone } = props;
   const { outcome, comment, until } = review;
   const { t } = useTranslation();
   const classes = useStyles();
@@ -47,7 +47,7 @@ export function ConfirmStillValid(props: {
   const again =
     outcome === 'reviewed' ? { outcome } : { outcome, comment, until };
   const attest = async () => {
-    if (await reviewing.attest(again, 'notice')) {
+    if (await reviewActions.attest(again, 'notice')) {
       onDone();
     }
   };
@@ -56,7 +56,7 @@ export function ConfirmStillValid(props: {
       <Button
         variant="contained"
         color="primary"
-        disabled={reviewing.writing.status === 'saving'}
+        disabled={reviewActions.writing.status === 'saving'}
         onClick={attest}
       >
         {outcome === 'reviewed'

@@ -13,8 +13,8 @@ import { useTeamName } from '../../../shared/team/useTeamName';
 import { accents } from '../../../shared/ui/colours';
 import { useFormat } from '../../../shared/ui/useFormat';
 import { ChangesView } from '../changes/ChangesView';
-import { Reviewing } from '../hooks/useReviewing';
-import { WritingProblem } from '../panel/WritingProblem';
+import { ReviewActions } from '../hooks/useReviewActions';
+import { AttestationProblem } from '../panel/AttestationProblem';
 import { ConfirmStillValid } from './ConfirmStillValid';
 
 const useStyles = makeStyles(
@@ -68,10 +68,10 @@ function NoticeOf(props: {
   guide: Guide;
   view: TeamView;
   review: Review;
-  reviewing: Reviewing;
+  reviewActions: ReviewActions;
   onDone: () => void;
 }) {
-  const { guide, view, review, reviewing, onDone } = props;
+  const { guide, view, review, reviewActions, onDone } = props;
   const { t } = useTranslation();
   const classes = useStyles();
   const words = useNoticeWords(view, review);
@@ -86,7 +86,7 @@ function NoticeOf(props: {
         guide={guide}
         view={view}
         review={review}
-        reviewing={reviewing}
+        reviewActions={reviewActions}
         onDone={onDone}
       />
     );
@@ -121,8 +121,11 @@ function NoticeOf(props: {
 }
 
 /** Above the text: that it changed, or that its time is up, since the team reviewed it. */
-export function ReviewNotice(props: { guide: Guide; reviewing: Reviewing }) {
-  const { guide, reviewing } = props;
+export function ReviewNotice(props: {
+  guide: Guide;
+  reviewActions: ReviewActions;
+}) {
+  const { guide, reviewActions } = props;
   const classes = useStyles();
   const place = useRef<HTMLDivElement>(null);
   const view = guide.team;
@@ -140,11 +143,15 @@ export function ReviewNotice(props: { guide: Guide; reviewing: Reviewing }) {
           guide={guide}
           view={view}
           review={review}
-          reviewing={reviewing}
+          reviewActions={reviewActions}
           onDone={() => place.current?.focus({ preventScroll: true })}
         />
       )}
-      <WritingProblem guide={guide} reviewing={reviewing} place="notice" />
+      <AttestationProblem
+        guide={guide}
+        reviewActions={reviewActions}
+        place="notice"
+      />
     </div>
   );
 }

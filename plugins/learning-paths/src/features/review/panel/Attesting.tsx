@@ -7,10 +7,10 @@ import {
 import { useState } from 'react';
 import { useTranslation } from '../../../messages/useTranslation';
 import { useAttestationText } from '../hooks/useAttestationText';
+import { ReviewActions } from '../hooks/useReviewActions';
 import { useReviewDraft } from '../hooks/useReviewDraft';
-import { Reviewing } from '../hooks/useReviewing';
+import { AttestationProblem } from './AttestationProblem';
 import { ReviewForm } from './ReviewForm';
-import { WritingProblem } from './WritingProblem';
 
 const useStyles = makeStyles(
   theme => ({
@@ -28,11 +28,11 @@ const useStyles = makeStyles(
 export function Attesting(props: {
   guide: Guide;
   view: TeamView;
-  reviewing: Reviewing;
+  reviewActions: ReviewActions;
   settled: boolean;
   onDone: () => void;
 }) {
-  const { guide, view, reviewing, settled, onDone } = props;
+  const { guide, view, reviewActions, settled, onDone } = props;
   const { t } = useTranslation();
   const classes = useStyles();
   const attestationText = useAttestationText(guide, view);
@@ -42,7 +42,7 @@ export function Attesting(props: {
   const [asked, setAsked] = useState(false);
   // Where nothing is asked of the team, the form is there on demand.
   const open = asked || view.status !== view.review?.outcome;
-  const disabled = !settled || reviewing.writing.status === 'saving';
+  const disabled = !settled || reviewActions.writing.status === 'saving';
 
   const submit = async () => {
     const review = check();
@@ -51,14 +51,14 @@ export function Attesting(props: {
     }
     // It stays open with what was typed if this fails, whatever the page shows then.
     setAsked(true);
-    if (await reviewing.attest(review, 'panel')) {
+    if (await reviewActions.attest(review, 'panel')) {
       reset();
       setAsked(false);
       onDone();
     }
   };
   const undo = async () => {
-    if (await reviewing.undo()) {
+    if (await reviewActions.undo()) {
       onDone();
     }
   };
@@ -87,7 +87,11 @@ export function Attesting(props: {
           onSubmit={submit}
         />
       )}
-      <WritingProblem guide={guide} reviewing={reviewing} place="panel" />
+      <AttestationProblem
+        guide={guide}
+        reviewActions={reviewActions}
+        place="panel"
+      />
     </>
   );
 }

@@ -13,7 +13,7 @@ import { useTeamName } from '../../../shared/team/useTeamName';
 import { muted } from '../../../shared/ui/colours';
 import { VisuallyHidden } from '../../../shared/ui/VisuallyHidden';
 import { ReviewHistory } from '../history/ReviewHistory';
-import { Reviewing } from '../hooks/useReviewing';
+import { ReviewActions } from '../hooks/useReviewActions';
 import { Attesting } from './Attesting';
 import { CurrentReview } from './CurrentReview';
 import { WhoCanAttest } from './WhoCanAttest';
@@ -38,15 +38,15 @@ const useStyles = makeStyles(
 function TeamReview(props: {
   guide: Guide;
   view: TeamView;
-  reviewing: Reviewing;
+  reviewActions: ReviewActions;
   settled: boolean;
   heading: RefObject<HTMLElement>;
 }) {
-  const { guide, view, reviewing, settled, heading } = props;
+  const { guide, view, reviewActions, settled, heading } = props;
   const { t } = useTranslation();
   const classes = useStyles();
   const team = useTeamName(view.team);
-  const { writing, last } = reviewing;
+  const { writing, last } = reviewActions;
   const words = { team, status: t(`status.${view.status}`) };
   const said = () =>
     last?.kind === 'undo'
@@ -67,7 +67,7 @@ function TeamReview(props: {
         <Attesting
           guide={guide}
           view={view}
-          reviewing={reviewing}
+          reviewActions={reviewActions}
           settled={settled}
           // The control that was used is gone then.
           onDone={() => heading.current?.focus({ preventScroll: true })}
@@ -91,11 +91,11 @@ function TeamReview(props: {
 /** After the text: what the team says of it, and what it said before. */
 export function ReviewPanel(props: {
   guide: Guide;
-  reviewing: Reviewing;
+  reviewActions: ReviewActions;
   /** False while the state of another team or guide is on its way. */
   settled: boolean;
 }) {
-  const { guide, reviewing, settled } = props;
+  const { guide, reviewActions, settled } = props;
   const choice = useTeam();
   const { t } = useTranslation();
   const classes = useStyles();
@@ -124,7 +124,7 @@ export function ReviewPanel(props: {
         <TeamReview
           guide={guide}
           view={guide.team}
-          reviewing={reviewing}
+          reviewActions={reviewActions}
           settled={settled}
           heading={heading}
         />

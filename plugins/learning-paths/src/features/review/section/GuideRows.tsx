@@ -7,7 +7,7 @@ import { StatusIcon } from '../../../shared/progress/StatusIcon';
 import { accents, muted } from '../../../shared/ui/colours';
 import { VisuallyHidden } from '../../../shared/ui/VisuallyHidden';
 import { useLinks } from '../../../shared/urls/useLinks';
-import { SectionReviewing } from '../hooks/useSectionReview';
+import { SectionReviewActions } from '../hooks/useSectionReview';
 
 const useStyles = makeStyles(
   theme => ({
@@ -26,21 +26,24 @@ const useStyles = makeStyles(
       color: muted(theme),
     },
     box: { margin: theme.spacing(-0.5, 0), padding: theme.spacing(0.5) },
-    meanwhile: { color: accents(theme).error, fontWeight: 700 },
+    conflict: { color: accents(theme).error, fontWeight: 700 },
   }),
   { name: 'LearningPathsGuideRows' },
 );
 
 /** Which guides are attested to, and which of them the reader knows. */
-type GuideChoice = Pick<SectionReviewing, 'isOpened' | 'isChosen' | 'choose'>;
+type GuideChoice = Pick<
+  SectionReviewActions,
+  'isOpened' | 'isChosen' | 'choose'
+>;
 
 function GuideRow(props: {
   step: Step;
   series: string;
-  meanwhile: 'moved' | 'overtaken' | undefined;
+  conflict: 'textMoved' | 'overtaken' | undefined;
   choice?: GuideChoice;
 }) {
-  const { step, series, meanwhile, choice } = props;
+  const { step, series, conflict, choice } = props;
   const { guide, title, status = 'not-reviewed' } = step;
   const { t } = useTranslation();
   const classes = useStyles();
@@ -82,9 +85,11 @@ function GuideRow(props: {
         {choice && !choice.isOpened(step) && (
           <span className={classes.word}>{t('sectionReview.unopened')}</span>
         )}
-        {meanwhile && (
-          <span className={`${classes.word} ${classes.meanwhile}`}>
-            {t(`sectionReview.${meanwhile}`)}
+        {conflict && (
+          <span className={`${classes.word} ${classes.conflict}`}>
+            {conflict === 'textMoved'
+              ? t('sectionReview.moved')
+              : t('sectionReview.overtaken')}
           </span>
         )}
       </span>
@@ -97,11 +102,11 @@ export function GuideRows(props: {
   label: string;
   steps: Step[];
   series: string;
-  meanwhile: SectionReviewing['meanwhile'];
+  conflicts: SectionReviewActions['conflicts'];
   /** Left out where there is nothing to choose. */
   choice?: GuideChoice;
 }) {
-  const { label, steps, series, meanwhile, choice } = props;
+  const { label, steps, series, conflicts, choice } = props;
   const classes = useStyles();
   return (
     <ul className={classes.list} aria-label={label}>
@@ -110,7 +115,7 @@ export function GuideRows(props: {
           key={step.guide}
           step={step}
           series={series}
-          meanwhile={meanwhile.get(step.guide ?? '')}
+          conflict={conflicts.get(step.guide ?? '')}
           choice={choice}
         />
       ))}

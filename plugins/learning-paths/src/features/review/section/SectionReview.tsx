@@ -12,13 +12,16 @@ import {
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { FormEvent, useId, useState } from 'react';
 import { useTranslation } from '../../../messages/useTranslation';
-import { Writing } from '../hooks/writing';
 import { useTeamName } from '../../../shared/team/useTeamName';
 import { accents, muted } from '../../../shared/ui/colours';
-import { useExplain } from '../../../shared/ui/feedback/useExplain';
+import { useErrorMessage } from '../../../shared/ui/feedback/useErrorMessage';
 import { useIsDesktop } from '../../../shared/ui/useIsDesktop';
 import { CommentField } from '../CommentField';
-import { SectionReviewing, useSectionReview } from '../hooks/useSectionReview';
+import {
+  SectionReviewActions,
+  useSectionReview,
+} from '../hooks/useSectionReview';
+import { WriteState } from '../hooks/writeState';
 import { GuideRows } from './GuideRows';
 
 const useStyles = makeStyles(
@@ -36,10 +39,10 @@ const useStyles = makeStyles(
   { name: 'LearningPathsSectionReview' },
 );
 
-function WritingWords(props: { writing: Writing }) {
+function WritingWords(props: { writing: WriteState }) {
   const { writing } = props;
   const { t } = useTranslation();
-  const explain = useExplain();
+  const errorMessage = useErrorMessage();
   const classes = useStyles();
   const words = () => {
     switch (writing.status) {
@@ -49,7 +52,7 @@ function WritingWords(props: { writing: Writing }) {
       case 'forbidden':
         return t('review.forbidden', { message: writing.message });
       case 'failed':
-        return `${explain(writing.error)} ${t('review.kept')}`;
+        return `${errorMessage(writing.error)} ${t('review.kept')}`;
       default:
         return undefined;
     }
@@ -83,15 +86,15 @@ export function SectionReview(props: {
   const id = useId();
   const isNarrow = !useIsDesktop();
   const [comment, setComment] = useState('');
-  const reviewing = useSectionReview({
+  const sectionReview = useSectionReview({
     series: series.slug,
     section,
     team,
     reload,
   });
-  const { asking, settled, writing, meanwhile, attest } = reviewing;
-  const chosen = asking.filter(reviewing.isChosen);
-  const unopened = chosen.filter(step => !reviewing.isOpened(step)).length;
+  const { needReview, done, writing, conflicts, attest } = sectionReview;
+  const chosen = needReview.filter(sectionReview.isChosen);
+  const unopened = chosen.filter(step => !sectionReview.isOpened(step)).length;
   const count = chosen.length;
   const covers =
     count > 0
@@ -103,19 +106,23 @@ export function SectionReview(props: {
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const done = await attest(comment);
-    if (done !== undefined) {
-      onDone(done);
+    const attested = await attest(comment);
+    if (attested !== undefined) {
+      onDone(attested);
     }
   };
-  const rows = (label: string, steps: Step[], choice?: SectionReviewing) => (
+  const rows = (
+    label: string,
+    steps: Step[],
+    choice?: SectionReviewActions,
+  ) => (
     <>
       <Typography>{label}</Typography>
       <GuideRows
         label={label}
         steps={steps}
         series={series.slug}
-        meanwhile={meanwhile}
+        conflicts={conflicts}
         choice={choice}
       />
     </>
@@ -136,18 +143,18 @@ export function SectionReview(props: {
         </DialogTitle>
         <DialogContent>
           <WritingWords writing={writing} />
-          {asking.length > 0 ? (
+          {needReview.length > 0 ? (
             <>
               <Typography variant="body2" className={classes.quiet}>
                 {t('sectionReview.tickOpened')}
               </Typography>
-              {rows(covers, asking, reviewing)}
+              {rows(covers, needReview, sectionReview)}
             </>
           ) : (
             !saving && <Typography>{t('sectionReview.nothing')}</Typography>
           )}
-          {settled.length > 0 && rows(t('sectionReview.stays'), settled)}
-          {asking.length > 0 && (
+          {done.length > 0 && rows(t('sectionReview.stays'), done)}
+          {needReview.length > 0 && (
             <>
               <Typography variant="body2" className={classes.quiet}>
                 {t('sectionReview.elsewise')}

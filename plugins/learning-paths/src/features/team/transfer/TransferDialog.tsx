@@ -10,7 +10,7 @@ import { TeamReport } from '@learning-paths/backstage-plugin-learning-paths-comm
 import { FormEvent, useId, useState } from 'react';
 import { useTranslation } from '../../../messages/useTranslation';
 import { accents, muted } from '../../../shared/ui/colours';
-import { useExplain } from '../../../shared/ui/feedback/useExplain';
+import { useErrorMessage } from '../../../shared/ui/feedback/useErrorMessage';
 import { useTransferReviews } from '../hooks/useTransferReviews';
 import { MOST_TEAMS, ParsedTeams, parseTeams } from './parseTeams';
 import { TransferDone } from './TransferDone';
@@ -59,7 +59,7 @@ export function TransferDialog(props: {
   const { team, name } = report;
   const transfer = useTransferReviews(team);
   const { t } = useTranslation();
-  const explain = useExplain();
+  const errorMessage = useErrorMessage();
   const problemWords = useProblemWords(name);
   const classes = useStyles();
   const id = useId();
@@ -118,7 +118,7 @@ export function TransferDialog(props: {
           />
           {transfer.error && (
             <Typography role="alert" className={classes.problem}>
-              {explain(transfer.error)} {t('transfer.failed')}
+              {errorMessage(transfer.error)} {t('transfer.failed')}
             </Typography>
           )}
         </DialogContent>

@@ -2,7 +2,7 @@ import Button from '@material-ui/core/Button';
 import { useTranslation } from '../../../messages/useTranslation';
 import { Problem } from '../../query/queryState';
 import { Notice } from './Notice';
-import { useExplain } from './useExplain';
+import { useErrorMessage } from './useErrorMessage';
 
 /** In the place of a part of a page that could not be loaded. */
 export function FailedNotice(props: {
@@ -11,10 +11,10 @@ export function FailedNotice(props: {
 }) {
   const { title, problem } = props;
   const { t } = useTranslation();
-  const explain = useExplain();
+  const errorMessage = useErrorMessage();
   return (
     <div role="alert">
-      <Notice title={title} text={explain(problem.error)}>
+      <Notice title={title} text={errorMessage(problem.error)}>
         <Button variant="outlined" onClick={problem.retry}>
           {t('common.retry')}
         </Button>

@@ -2,7 +2,7 @@ import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { useTranslation } from '../../../messages/useTranslation';
 import { Pages } from '../../query/usePagedQuery';
-import { useExplain } from './useExplain';
+import { useErrorMessage } from './useErrorMessage';
 
 /** Gets the next page of a list, and says where that failed. */
 export function ShowMore(props: {
@@ -10,12 +10,12 @@ export function ShowMore(props: {
 }) {
   const { showMore, loadingMore, failed } = props.pages;
   const { t } = useTranslation();
-  const explain = useExplain();
+  const errorMessage = useErrorMessage();
   return (
     <>
       {failed && (
         <Typography variant="body2" role="alert">
-          {explain(failed)}
+          {errorMessage(failed)}
         </Typography>
       )}
       {showMore && (

@@ -5,7 +5,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { useTranslation } from '../../../messages/useTranslation';
 import { Problem } from '../../query/queryState';
 import { useLinks } from '../../urls/useLinks';
-import { useExplain } from '../feedback/useExplain';
+import { useErrorMessage } from '../feedback/useErrorMessage';
 import { Crumb, PageTitle } from './PageTitle';
 
 const useStyles = makeStyles(
@@ -37,7 +37,7 @@ export function ProblemPage(props: {
 }) {
   const { problem, forbiddenText, crumbs, series } = props;
   const { t } = useTranslation();
-  const explain = useExplain();
+  const errorMessage = useErrorMessage();
   const links = useLinks();
   const classes = useStyles();
   const notFound = props.notFound ?? {
@@ -57,7 +57,7 @@ export function ProblemPage(props: {
       default:
         return {
           title: t('problem.errorTitle'),
-          text: explain(problem.error),
+          text: errorMessage(problem.error),
         };
     }
   };

@@ -28,7 +28,7 @@ const useStyles = makeStyles(
       gap: theme.spacing(1.5),
     },
   }),
-  { name: 'LearningPathsTeamLearning' },
+  { name: 'LearningPathsTeamProgressSummary' },
 );
 
 const URGENCY: NextUp['kind'][] = ['review-changes', 'continue', 'start'];
@@ -92,7 +92,7 @@ function Report(props: { report: TeamReport; withGuides: boolean }) {
 }
 
 /** How far a team is with all that is expected of it, on its page in the catalog. */
-export function TeamLearning(props: {
+export function TeamProgressSummary(props: {
   /** Entity ref. */
   team: string;
   /** Not only the series, but each guide too. */

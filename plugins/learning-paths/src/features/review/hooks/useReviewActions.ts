@@ -7,29 +7,29 @@ import { useMutation } from '@tanstack/react-query';
 import { learningPathsApiRef } from '../../../shared/query/learningPathsApiRef';
 import { useLearningPathsClient } from '../../../shared/query/queryClient';
 import { statusCodeOf } from '../../../shared/query/queryState';
-import { Writing, writingOf } from './writing';
+import { WriteState, writeStateOf } from './writeState';
 
 /** Where on the page the reader did something, and so where its outcome is shown. */
 export type Place = 'notice' | 'panel';
 
 /** What the reader says of the guide; the page knows the rest. */
-type Words = Omit<ReviewRequest, 'digest' | 'opened'>;
+type Statement = Omit<ReviewRequest, 'digest' | 'opened'>;
 
-/** What the reader did last. */
+/** What the reader did last, and about which text. */
 interface Act {
   kind: 'attest' | 'undo';
   place: Place;
   /** Digest of the text that was before them. */
-  seen: string | undefined;
+  seenDigest: string | undefined;
 }
 
 /** What a reader can do about the team's review of a guide. */
-export interface Reviewing {
+export interface ReviewActions {
   /** What became of the last act, and nothing as long as there was none. */
-  writing: Writing;
+  writing: WriteState;
   last?: Act;
   /** True once it is done and the page shows it. */
-  attest(review: Words, place: Place): Promise<boolean>;
+  attest(review: Statement, place: Place): Promise<boolean>;
   undo(): Promise<boolean>;
   /** Reads the guide again, with the state of its review. */
   reload(): Promise<unknown>;
@@ -42,10 +42,10 @@ type Write = Act & {
 };
 
 /** Attests to the text on the page for the team on the page, and takes that back. */
-export function useReviewing(
+export function useReviewActions(
   guide: Guide,
   reload: () => Promise<unknown>,
-): Reviewing {
+): ReviewActions {
   const api = useApi(learningPathsApiRef);
   const { path, digest, team: view } = guide;
   const team = view?.team;
@@ -61,8 +61,8 @@ export function useReviewing(
     },
     useLearningPathsClient(),
   );
-  const write = (act: Omit<Act, 'seen'>, send: Write['send']) =>
-    mutation.mutateAsync({ ...act, seen: digest, about, send }).then(
+  const write = (act: Omit<Act, 'seenDigest'>, send: Write['send']) =>
+    mutation.mutateAsync({ ...act, seenDigest: digest, about, send }).then(
       () => true,
       () => false,
     );
@@ -70,7 +70,7 @@ export function useReviewing(
     mutation.variables?.about === about ? mutation.variables : undefined;
 
   return {
-    writing: last ? writingOf(mutation) : { status: 'idle' },
+    writing: last ? writeStateOf(mutation) : { status: 'idle' },
     last,
     reload,
     attest: async (review, place) =>

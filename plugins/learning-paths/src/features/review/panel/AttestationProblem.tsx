@@ -5,9 +5,9 @@ import { Guide } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { ReactNode } from 'react';
 import { useTranslation } from '../../../messages/useTranslation';
 import { accents } from '../../../shared/ui/colours';
-import { useExplain } from '../../../shared/ui/feedback/useExplain';
+import { useErrorMessage } from '../../../shared/ui/feedback/useErrorMessage';
 import { ChangesView } from '../changes/ChangesView';
-import { Place, Reviewing } from '../hooks/useReviewing';
+import { Place, ReviewActions } from '../hooks/useReviewActions';
 import { ReviewedBy } from './ReviewedBy';
 
 const useStyles = makeStyles(
@@ -18,20 +18,20 @@ const useStyles = makeStyles(
       borderLeft: `4px solid ${accents(theme).error}`,
     },
   }),
-  { name: 'LearningPathsWritingProblem' },
+  { name: 'LearningPathsAttestationProblem' },
 );
 
 /** Why an attestation was not taken, and what to do; whatever was typed stays. */
-export function WritingProblem(props: {
+export function AttestationProblem(props: {
   guide: Guide;
-  reviewing: Reviewing;
+  reviewActions: ReviewActions;
   /** Only what was done here is answered here. */
   place: Place;
 }) {
-  const { guide, reviewing, place } = props;
-  const { writing, last, reload } = reviewing;
+  const { guide, reviewActions, place } = props;
+  const { writing, last, reload } = reviewActions;
   const { t } = useTranslation();
-  const explain = useExplain();
+  const errorMessage = useErrorMessage();
   const classes = useStyles();
   const alert = (text: string, more?: ReactNode) => (
     <div role="alert" className={classes.root}>
@@ -49,8 +49,8 @@ export function WritingProblem(props: {
     case 'textMoved': {
       // The text of a review is kept; the one just seen perhaps not.
       const reviewed = review?.digest === now ? undefined : review?.digest;
-      const since = reviewed ?? last.seen;
-      return now === last.seen ? (
+      const since = reviewed ?? last.seenDigest;
+      return now === last.seenDigest ? (
         alert(
           t('review.moved'),
           <Button variant="outlined" onClick={reload}>
@@ -73,7 +73,7 @@ export function WritingProblem(props: {
     case 'forbidden':
       return alert(t('review.forbidden', { message: writing.message }));
     case 'failed':
-      return alert(`${explain(writing.error)} ${t('review.kept')}`);
+      return alert(`${errorMessage(writing.error)} ${t('review.kept')}`);
     default:
       return null;
   }

@@ -2,9 +2,9 @@ import { identityApiRef, useApi } from '@backstage/core-plugin-api';
 import { useEffect, useState } from 'react';
 
 /** Who reads the pages. */
-export interface Reader {
+export interface CurrentUser {
   /** Entity ref; empty where the app does not know them. */
-  user: string;
+  entityRef: string;
   /** Entity refs of their teams. */
   teams: string[];
 }
@@ -12,19 +12,19 @@ export interface Reader {
 const isGroup = (ref: string) => ref.toLocaleLowerCase().startsWith('group:');
 
 /** The reader, once the app knows; undefined until then. */
-export function useReader(): Reader | undefined {
+export function useCurrentUser(): CurrentUser | undefined {
   const identityApi = useApi(identityApiRef);
-  const [reader, setReader] = useState<Reader>();
+  const [reader, setReader] = useState<CurrentUser>();
   useEffect(() => {
     let wanted = true;
-    const settle = (found: Reader) => wanted && setReader(found);
+    const settle = (found: CurrentUser) => wanted && setReader(found);
     identityApi.getBackstageIdentity().then(
       ({ userEntityRef, ownershipEntityRefs }) =>
         settle({
-          user: userEntityRef,
+          entityRef: userEntityRef,
           teams: [...new Set(ownershipEntityRefs.filter(isGroup))],
         }),
-      () => settle({ user: '', teams: [] }),
+      () => settle({ entityRef: '', teams: [] }),
     );
     return () => {
       wanted = false;

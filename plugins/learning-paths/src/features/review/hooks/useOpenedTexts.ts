@@ -1,18 +1,18 @@
 import { storageApiRef, useApi } from '@backstage/core-plugin-api';
 import { useEffect, useState } from 'react';
-import { useReader } from '../../../shared/query/useReader';
-import { OpenedTexts, readOpened, TextOf, withOpened } from './openedTexts';
+import { useCurrentUser } from '../../../shared/query/useCurrentUser';
+import { OpenedTexts, readOpened, GuideText, withOpened } from './openedTexts';
 
 /** The reader's own list, which stays where Backstage keeps their settings. */
 function useList() {
   const bucket = useApi(storageApiRef).forBucket('learning-paths');
-  const reader = useReader();
+  const reader = useCurrentUser();
   // Several people may use one browser.
-  return { bucket, key: reader && `opened.${reader.user}` };
+  return { bucket, key: reader && `opened.${reader.entityRef}` };
 }
 
 /** Keeps in mind that the reader has this text before them. */
-export function useMarkOpened({ path, digest }: TextOf): void {
+export function useMarkTextOpened({ path, digest }: GuideText): void {
   const { bucket, key } = useList();
   useEffect(() => {
     if (key === undefined) {
@@ -37,7 +37,7 @@ export function useMarkOpened({ path, digest }: TextOf): void {
 }
 
 /** The texts that the reader has opened; none until that is known. */
-export function useOpened(): OpenedTexts {
+export function useOpenedTexts(): OpenedTexts {
   const { bucket, key } = useList();
   const [opened, setOpened] = useState<OpenedTexts>(new Map());
   useEffect(() => {

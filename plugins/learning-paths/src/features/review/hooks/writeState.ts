@@ -1,5 +1,5 @@
-import { messageOf } from '../../../shared/query/messageOf';
 import { statusCodeOf } from '../../../shared/query/queryState';
+import { serverMessageOf } from '../../../shared/query/serverMessageOf';
 
 /** Why a write was not taken. */
 export type Refusal =
@@ -12,14 +12,14 @@ export type Refusal =
   | { status: 'failed'; error: Error };
 
 /** What a component renders of a write that somebody asked for. */
-export type Writing =
+export type WriteState =
   | { status: 'idle' }
   | { status: 'saving' }
   | { status: 'saved' }
   | Refusal;
 
 function refusalOf(error: Error): Refusal {
-  const message = messageOf(error);
+  const message = serverMessageOf(error);
   switch (statusCodeOf(error)) {
     case 401:
     case 403:
@@ -34,11 +34,11 @@ function refusalOf(error: Error): Refusal {
 }
 
 /** Where a mutation of TanStack's stands, in the words of our server. */
-export function writingOf(
+export function writeStateOf(
   mutation:
     | { status: 'idle' | 'pending' | 'success' }
     | { status: 'error'; error: Error },
-): Writing {
+): WriteState {
   switch (mutation.status) {
     case 'pending':
       return { status: 'saving' };
