@@ -6,7 +6,7 @@ import { FailedNotice } from '../../shared/ui/feedback/FailedNotice';
 import { PageTitle } from '../../shared/ui/page/PageTitle';
 import { ProblemPage } from '../../shared/ui/page/ProblemPage';
 import { useDebounced } from '../../shared/ui/useDebounced';
-import { useLinks } from '../../shared/urls/useLinks';
+import { usePageUrls } from '../../shared/urls/usePageUrls';
 import { CoverageActions } from './CoverageActions';
 import { CoverageFilters } from './CoverageFilters';
 import { CoverageSkeleton } from './CoverageSkeleton';
@@ -36,7 +36,7 @@ export function CoveragePage() {
   const state = useCoverage(asked, wanted);
   const allSeries = useAllSeries();
   const { t } = useTranslation();
-  const links = useLinks();
+  const urls = usePageUrls();
 
   const series = useMemo(
     () => (allSeries.status === 'ready' ? allSeries.value : []),
@@ -46,7 +46,7 @@ export function CoveragePage() {
     () => new Map(series.map(({ slug, title }) => [slug, title])),
     [series],
   );
-  const root = { label: t('common.learningPaths'), to: links.index() };
+  const root = { label: t('common.learningPaths'), to: urls.index() };
 
   if (state.status === 'forbidden') {
     return (

@@ -6,7 +6,7 @@ import { ReactNode, useState } from 'react';
 import { useTranslation } from '../../messages/useTranslation';
 import { muted } from '../../shared/ui/colours';
 import { Loading } from '../../shared/ui/feedback/Loading';
-import { LinkTeamContext } from '../../shared/urls/useLinks';
+import { UrlTeamContext } from '../../shared/urls/usePageUrls';
 import { EntityErrorMessage } from './EntityErrorMessage';
 import { useEntityGuides } from './hooks/useEntityGuides';
 import { AddGuide } from './linking/AddGuide';
@@ -67,7 +67,7 @@ export function EntityGuidesFrame(props: {
   const { owner, items, unknown, isPending, mayLink } = guides;
   const isEmpty = items.length === 0;
   return (
-    <LinkTeamContext.Provider
+    <UrlTeamContext.Provider
       value={owner?.kind === 'team' ? owner.ref : undefined}
     >
       {isPending && (
@@ -100,6 +100,6 @@ export function EntityGuidesFrame(props: {
       <Typography variant="body2" role="status">
         {done}
       </Typography>
-    </LinkTeamContext.Provider>
+    </UrlTeamContext.Provider>
   );
 }

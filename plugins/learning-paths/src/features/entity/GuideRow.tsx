@@ -9,7 +9,7 @@ import { ReactNode } from 'react';
 import { useTranslation } from '../../messages/useTranslation';
 import { StatusIcon } from '../../shared/progress/StatusIcon';
 import { muted } from '../../shared/ui/colours';
-import { useLinks } from '../../shared/urls/useLinks';
+import { usePageUrls } from '../../shared/urls/usePageUrls';
 
 const useStyles = makeStyles(
   theme => ({
@@ -42,7 +42,7 @@ export function GuideRow(props: {
   const { guide, reason, children } = props;
   const { path, title, series, status } = guide;
   const { t } = useTranslation();
-  const links = useLinks();
+  const urls = usePageUrls();
   const classes = useStyles();
   const remarks = [status && t(`status.${status}`), reason].filter(Boolean);
   return (
@@ -54,7 +54,7 @@ export function GuideRow(props: {
       )}
       <div className={classes.text}>
         <Typography variant="body2" component="div">
-          <Link to={links.guide(path, { series: series[0]?.slug })}>
+          <Link to={urls.guide(path, { series: series[0]?.slug })}>
             {title}
           </Link>
         </Typography>

@@ -11,7 +11,7 @@ import { ProgressBar } from '../../shared/progress/ProgressBar';
 import { ProgressText } from '../../shared/progress/ProgressText';
 import { useTeamReport } from '../../shared/team/useTeamReport';
 import { Loading } from '../../shared/ui/feedback/Loading';
-import { LinkTeamContext, useLinks } from '../../shared/urls/useLinks';
+import { UrlTeamContext, usePageUrls } from '../../shared/urls/usePageUrls';
 import { EntityErrorMessage } from './EntityErrorMessage';
 import { mostUrgentFirst } from './entityGuides';
 import { GuideRow } from './GuideRow';
@@ -44,7 +44,7 @@ function Report(props: { report: TeamReport; withGuides: boolean }) {
   const { report, withGuides } = props;
   const { team, name, progress, series } = report;
   const { t } = useTranslation();
-  const links = useLinks();
+  const urls = usePageUrls();
   const classes = useStyles();
   const next = nextSeries(report);
   const expected = report.guides.filter(guide => guide.expected);
@@ -64,7 +64,7 @@ function Report(props: { report: TeamReport; withGuides: boolean }) {
             {series.map(item => (
               <li key={item.slug} className={classes.series}>
                 <Typography variant="body2" component="div">
-                  <Link to={links.series(item.slug)}>{item.title}</Link>
+                  <Link to={urls.series(item.slug)}>{item.title}</Link>
                 </Typography>
                 <Typography variant="caption" component="div">
                   <ProgressText progress={item.progress} />
@@ -83,7 +83,7 @@ function Report(props: { report: TeamReport; withGuides: boolean }) {
       )}
       <div className={classes.actions}>
         <Typography variant="body2">
-          <Link to={links.team(team)}>{t('teamLearning.open')}</Link>
+          <Link to={urls.team(team)}>{t('teamLearning.open')}</Link>
         </Typography>
         {next && <NextUpButton series={next} />}
       </div>
@@ -117,8 +117,8 @@ export function TeamProgressSummary(props: {
     );
   }
   return (
-    <LinkTeamContext.Provider value={team}>
+    <UrlTeamContext.Provider value={team}>
       <Report report={state.value} withGuides={withGuides} />
-    </LinkTeamContext.Provider>
+    </UrlTeamContext.Provider>
   );
 }

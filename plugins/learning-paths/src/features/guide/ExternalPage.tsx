@@ -9,7 +9,7 @@ import { useTranslation } from '../../messages/useTranslation';
 import { accents, muted } from '../../shared/ui/colours';
 import { EntityLink } from '../../shared/ui/EntityLink';
 import { VisuallyHidden } from '../../shared/ui/VisuallyHidden';
-import { useLinks } from '../../shared/urls/useLinks';
+import { usePageUrls } from '../../shared/urls/usePageUrls';
 
 const useStyles = makeStyles(
   theme => ({
@@ -48,7 +48,7 @@ function webAddress(url: string): URL | undefined {
 function TechDocsLink(props: { target: TechDocs }) {
   const { entityRef, path } = props.target;
   const { t } = useTranslation();
-  const to = useLinks().techDocs(entityRef, path);
+  const to = usePageUrls().techDocs(entityRef, path);
   const classes = useStyles();
   return (
     <>

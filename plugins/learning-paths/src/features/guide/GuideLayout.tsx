@@ -12,7 +12,7 @@ import { Loading } from '../../shared/ui/feedback/Loading';
 import { Crumb, PageTitle } from '../../shared/ui/page/PageTitle';
 import { useIsDesktop, useIsWideDesktop } from '../../shared/ui/useIsDesktop';
 import { VisuallyHidden } from '../../shared/ui/VisuallyHidden';
-import { useLinks } from '../../shared/urls/useLinks';
+import { usePageUrls } from '../../shared/urls/usePageUrls';
 import { GuideHtml } from '../article';
 import {
   useMarkTextOpened,
@@ -60,7 +60,7 @@ type Open = 'none' | 'path' | 'headings';
 function PartOf(props: { guide: Guide }) {
   const { path, appearsIn } = props.guide;
   const { t } = useTranslation();
-  const links = useLinks();
+  const urls = usePageUrls();
   return (
     <Typography variant="body2">
       {t('guide.partOf')}:{' '}
@@ -68,7 +68,7 @@ function PartOf(props: { guide: Guide }) {
         <span key={series.slug}>
           {index > 0 && ', '}
           <Link
-            to={links.guide(path, { series: series.slug })}
+            to={urls.guide(path, { series: series.slug })}
             underline="always"
           >
             {series.title}

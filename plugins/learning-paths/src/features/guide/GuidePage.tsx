@@ -5,14 +5,14 @@ import { sectionAnchor, sectionOf } from '../../shared/steps/steps';
 import { Loading } from '../../shared/ui/feedback/Loading';
 import { Crumb } from '../../shared/ui/page/PageTitle';
 import { ProblemPage } from '../../shared/ui/page/ProblemPage';
-import { REF_PARAMETER, useLinks } from '../../shared/urls/useLinks';
+import { REF_PARAMETER, usePageUrls } from '../../shared/urls/usePageUrls';
 import { GuideLayout } from './GuideLayout';
 import { useGuide } from './hooks/useGuide';
 
 function useCrumbs(guide: Guide | undefined): Crumb[] {
   const { t } = useTranslation();
-  const links = useLinks();
-  const root = { label: t('common.learningPaths'), to: links.index() };
+  const urls = usePageUrls();
+  const root = { label: t('common.learningPaths'), to: urls.index() };
   if (!guide) {
     return [root];
   }
@@ -20,13 +20,13 @@ function useCrumbs(guide: Guide | undefined): Crumb[] {
   if (!series) {
     return [root, { label: title }];
   }
-  const inPath = [root, { label: series.title, to: links.series(series.slug) }];
+  const inPath = [root, { label: series.title, to: urls.series(series.slug) }];
   const section = sectionOf(series.steps, path);
   // The overview of a section has the section's name; once is enough.
   if (section >= 0 && series.section !== title) {
     inPath.push({
       label: series.section,
-      to: links.series(series.slug, sectionAnchor(section)),
+      to: urls.series(series.slug, sectionAnchor(section)),
     });
   }
   return [...inPath, { label: title }];

@@ -6,7 +6,7 @@ import {
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useTranslation } from '../../messages/useTranslation';
 import { muted } from '../../shared/ui/colours';
-import { useLinks } from '../../shared/urls/useLinks';
+import { usePageUrls } from '../../shared/urls/usePageUrls';
 
 const useStyles = makeStyles(
   theme => ({
@@ -34,14 +34,14 @@ const useStyles = makeStyles(
 export function PreviousAndNext(props: { series: GuideInSeries }) {
   const { slug, previous, next } = props.series;
   const { t } = useTranslation();
-  const links = useLinks();
+  const urls = usePageUrls();
   const classes = useStyles();
   if (!previous && !next) {
     return null;
   }
   const link = (guide: GuideRef, rel: 'prev' | 'next', text: string) => (
     <Link
-      to={links.guide(guide.path, { series: slug })}
+      to={urls.guide(guide.path, { series: slug })}
       rel={rel}
       className={classes.link}
     >

@@ -7,7 +7,7 @@ import { Loading } from '../../shared/ui/feedback/Loading';
 import { ShowMore } from '../../shared/ui/feedback/ShowMore';
 import { PageTitle } from '../../shared/ui/page/PageTitle';
 import { ProblemPage } from '../../shared/ui/page/ProblemPage';
-import { useLinks } from '../../shared/urls/useLinks';
+import { usePageUrls } from '../../shared/urls/usePageUrls';
 import { DiagnosticList } from './DiagnosticList';
 import { useContentHealth } from './hooks/useContentHealth';
 import { Refresh, useRefreshSource } from './hooks/useRefreshSource';
@@ -52,10 +52,10 @@ export function HealthPage() {
   const health = useContentHealth();
   const { refresh, refreshSource } = useRefreshSource();
   const { t } = useTranslation();
-  const links = useLinks();
+  const urls = usePageUrls();
   const classes = useStyles();
   const mayRefresh = usePermission({ permission: sourceRefreshPermission });
-  const root = { label: t('common.learningPaths'), to: links.index() };
+  const root = { label: t('common.learningPaths'), to: urls.index() };
 
   if (health.status === 'loading') {
     return <Loading />;

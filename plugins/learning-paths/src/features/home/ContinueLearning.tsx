@@ -13,7 +13,7 @@ import { useSeriesList } from '../../shared/team/useSeriesList';
 import { useTeam } from '../../shared/team/useTeam';
 import { FailedNotice } from '../../shared/ui/feedback/FailedNotice';
 import { Loading } from '../../shared/ui/feedback/Loading';
-import { useLinks } from '../../shared/urls/useLinks';
+import { usePageUrls } from '../../shared/urls/usePageUrls';
 
 /** A home page has little room; the index has them all. */
 const SHOWN = 4;
@@ -38,13 +38,13 @@ const useStyles = makeStyles(
 
 function OpenSeries(props: { series: SeriesSummary }) {
   const { series } = props;
-  const links = useLinks();
+  const urls = usePageUrls();
   const classes = useStyles();
   return (
     <li className={classes.item}>
       <div className={classes.words}>
         <Typography variant="body2" component="div">
-          <Link to={links.series(series.slug)}>{series.title}</Link>
+          <Link to={urls.series(series.slug)}>{series.title}</Link>
         </Typography>
         {series.progress && (
           <>
@@ -102,7 +102,7 @@ export function Content() {
   const state = useSeriesList('');
   const choice = useTeam();
   const { t } = useTranslation();
-  const links = useLinks();
+  const urls = usePageUrls();
 
   const list = (): ReactNode => {
     switch (state.status) {
@@ -135,7 +135,7 @@ export function Content() {
     <>
       {list()}
       <Typography variant="body2">
-        <Link to={links.index()}>{t('continueLearning.index')}</Link>
+        <Link to={urls.index()}>{t('continueLearning.index')}</Link>
       </Typography>
     </>
   );

@@ -19,7 +19,7 @@ import { PageTitle } from '../../shared/ui/page/PageTitle';
 import { ProblemPage } from '../../shared/ui/page/ProblemPage';
 import { useDebounced } from '../../shared/ui/useDebounced';
 import { VisuallyHidden } from '../../shared/ui/VisuallyHidden';
-import { useLinks } from '../../shared/urls/useLinks';
+import { usePageUrls } from '../../shared/urls/usePageUrls';
 import {
   filterChoices,
   filterSeries,
@@ -111,7 +111,7 @@ export function IndexPage() {
   const text = useDebounced(filter.text.trim());
   const state = useSeriesList(text);
   const { t } = useTranslation();
-  const links = useLinks();
+  const urls = usePageUrls();
   const classes = useStyles();
   const choice = useTeam();
   const health = usePermission({ permission: sourceReadPermission });
@@ -140,20 +140,20 @@ export function IndexPage() {
             <TeamPicker unavailable={found.some(series => !series.progress)} />
             {choice.status === 'chosen' && (
               <Typography variant="body2">
-                <Link to={links.team(choice.team)}>
+                <Link to={urls.team(choice.team)}>
                   {t('teamPage.progress')}
                 </Link>
               </Typography>
             )}
             <Typography variant="body2">
-              <Link to={links.coverage()}>{t('coverage.link')}</Link>
+              <Link to={urls.coverage()}>{t('coverage.link')}</Link>
             </Typography>
             <Typography variant="body2">
-              <Link to={links.entities()}>{t('entities.title')}</Link>
+              <Link to={urls.entities()}>{t('entities.title')}</Link>
             </Typography>
             {health.allowed && (
               <Typography variant="body2">
-                <Link to={links.health()}>{t('index.health')}</Link>
+                <Link to={urls.health()}>{t('index.health')}</Link>
               </Typography>
             )}
           </div>

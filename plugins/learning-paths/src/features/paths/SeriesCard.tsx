@@ -12,7 +12,7 @@ import { ProgressText } from '../../shared/progress/ProgressText';
 import { muted } from '../../shared/ui/colours';
 import { Facts } from '../../shared/ui/Facts';
 import { Tags } from '../../shared/ui/Tags';
-import { useLinks } from '../../shared/urls/useLinks';
+import { usePageUrls } from '../../shared/urls/usePageUrls';
 
 const useStyles = makeStyles(
   theme => ({
@@ -41,9 +41,9 @@ const useStyles = makeStyles(
 export function SeriesCard(props: { series: SeriesSummary }) {
   const { series } = props;
   const { t } = useTranslation();
-  const links = useLinks();
+  const urls = usePageUrls();
   const classes = useStyles();
-  const to = links.series(series.slug);
+  const to = urls.series(series.slug);
   const { progress } = series;
   const tracked = progress && progress.total > 0 ? progress : undefined;
   const words = () => {

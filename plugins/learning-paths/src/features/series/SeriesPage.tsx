@@ -20,7 +20,7 @@ import { Notice } from '../../shared/ui/feedback/Notice';
 import { PageTitle } from '../../shared/ui/page/PageTitle';
 import { ProblemPage } from '../../shared/ui/page/ProblemPage';
 import { ReadMore } from '../../shared/ui/ReadMore';
-import { useLinks } from '../../shared/urls/useLinks';
+import { usePageUrls } from '../../shared/urls/usePageUrls';
 import { GuideHtml } from '../article';
 import { useSeries } from './hooks/useSeries';
 import { SectionMap } from './SectionMap';
@@ -41,14 +41,14 @@ const useStyles = makeStyles(
 );
 
 function SeriesLinks(props: { label: string; series: SeriesRef[] }) {
-  const links = useLinks();
+  const urls = usePageUrls();
   return (
     <Typography gutterBottom>
       {props.label}:{' '}
       {props.series.map((series, index) => (
         <span key={series.slug}>
           {index > 0 && ', '}
-          <Link to={links.series(series.slug)} underline="always">
+          <Link to={urls.series(series.slug)} underline="always">
             {series.title}
           </Link>
         </span>
@@ -64,7 +64,7 @@ function SeriesView(props: {
 }) {
   const { series, settled, reload } = props;
   const { t } = useTranslation();
-  const links = useLinks();
+  const urls = usePageUrls();
   const classes = useStyles();
   const choice = useTeam();
   const paths = useMemo(() => guidePaths(series.steps), [series.steps]);
@@ -76,7 +76,7 @@ function SeriesView(props: {
         subtitle={series.description}
         settled={settled}
         crumbs={[
-          { label: t('common.learningPaths'), to: links.index() },
+          { label: t('common.learningPaths'), to: urls.index() },
           { label: series.title },
         ]}
         actions={
@@ -141,7 +141,7 @@ export function SeriesPage() {
   const { slug = '' } = useParams();
   const state = useSeries(slug);
   const { t } = useTranslation();
-  const links = useLinks();
+  const urls = usePageUrls();
 
   if (state.status === 'loading') {
     return <Loading />;
@@ -158,7 +158,7 @@ export function SeriesPage() {
   return (
     <ProblemPage
       problem={state}
-      crumbs={[{ label: t('common.learningPaths'), to: links.index() }]}
+      crumbs={[{ label: t('common.learningPaths'), to: urls.index() }]}
       notFound={{
         title: t('problem.seriesNotFoundTitle'),
         text: t('problem.seriesNotFoundText', { slug }),

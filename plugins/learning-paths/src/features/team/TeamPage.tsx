@@ -13,7 +13,7 @@ import { Loading } from '../../shared/ui/feedback/Loading';
 import { PageTitle } from '../../shared/ui/page/PageTitle';
 import { ProblemPage } from '../../shared/ui/page/ProblemPage';
 import { useAddressParameters } from '../../shared/urls/useAddressParameters';
-import { LinkTeamContext, useLinks } from '../../shared/urls/useLinks';
+import { UrlTeamContext, usePageUrls } from '../../shared/urls/usePageUrls';
 import { TeamGuides } from './guides/TeamGuides';
 import { TeamActions } from './TeamActions';
 import { TeamSeries } from './TeamSeries';
@@ -33,10 +33,10 @@ const useStyles = makeStyles(
 
 function useCrumbs() {
   const { t } = useTranslation();
-  const links = useLinks();
+  const urls = usePageUrls();
   return [
-    { label: t('common.learningPaths'), to: links.index() },
-    { label: t('coverage.title'), to: links.coverage() },
+    { label: t('common.learningPaths'), to: urls.index() },
+    { label: t('coverage.title'), to: urls.coverage() },
   ];
 }
 
@@ -65,7 +65,7 @@ function TeamView(props: {
       {!isInCatalog && (
         <Typography className={classes.gone}>{t('teamPage.gone')}</Typography>
       )}
-      <LinkTeamContext.Provider value={team}>
+      <UrlTeamContext.Provider value={team}>
         {progress.total > 0 && (
           <SeriesProgress progress={progress} team={team} />
         )}
@@ -76,7 +76,7 @@ function TeamView(props: {
         )}
         {series.length > 0 && <TeamSeries series={series} />}
         <TeamGuides guides={guides} />
-      </LinkTeamContext.Provider>
+      </UrlTeamContext.Provider>
     </>
   );
 }

@@ -7,7 +7,7 @@ import { useTranslation } from '../../messages/useTranslation';
 import { NextUpButton } from '../../shared/progress/NextUpButton';
 import { ProgressBar } from '../../shared/progress/ProgressBar';
 import { ProgressText } from '../../shared/progress/ProgressText';
-import { useLinks } from '../../shared/urls/useLinks';
+import { usePageUrls } from '../../shared/urls/usePageUrls';
 
 const useStyles = makeStyles(
   theme => ({
@@ -48,7 +48,7 @@ const useStyles = makeStyles(
 /** How far a team is with each path, and what it finds next there. */
 export function TeamSeries(props: { series: TeamReport['series'] }) {
   const { t } = useTranslation();
-  const links = useLinks();
+  const urls = usePageUrls();
   const classes = useStyles();
   return (
     <section aria-label={t('teamPage.series')}>
@@ -60,7 +60,7 @@ export function TeamSeries(props: { series: TeamReport['series'] }) {
           <li key={series.slug}>
             <Card className={classes.card}>
               <Typography component="h3" className={classes.name}>
-                <Link to={links.series(series.slug)}>{series.title}</Link>
+                <Link to={urls.series(series.slug)}>{series.title}</Link>
               </Typography>
               <ProgressBar progress={series.progress} />
               <div className={classes.row}>

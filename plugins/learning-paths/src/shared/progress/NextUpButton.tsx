@@ -1,7 +1,7 @@
 import { LinkButton } from '@backstage/core-components';
 import { SeriesSummary } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useTranslation } from '../../messages/useTranslation';
-import { useLinks } from '../urls/useLinks';
+import { usePageUrls } from '../urls/usePageUrls';
 
 /** Leads to what the team finds next in a path or of an entity, and says what that is. */
 export function NextUpButton(props: {
@@ -12,7 +12,7 @@ export function NextUpButton(props: {
 }) {
   const { slug, title, progress, nextUp } = props.series;
   const { t } = useTranslation();
-  const links = useLinks();
+  const urls = usePageUrls();
   if (!nextUp) {
     return null;
   }
@@ -31,7 +31,7 @@ export function NextUpButton(props: {
   const label = word();
   return (
     <LinkButton
-      to={links.guide(nextUp.path, { series: slug })}
+      to={urls.guide(nextUp.path, { series: slug })}
       variant="contained"
       color="primary"
       aria-label={t('nextUp.label', { label, title, guide: nextUp.title })}

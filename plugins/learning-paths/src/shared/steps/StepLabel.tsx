@@ -6,7 +6,7 @@ import { useTranslation } from '../../messages/useTranslation';
 import { muted } from '../ui/colours';
 import { EntityLink } from '../ui/EntityLink';
 import { ExternalLink } from '../ui/ExternalLink';
-import { useLinks } from '../urls/useLinks';
+import { usePageUrls } from '../urls/usePageUrls';
 
 const useStyles = makeStyles(
   theme => ({
@@ -33,7 +33,7 @@ export function StepLabel(props: {
   const { step, series, current } = props;
   const { title, target } = step;
   const { t } = useTranslation();
-  const links = useLinks();
+  const urls = usePageUrls();
   const classes = useStyles();
   // The name leads to the page itself; what the team says of it is on a page of ours.
   const externalRef = target.kind === 'guide' ? undefined : step.guide;
@@ -44,7 +44,7 @@ export function StepLabel(props: {
         <>
           {' · '}
           <Link
-            to={links.guide(externalRef, { series })}
+            to={urls.guide(externalRef, { series })}
             underline="always"
             aria-current={current ? 'page' : undefined}
             aria-label={t('step.reviewLabel', { title })}
@@ -66,7 +66,7 @@ export function StepLabel(props: {
     case 'guide':
       return (
         <Link
-          to={links.guide(target.path, { series })}
+          to={urls.guide(target.path, { series })}
           aria-current={current ? 'page' : undefined}
         >
           {title}
@@ -91,7 +91,7 @@ export function StepLabel(props: {
         </>
       );
     case 'techdocs': {
-      const to = links.techDocs(target.entityRef, target.path);
+      const to = urls.techDocs(target.entityRef, target.path);
       if (!to) {
         return missing;
       }

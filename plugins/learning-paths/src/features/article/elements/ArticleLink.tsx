@@ -6,7 +6,7 @@ import { EntityLink } from '../../../shared/ui/EntityLink';
 import { ExternalLink } from '../../../shared/ui/ExternalLink';
 import { VisuallyHidden } from '../../../shared/ui/VisuallyHidden';
 import { hashOf } from '../../../shared/urls/anchors';
-import { useLinks } from '../../../shared/urls/useLinks';
+import { usePageUrls } from '../../../shared/urls/usePageUrls';
 import { useUrlInPage } from '../../../shared/urls/useUrlInPage';
 import { ArticleContext } from '../articleContext';
 import { useAssetUrl } from '../hooks/useAssetUrl';
@@ -91,14 +91,14 @@ export function ArticleLink(props: {
   } = props;
   const { series } = useContext(ArticleContext);
   const urlInPage = useUrlInPage();
-  const links = useLinks();
+  const urls = usePageUrls();
 
   if (guide) {
     // A guide of this path is read within it; any other one on its own.
     const within = series?.paths.has(guide) ? series.slug : undefined;
     return (
       <Link
-        to={links.guide(guide, { series: within, hash: anchor })}
+        to={urls.guide(guide, { series: within, hash: anchor })}
         title={title}
         underline="always"
       >
@@ -110,7 +110,7 @@ export function ArticleLink(props: {
     return <EntityLink entityRef={entity}>{children}</EntityLink>;
   }
   if (techDocs) {
-    const to = links.techDocs(techDocs, page);
+    const to = urls.techDocs(techDocs, page);
     return to ? (
       <Link to={to} title={title} underline="always">
         {children}

@@ -11,7 +11,7 @@ import { useTranslation } from '../../../messages/useTranslation';
 import { ProgressText } from '../../../shared/progress/ProgressText';
 import { FailedNotice } from '../../../shared/ui/feedback/FailedNotice';
 import { Loading } from '../../../shared/ui/feedback/Loading';
-import { useLinks } from '../../../shared/urls/useLinks';
+import { usePageUrls } from '../../../shared/urls/usePageUrls';
 import { useCoverage } from '../hooks/useCoverage';
 import { Selection } from '../table/TableRow';
 import { TeamCell } from './TeamCell';
@@ -51,7 +51,7 @@ function teamsIn(coverage: Coverage, selection: Selection): Team[] {
 function Teams(props: { teams: Team[]; hasMore: boolean; asOf?: string }) {
   const { teams, hasMore, asOf } = props;
   const { t } = useTranslation();
-  const links = useLinks();
+  const urls = usePageUrls();
   const classes = useStyles();
   if (teams.length === 0) {
     return <Typography>{t('coverage.drawer.noTeams')}</Typography>;
@@ -61,7 +61,7 @@ function Teams(props: { teams: Team[]; hasMore: boolean; asOf?: string }) {
       <ul className={classes.list} aria-label={t('coverage.drawer.teams')}>
         {teams.map(({ team, name, progress }) => (
           <li key={team} className={classes.item}>
-            <Link to={links.team(team, { asOf })}>{name}</Link>
+            <Link to={urls.team(team, { asOf })}>{name}</Link>
             <Typography variant="body2">
               <ProgressText progress={progress} />
             </Typography>
@@ -84,7 +84,7 @@ export function GroupCell(props: {
   const { series, status, asOf } = filter;
   const { team: group } = selection.row;
   const { t } = useTranslation();
-  const links = useLinks();
+  const urls = usePageUrls();
   const asked = { series, status, asOf, group };
   const state = useCoverage(asked, MOST);
 
@@ -120,7 +120,7 @@ export function GroupCell(props: {
             hasMore={Boolean(coverage.nextCursor)}
             asOf={asOf}
           />
-          <Link to={links.coverage(asked)}>
+          <Link to={urls.coverage(asked)}>
             {t('coverage.drawer.onlyThese')}
           </Link>
         </>

@@ -9,7 +9,7 @@ import { useTranslation } from '../../../messages/useTranslation';
 import { useTeamReport } from '../../../shared/team/useTeamReport';
 import { FailedNotice } from '../../../shared/ui/feedback/FailedNotice';
 import { Loading } from '../../../shared/ui/feedback/Loading';
-import { LinkTeamContext, useLinks } from '../../../shared/urls/useLinks';
+import { UrlTeamContext, usePageUrls } from '../../../shared/urls/usePageUrls';
 import { TeamGuideItem } from '../../team';
 import { Selection } from '../table/TableRow';
 
@@ -52,7 +52,7 @@ export function TeamCell(props: {
   const { row, section } = selection;
   const { asOf } = filter;
   const { t } = useTranslation();
-  const links = useLinks();
+  const urls = usePageUrls();
   const state = useTeamReport({ team: row.team, series: section.series, asOf });
 
   switch (state.status) {
@@ -70,12 +70,12 @@ export function TeamCell(props: {
       return <Typography role="alert">{t('coverage.drawer.gone')}</Typography>;
     default:
       return (
-        <LinkTeamContext.Provider value={row.team}>
+        <UrlTeamContext.Provider value={row.team}>
           <Guides selection={selection} report={state.value} />
-          <Link to={links.team(row.team, { asOf })}>
+          <Link to={urls.team(row.team, { asOf })}>
             {t('coverage.drawer.teamPage', { team: row.name })}
           </Link>
-        </LinkTeamContext.Provider>
+        </UrlTeamContext.Provider>
       );
   }
 }

@@ -1,7 +1,7 @@
 import { Link } from '@backstage/core-components';
 import { CoverageSection } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useTranslation } from '../../../messages/useTranslation';
-import { useLinks } from '../../../shared/urls/useLinks';
+import { usePageUrls } from '../../../shared/urls/usePageUrls';
 import { TableClasses } from './styles';
 
 /** Runs of neighbouring sections of one series. */
@@ -30,7 +30,7 @@ export function CoverageHead(props: {
 }) {
   const { sections, titles, byGroup, classes } = props;
   const { t } = useTranslation();
-  const links = useLinks();
+  const urls = usePageUrls();
   const runs = seriesOf(sections);
   const rowSpan = runs.length > 1 ? 2 : 1;
   const concerns = sections.map(({ series, title }, index) => (
@@ -65,7 +65,7 @@ export function CoverageHead(props: {
         {first}
         {runs.map(({ slug, count }, index) => (
           <th key={`${index}:${slug}`} scope="colgroup" colSpan={count}>
-            <Link to={links.series(slug)}>{titles.get(slug) ?? slug}</Link>
+            <Link to={urls.series(slug)}>{titles.get(slug) ?? slug}</Link>
           </th>
         ))}
         {last}

@@ -3,7 +3,7 @@ import { useTranslation } from '../../../messages/useTranslation';
 import { ProgressBar } from '../../../shared/progress/ProgressBar';
 import { ProgressText } from '../../../shared/progress/ProgressText';
 import { VisuallyHidden } from '../../../shared/ui/VisuallyHidden';
-import { useLinks } from '../../../shared/urls/useLinks';
+import { usePageUrls } from '../../../shared/urls/usePageUrls';
 import { FilteredCoverage } from '../hooks/useCoverage';
 import { CellText } from './CellText';
 import { CoverageHead } from './CoverageHead';
@@ -25,7 +25,7 @@ function CoverageTableView(props: {
   const { sections, progress, totalItems } = coverage;
   const byGroup = filter.by === 'group';
   const { t } = useTranslation();
-  const links = useLinks();
+  const urls = usePageUrls();
   const classes = useTableStyles();
   const count = totalItems ?? (coverage.nextCursor ? undefined : rows.length);
 
@@ -59,7 +59,7 @@ function CoverageTableView(props: {
               byGroup={byGroup}
               to={
                 isOpen === undefined
-                  ? links.team(row.team, { asOf: filter.asOf })
+                  ? urls.team(row.team, { asOf: filter.asOf })
                   : undefined
               }
               depth={depth}

@@ -9,7 +9,7 @@ import { PageTitle } from '../../../shared/ui/page/PageTitle';
 import { ProblemPage } from '../../../shared/ui/page/ProblemPage';
 import { useDebounced } from '../../../shared/ui/useDebounced';
 import { VisuallyHidden } from '../../../shared/ui/VisuallyHidden';
-import { useLinks } from '../../../shared/urls/useLinks';
+import { usePageUrls } from '../../../shared/urls/usePageUrls';
 import { useEntities } from '../hooks/useEntities';
 import { useEntityFilter } from '../hooks/useEntityFilter';
 import { EntityFilters } from './EntityFilters';
@@ -28,12 +28,12 @@ export function EntitiesPage() {
   const { filter, change, clear, isNarrowed } = useEntityFilter();
   const text = useDebounced(filter.text?.trim()) || undefined;
   const { t } = useTranslation();
-  const links = useLinks();
+  const urls = usePageUrls();
   const classes = useStyles();
   const pages = useEntities({ ...filter, text });
   const { state, items, showMore } = pages;
   const crumbs = [
-    { label: t('common.learningPaths'), to: links.index() },
+    { label: t('common.learningPaths'), to: urls.index() },
     { label: t('entities.title') },
   ];
   if (state.status === 'forbidden' || state.status === 'notFound') {

@@ -6,7 +6,7 @@ import { useTranslation } from '../../../messages/useTranslation';
 import { StatusIcon } from '../../../shared/progress/StatusIcon';
 import { accents, muted } from '../../../shared/ui/colours';
 import { VisuallyHidden } from '../../../shared/ui/VisuallyHidden';
-import { useLinks } from '../../../shared/urls/useLinks';
+import { usePageUrls } from '../../../shared/urls/usePageUrls';
 import { SectionReviewActions } from '../hooks/useSectionReview';
 
 const useStyles = makeStyles(
@@ -47,7 +47,7 @@ function GuideRow(props: {
   const { guide, title, status = 'not-reviewed' } = step;
   const { t } = useTranslation();
   const classes = useStyles();
-  const to = useLinks().guide(guide ?? '', { series });
+  const to = usePageUrls().guide(guide ?? '', { series });
   // What the reader has typed in the dialog is still there when they come back.
   const beside = { to, target: '_blank', underline: 'always' as const };
   return (

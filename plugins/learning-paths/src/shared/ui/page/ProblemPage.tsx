@@ -4,7 +4,7 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslation } from '../../../messages/useTranslation';
 import { Problem } from '../../query/queryState';
-import { useLinks } from '../../urls/useLinks';
+import { usePageUrls } from '../../urls/usePageUrls';
 import { useErrorMessage } from '../feedback/useErrorMessage';
 import { Crumb, PageTitle } from './PageTitle';
 
@@ -38,7 +38,7 @@ export function ProblemPage(props: {
   const { problem, forbiddenText, crumbs, series } = props;
   const { t } = useTranslation();
   const errorMessage = useErrorMessage();
-  const links = useLinks();
+  const urls = usePageUrls();
   const classes = useStyles();
   const notFound = props.notFound ?? {
     title: t('problem.pageNotFoundTitle'),
@@ -76,9 +76,9 @@ export function ProblemPage(props: {
           </Button>
         )}
         {series && (
-          <Link to={links.series(series)}>{t('common.backToSeries')}</Link>
+          <Link to={urls.series(series)}>{t('common.backToSeries')}</Link>
         )}
-        <Link to={links.index()}>{t('common.backToIndex')}</Link>
+        <Link to={urls.index()}>{t('common.backToIndex')}</Link>
       </div>
     </>
   );

@@ -1,7 +1,7 @@
 import { createContext, RefObject, useContext, useEffect, useRef } from 'react';
 import { useLocation, useNavigationType } from 'react-router-dom';
 import { targetOf } from '../../urls/anchors';
-import { REF_PARAMETER } from '../../urls/useLinks';
+import { REF_PARAMETER } from '../../urls/usePageUrls';
 import { reveal, scrollerOf } from './scrolling';
 
 /** What one visit of our pages remembers; it lives as long as the router of the plugin. */

@@ -16,7 +16,7 @@ import {
 import { TEAM_PARAMETER, teamInAddress } from './teamInAddress';
 
 /** Addresses of our pages, and of what our pages lead to. */
-export interface Links {
+export interface PageUrls {
   index(): string;
   series(slug: string, hash?: string): string;
   /** Our page of a guide, by its path, or by its ref where it is an external page. */
@@ -40,7 +40,7 @@ export interface Links {
 export const REF_PARAMETER = 'ref';
 
 /** The team that a part of a page is about, where it is not that of the address. */
-export const LinkTeamContext = createContext<string | undefined>(undefined);
+export const UrlTeamContext = createContext<string | undefined>(undefined);
 
 const encodePath = (path: string) =>
   path.split('/').filter(Boolean).map(encodeURIComponent).join('/');
@@ -61,9 +61,9 @@ function withSearch(parameters: Record<string, string | undefined>): string {
  * Addresses that follow where the app mounted the plugin. A team that the address or
  * `LinkTeamContext` names is kept, so that the next page is about the same team.
  */
-export function useLinks(): Links {
+export function usePageUrls(): PageUrls {
   const [search] = useSearchParams();
-  const shown = useContext(LinkTeamContext);
+  const shown = useContext(UrlTeamContext);
   const team = shown ?? teamInAddress(search);
   const root = useRouteRef(rootRouteRef);
   const series = useRouteRef(seriesRouteRef);
