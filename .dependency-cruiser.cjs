@@ -142,6 +142,7 @@ module.exports = {
       ['document'],
       ['render'],
       ['dialects'],
+      ['diagrams'],
       ['targets'],
       ['front-matter'],
       ['files'],

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { expect, Page, test } from '@playwright/test';
+import { parseDocument } from '../packages/content/src/document/parseDocument';
 import { draw, openDrawing } from './diagramPage';
 
 // Needs a browser, and neither the app nor the backend.
@@ -156,4 +157,46 @@ test('a diagram without words for those who cannot see it is found', async ({
   expect(await problemOf(page, 'flowchart TB\n  a --> b')).toContain(
     'no title',
   );
+});
+
+/** What `learning-paths check` says of a diagram, without a browser. */
+function isCalledIllegible(text: string): boolean {
+  const { diagnostics } = parseDocument({
+    source: 'test',
+    file: 'guide.md',
+    content: Buffer.from(`---\ntitle: T\n---\n\`\`\`mermaid\n${text}\`\`\`\n`),
+  });
+  return diagnostics.some(({ code }) => code === 'illegible-diagram');
+}
+
+test('what is told of labels without a browser is so in one', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  // Drawn to the right, about half of them cannot be read.
+  const turned = diagrams
+    .filter(({ text }) => text.includes('flowchart TB'))
+    .map(({ title, text }) => ({
+      title: `${title}, to the right`,
+      text: text.replace('flowchart TB', 'flowchart LR'),
+    }));
+  await openDrawing(page);
+  const alarms: string[] = [];
+  const illegible: string[] = [];
+  const missed: string[] = [];
+  for (const { title, text } of [...diagrams, ...turned]) {
+    const { svg = '' } = await draw(page, text);
+    const { label } = await measure(page, svg);
+    const isCalled = isCalledIllegible(text);
+    if (label >= 12.5 && isCalled) {
+      alarms.push(title);
+    }
+    if (label < 9) {
+      illegible.push(title);
+      missed.push(...(isCalled ? [] : [title]));
+    }
+  }
+  expect(alarms).toEqual([]);
+  expect(illegible.length).toBeGreaterThan(15);
+  expect(missed.length).toBeLessThanOrEqual(illegible.length / 20);
 });

@@ -61,6 +61,11 @@ it.each([
   ['before shortcodes', '- '],
   ['an address in HTML', '&amp;'],
   ['a value', '0'],
+  ['a diagram', 'a-->'],
+  ['many boxes of a diagram', 'x'],
+  ['many groups of a diagram', 'a'],
+  ['an arrow of a diagram', '-'],
+  ['the participants of a diagram', ' '],
 ])('%s full of %s are no more work than others', (name, repeated) => {
   const place = places.find(known => known.name === name);
   if (!place) {

@@ -110,6 +110,28 @@ const body: Record<string, (text: string) => string> = {
   'a tab of code': text => `{{< tab lang="x" >}}${text}!{{< /tab >}}`,
   'a figure': text => `{{< figure src="${text}!" >}}`,
   'a reference': text => `[a]({{< relref "${text}!" >}})`,
+  'a diagram': text => `\`\`\`mermaid\nflowchart TB\n${text}!\n\`\`\``,
+  'the start of a diagram': text => `\`\`\`mermaid\n${text}!\n\`\`\``,
+  'a box of a diagram': text =>
+    `\`\`\`mermaid\nflowchart TB\na["${text}"] --> b\n\`\`\``,
+  'an arrow of a diagram': text =>
+    `\`\`\`mermaid\nflowchart TB\na -- ${text}! --> b\n\`\`\``,
+  'a group of a diagram': text =>
+    `\`\`\`mermaid\nflowchart TB\nsubgraph ${text}[!]\na --> b\nend\n\`\`\``,
+  'many boxes of a diagram': text =>
+    `\`\`\`mermaid\nflowchart TB\n${text.replace(
+      /(.{20})/gs,
+      'a["$1"] & b --> c\n',
+    )}\n\`\`\``,
+  'many groups of a diagram': text =>
+    `\`\`\`mermaid\nflowchart TB\n${text.replace(
+      /(.{20})/gs,
+      'subgraph $1\n',
+    )}\n\`\`\``,
+  'a message of a diagram': text =>
+    `\`\`\`mermaid\nsequenceDiagram\na->>b: ${text}!\n\`\`\``,
+  'the participants of a diagram': text =>
+    `\`\`\`mermaid\nsequenceDiagram\n${text}!->>b: c\n\`\`\``,
   'before shortcodes': text =>
     `${text}${'{{< checklist-item >}}a{{< /checklist-item >}}'.repeat(50)}`,
 };

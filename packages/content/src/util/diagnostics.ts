@@ -74,6 +74,8 @@ export const diagnosticCodes = {
   'shortcode-unbalanced': 'A shortcode is opened or closed only',
   'shortcode-limit': 'The document has more shortcodes than allowed',
   'body-limit': 'A part of the text passes a limit and is shown as it is',
+  'diagram-without-title': 'A diagram says nothing to those who cannot see it',
+  'illegible-diagram': 'The labels of a diagram would be too small to read',
   'duplicate-path': 'Two files claim the same path',
   'foreign-path': 'A file is where another source is mounted',
   'foreign-alias': 'An alias is where another source is mounted',

@@ -76,6 +76,14 @@ export const limits = {
   slowHighlightFactor: 5,
   /** All highlighted code of one document together, in UTF-16 units. */
   highlightTotal: 100 * 1024,
+  /** Longest diagram whose width is estimated, in UTF-16 units. */
+  diagramLength: 20_000,
+  /** All diagrams of one document that are looked at together, in UTF-16 units. */
+  diagramTotal: 100 * 1024,
+  /** Boxes, groups or participants of a diagram whose width is estimated. */
+  diagramNodes: 300,
+  /** Its arrows. */
+  diagramEdges: 600,
   /** Raw HTML tags in one document; past it all raw HTML is shown as text. */
   htmlTags: 20_000,
   /** Deepest nesting of raw HTML elements in the output, in levels. */

@@ -1,9 +1,15 @@
 import { ShortcodeNames } from '../../dialects/hugo/shortcodeNames';
+import { diagramFindings } from '../../diagrams/diagramFindings';
 import { quote, Reporter } from '../../util/diagnostics';
 import { limits } from '../../util/limits';
+import { languageOf } from '../html/highlight';
 import { Heading } from '../markdown/Heading';
 import { inlineText } from '../markdown/headings';
-import { ParsedBody, parseMarkdown } from '../markdown/parseMarkdown';
+import {
+  bodyLineOf,
+  ParsedBody,
+  parseMarkdown,
+} from '../markdown/parseMarkdown';
 import { listedHeadings } from '../markdown/tokenData';
 import { imagesOf } from './images';
 import { DocumentLink, linksOf } from './links';
@@ -23,6 +29,7 @@ export function scanBody(options: {
   const { body, bodyLine, title, shortcodes, reporter } = options;
   const parsed = parseMarkdown(body, { title, shortcodes });
   report(parsed, bodyLine, reporter);
+  reportDiagrams(parsed, bodyLine, reporter);
   const scan = {
     ...targetsOf(parsed),
     links: linksOf(parsed, { body, bodyLine }),
@@ -123,5 +130,25 @@ function report(
       message: `The text here ${reason}, so it is shown without its markup.`,
       hint: 'Split it into smaller parts.',
     });
+  }
+}
+
+function reportDiagrams(
+  { tokens, environment }: ParsedBody,
+  bodyLine: number,
+  reporter: Reporter,
+): void {
+  let total = 0;
+  for (const token of tokens) {
+    if (token.type === 'fence' && languageOf(token.info) === 'mermaid') {
+      total += token.content.length;
+      if (total > limits.diagramTotal) {
+        return;
+      }
+      const line = bodyLine + bodyLineOf(environment, token);
+      for (const finding of diagramFindings(token.content)) {
+        reporter.add({ ...finding, line });
+      }
+    }
   }
 }
