@@ -9,6 +9,7 @@ import {
   RenderResult,
 } from '../render/renderDocument';
 import { Diagnostic } from '../util/diagnostics';
+import { optionalMember } from '../util/optionalMembers';
 
 /** Parses a text as the file of a test. */
 export function parseText(
@@ -80,9 +81,7 @@ export function renderBody(
   return renderDocument({
     document,
     resolve: target => library.resolve(target, document),
-    ...(options.imageHosts === undefined
-      ? {}
-      : { imageHosts: options.imageHosts }),
+    ...optionalMember('imageHosts', options.imageHosts),
     shortcodes: options.shortcodes,
   });
 }

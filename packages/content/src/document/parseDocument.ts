@@ -14,7 +14,7 @@ import { SplitFile, splitFrontMatter } from '../front-matter/splitFrontMatter';
 import { scanBody } from '../render/scan/scanBody';
 import { Diagnostic, quote, Reporter } from '../util/diagnostics';
 import { limits } from '../util/limits';
-import { withoutUndefined } from '../util/optionalMembers';
+import { optionalMember, withoutUndefined } from '../util/optionalMembers';
 import { formerDigestOf } from './digest/formerDigest';
 import { digestParts, digestWith } from './digest/guideDigest';
 import { Document } from './Document';
@@ -100,7 +100,7 @@ function assemble(
   const { body, bodyLine } = split;
   const path = documentPath({
     file,
-    ...(mountAt === undefined ? {} : { mountAt }),
+    ...optionalMember('mountAt', mountAt),
   });
   const written = fields.text('title') ?? fields.text('linkTitle');
   const scan = scanBody({
@@ -156,7 +156,7 @@ function readStructure(
     reporter.add({
       severity: 'warning',
       code: 'structure-shape',
-      ...(line === undefined ? {} : { line }),
+      ...optionalMember('line', line),
       message: 'The structure has no steps, so the series is shown empty.',
       hint: 'Write "- title: …" and "source: …" for each step below it, or remove the key.',
     });
@@ -165,7 +165,7 @@ function readStructure(
   return (
     parseStructure({
       value,
-      ...(line === undefined ? {} : { line }),
+      ...optionalMember('line', line),
       positionOf: split.positionOf,
       reporter,
     }) ?? 'unreadable'

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { oneLine } from '../util/oneLine';
 
 type Attributes = Readonly<Record<string, string>>;
 
@@ -202,8 +203,4 @@ function textWithin(
 
 function classesOf(attributes: Attributes): string[] {
   return (attributes.class ?? '').split(/\s+/);
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

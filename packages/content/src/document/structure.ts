@@ -2,6 +2,7 @@ import { parseWeight } from '../front-matter/weights';
 import { Finding, quote, Reporter } from '../util/diagnostics';
 import { JsonValue } from '../util/json';
 import { limits } from '../util/limits';
+import { oneLine } from '../util/oneLine';
 import { optionalMember, withoutUndefined } from '../util/optionalMembers';
 import { StructureEntry } from './StructureEntry';
 
@@ -80,7 +81,7 @@ class StructureReader {
       );
       return undefined;
     }
-    const text = String(field).replace(/\s+/g, ' ').trim();
+    const text = oneLine(String(field));
     return text.slice(0, limits.textLength) || undefined;
   }
 
@@ -141,8 +142,8 @@ class StructureReader {
 }
 
 /**
- * Reads `structure` into entries, as written: order and targets are settled
- * by {@link buildLibrary}. Entries that cannot be read are reported and left
+ * Reads `structure` into entries, as written: order and targets are left to
+ * {@link buildLibrary}. Entries that cannot be read are reported and left
  * out; so are those below the deepest level.
  *
  * @returns undefined where there is no list at all, which is an error.

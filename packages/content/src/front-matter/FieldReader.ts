@@ -1,6 +1,8 @@
 import { quote, Reporter, Severity } from '../util/diagnostics';
 import { JsonValue } from '../util/json';
 import { limits } from '../util/limits';
+import { oneLine } from '../util/oneLine';
+import { optionalMember } from '../util/optionalMembers';
 import { readDate } from './dates';
 import { Duration, readDuration } from './duration';
 import { SplitFile } from './splitFrontMatter';
@@ -60,7 +62,7 @@ export class FieldReader {
     this.#reporter.add({
       severity: 'warning',
       code,
-      ...(line === undefined ? {} : { line }),
+      ...optionalMember('line', line),
       ...finding,
     });
   }
@@ -75,7 +77,7 @@ export class FieldReader {
       this.#wrongShape(key, 'a text');
       return undefined;
     }
-    const text = String(value).replace(/\s+/g, ' ').trim();
+    const text = oneLine(String(value));
     return text.slice(0, limits.textLength) || undefined;
   }
 

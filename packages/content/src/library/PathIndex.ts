@@ -121,7 +121,7 @@ export class PathIndex<D extends LibraryDocument> {
 
   /**
    * By the last segment of the path, as Hugo's `ref` does, where unique in the
-   * source that asks: a file elsewhere must neither be found nor be in the way.
+   * source that asks: a file of another source must neither be found nor be in the way.
    */
   byName(source: string, target: string, sees: Sees<D>): D | undefined {
     const path = foldIndex(withoutExtension(joinPath('/', target)));

@@ -9,6 +9,7 @@ import {
 } from '../files/paths';
 import { externalTarget } from '../targets/externalTargets';
 import { ResolvedTarget } from '../targets/ResolvedTarget';
+import { optionalMember } from '../util/optionalMembers';
 import { AssetIndex } from './AssetIndex';
 import { PathIndex } from './PathIndex';
 import { LibraryDocument, Visibility } from './types';
@@ -84,9 +85,9 @@ export class Resolver<D extends LibraryDocument = LibraryDocument> {
     if (/^ref:/i.test(target)) {
       return this.#path(target.slice(4), { asker, from, byName: true });
     }
-    const elsewhere = externalTarget(written);
-    return elsewhere
-      ? { target: elsewhere }
+    const external = externalTarget(written);
+    return external
+      ? { target: external }
       : this.#path(target, { asker, from, byName: false });
   }
 
@@ -231,7 +232,7 @@ function guide<D extends LibraryDocument>(
     target: {
       kind: 'guide',
       path: document.path,
-      ...(anchor === undefined ? {} : { anchor }),
+      ...optionalMember('anchor', anchor),
     },
     document,
     ...(known ? {} : { unknownAnchor: anchor }),

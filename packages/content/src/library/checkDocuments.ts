@@ -4,6 +4,7 @@ import { DocumentLink } from '../render/scan/links';
 import { isAllowedImage, remoteImageFinding } from '../targets/remoteImages';
 import { ResolvedTarget } from '../targets/ResolvedTarget';
 import { Finding, quote } from '../util/diagnostics';
+import { optionalMember } from '../util/optionalMembers';
 import { SlicedWork } from '../util/slicedWork';
 import { anchorFinding, caseFinding } from './findings';
 import { Resolver } from './Resolver';
@@ -101,7 +102,7 @@ function checkLink(
   const { resolver, imageHosts, report } = options;
   const at = {
     line: link.line,
-    ...(link.column === undefined ? {} : { column: link.column }),
+    ...optionalMember('column', link.column),
   };
   const written = link.target.replace(/^ref:/, '');
   const found = resolver.resolve(link.target, 'body', document);

@@ -60,7 +60,7 @@ export interface LibrarySeries<D extends LibraryDocument = Document> {
   steps: ResolvedStep[];
   /**
    * Distinct guides in reading order: paths of documents that exist, and refs
-   * of TechDocs pages and outside pages.
+   * of external pages.
    */
   guidePaths: string[];
 }

@@ -1,3 +1,4 @@
+import { oneLine } from '../util/oneLine';
 import { escapeHtml } from './html/elements';
 import { RenderOptions, RenderResult } from './renderDocument';
 
@@ -8,7 +9,7 @@ export function renderAsWritten({
   return {
     html: `<pre class="lp-plain">${escapeHtml(body)}</pre>`,
     headings: [],
-    text: body.replace(/\s+/g, ' ').trim(),
+    text: oneLine(body),
     diagnostics: [],
   };
 }

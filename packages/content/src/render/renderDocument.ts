@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { ShortcodeNames } from '../dialects/hugo/shortcodeNames';
 import { remoteImageFinding } from '../targets/remoteImages';
 import { ResolvedTarget } from '../targets/ResolvedTarget';
 import { Diagnostic, Reporter } from '../util/diagnostics';
+import { sha256 } from '../util/sha256';
 import { plainTextOf } from './html/plainTextOf';
 import { sanitise } from './html/sanitise';
 import { unsafeHtml } from './html/unsafeHtml';
@@ -119,9 +119,7 @@ export function renderDocument(options: RenderOptions): RenderResult {
 export function resolutionHash(
   resolved: ReadonlyMap<string, ResolvedTarget>,
 ): string {
-  const hash = createHash('sha256');
-  for (const entry of resolved) {
-    hash.update(`${JSON.stringify(entry)}\n`, 'utf8');
-  }
-  return hash.digest('hex');
+  return sha256(
+    [...resolved].map(entry => `${JSON.stringify(entry)}\n`).join(''),
+  );
 }

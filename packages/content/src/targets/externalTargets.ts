@@ -4,7 +4,7 @@ import { ResolvedTarget } from './ResolvedTarget';
 
 /**
  * A target that is not in the content: a TechDocs page, an entity of the
- * catalog, or a page outside.
+ * catalog, or a page of another site.
  *
  * @public
  */
@@ -12,7 +12,7 @@ export type ExternalTarget = Extract<
   ResolvedTarget,
   { kind: 'techdocs' | 'entity' | 'external' }
 >;
-/** Bytes of the longest ref of a guide elsewhere; what is longer can be opened only. */
+/** Bytes of the longest ref of an external page; what is longer can be opened only. */
 const refBytes = 1_000;
 
 // Of what a link must never become, whatever the catalog's kinds are.
@@ -77,7 +77,7 @@ export function guideRefOf(target: ResolvedTarget): string | undefined {
 }
 
 /**
- * The TechDocs page or outside page that a ref of {@link guideRefOf} names.
+ * The external page that a ref of {@link guideRefOf} names.
  *
  * @returns undefined for anything else, paths included.
  * @public

@@ -1,4 +1,6 @@
 import { limits } from './limits';
+import { oneLine } from './oneLine';
+import { optionalMember } from './optionalMembers';
 
 /**
  * How bad a problem in content is: an `error` keeps something from readers, a `warning` shows it
@@ -131,10 +133,10 @@ export class Reporter {
       code: finding.code,
       source: this.#origin.source,
       file: this.#origin.file,
-      ...(finding.line === undefined ? {} : { line: finding.line }),
-      ...(finding.column === undefined ? {} : { column: finding.column }),
+      ...optionalMember('line', finding.line),
+      ...optionalMember('column', finding.column),
       message: finding.message,
-      ...(finding.hint === undefined ? {} : { hint: finding.hint }),
+      ...optionalMember('hint', finding.hint),
     });
   }
 
@@ -159,6 +161,6 @@ export class Reporter {
 
 /** An author's text in a message: short, on one line, in quotes. */
 export function quote(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = oneLine(text);
   return `"${line.length > 80 ? `${line.slice(0, 77)}…` : line}"`;
 }

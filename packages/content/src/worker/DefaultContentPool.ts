@@ -3,6 +3,7 @@ import { TextHunk, wholeDifference } from '../document/difference';
 import { renderAsWritten } from '../render/renderAsWritten';
 import { RenderOptions, RenderResult } from '../render/renderDocument';
 import { ResolvedTargets, resolveTargets } from '../render/renderWithTargets';
+import { optionalMember } from '../util/optionalMembers';
 import {
   ContentPool,
   DifferenceOptions,
@@ -210,6 +211,6 @@ function renderableOf({
     source,
     body,
     bodyLine,
-    ...(title === undefined ? {} : { title }),
+    ...optionalMember('title', title),
   };
 }

@@ -1,6 +1,9 @@
+import MarkdownIt from 'markdown-it';
 import { figureNames, figureOf, videoUrls } from './knownShortcodes';
 import { LineWriter } from './LineWriter';
 import { ShortcodeTag } from './readTag';
+
+const { escapeHtml } = new MarkdownIt().utils;
 
 /** The Markdown that a shortcode becomes in the line, undefined where unknown. */
 export function inlineOf(
@@ -68,12 +71,4 @@ export function inlineHtmlOf(markdown: string): string {
   return image
     ? `<img src="${escapeHtml(target)}" alt="${text}">`
     : `<a href="${escapeHtml(target)}">${text}</a>`;
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;');
 }

@@ -1,3 +1,4 @@
+import { optionalMember } from '../../util/optionalMembers';
 import { Block } from './blocks';
 import { calloutNames, calloutShortcode } from './callouts';
 import { isCodeLanguage } from './codeLanguages';
@@ -66,7 +67,7 @@ export function blockOf(
   }
   if (name === 'table') {
     const caption = first('caption', 'title');
-    return { kind: 'table', ...(caption === undefined ? {} : { caption }) };
+    return { kind: 'table', ...optionalMember('caption', caption) };
   }
   if (name === 'mermaid' || name === 'highlight') {
     return text === undefined

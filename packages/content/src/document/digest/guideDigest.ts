@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../../util/sha256';
 import { normaliseForN1 } from './formerDigest';
 import { imageTargetsOf } from './imageTargets';
 import { blocksOf, normalise, normalisedLines, plainLines } from './normalise';
@@ -96,8 +96,4 @@ export function normalisedAs(digest: string, body: string): string {
 function textDigestOf(title: string, normalised: string): string {
   // The title cannot hold a line feed, so the first one ends it.
   return sha256(`${title.replace(/\s+/g, ' ').trim()}\n${normalised}`);
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
 }

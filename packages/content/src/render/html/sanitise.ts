@@ -93,7 +93,7 @@ export function sanitise(
   },
 ): string {
   const { trust, code, ids, resolver } = options;
-  const settled = new WeakSet<object>();
+  const written = new WeakSet<object>();
   const isMixed =
     rightToLeft.test(html) || code.some(part => rightToLeft.test(part));
   const withDirection = (markup: sanitizeHtml.Tag): sanitizeHtml.Tag => {
@@ -156,11 +156,11 @@ export function sanitise(
           ...resolver,
           inLink: anchors > 0,
         });
-        settled.add(markup.attribs);
+        written.add(markup.attribs);
         return markup;
       },
       '*': (tagName, attributes) => {
-        if (settled.has(attributes)) {
+        if (written.has(attributes)) {
           return { tagName, attribs: attributes };
         }
         const trusted = trust.read(attributes);

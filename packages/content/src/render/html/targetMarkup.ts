@@ -2,7 +2,7 @@ import { isAllowedImage } from '../../targets/remoteImages';
 import { ResolvedTarget } from '../../targets/ResolvedTarget';
 import { Attributes } from '../markdown/environment';
 
-/** How a page's links and images are settled. */
+/** Where a page's links and images lead. */
 export interface TargetResolver {
   resolve: (target: string, kind: 'link' | 'image') => ResolvedTarget;
   /** Hosts whose images may be loaded, in lower case. */

@@ -1,10 +1,11 @@
 import type { Env } from 'markdown-it';
-import { createHash } from 'node:crypto';
 import {
   Block,
   BlockSource,
   UnknownShortcode,
 } from '../../dialects/hugo/blocks';
+import { optionalMember } from '../../util/optionalMembers';
+import { sha256 } from '../../util/sha256';
 import { Heading } from './Heading';
 
 const pageKey = Symbol('page');
@@ -81,10 +82,7 @@ export class TrustedAttributes {
   // Only rendering needs it, reading a document does not.
   get #name(): string {
     if (this.#known === undefined) {
-      const digest = createHash('sha256')
-        .update(this.#body, 'utf8')
-        .digest('hex');
-      this.#known = `lp-${digest.slice(0, 32)}`;
+      this.#known = `lp-${sha256(this.#body).slice(0, 32)}`;
     }
     return this.#known;
   }
@@ -117,7 +115,7 @@ export function environmentOf(options: {
     sources: options.sources,
     missing: options.missing,
     origins: options.origins,
-    ...(options.title === undefined ? {} : { title: options.title }),
+    ...optionalMember('title', options.title),
     degraded: new Map(),
     headings: [],
     anchors: [],

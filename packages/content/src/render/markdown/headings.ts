@@ -1,5 +1,6 @@
 import type { StateCore, Token } from 'markdown-it';
 import { limits } from '../../util/limits';
+import { oneLine } from '../../util/oneLine';
 import { environmentIn } from './environment';
 import { nameFootnotes } from './footnotes';
 import { Heading } from './Heading';
@@ -115,10 +116,6 @@ export function inlineText(inline: Token | undefined): string {
     }
   });
   return oneLine(parts.join(''));
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }
 
 // What GitHub makes an anchor of: pictures have no text, blanks stay as they are.

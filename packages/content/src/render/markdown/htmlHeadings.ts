@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { limits } from '../../util/limits';
+import { optionalMember } from '../../util/optionalMembers';
 import { keepsId } from './allowedElements';
 
 /** A heading that an author wrote as HTML; offsets are those of its opening tag. */
@@ -36,7 +37,7 @@ export function readHtmlAnchors(html: string): HtmlAnchors | undefined {
           end: parser.endIndex + 1,
           depth: Number(name[1]),
           text: '',
-          ...(id === undefined ? {} : { id }),
+          ...optionalMember('id', id),
         };
       } else if (id !== undefined) {
         found.ids.push(id);

@@ -8,6 +8,7 @@ import {
 } from '../../dialects/hugo/expandShortcodes';
 import { readNames, ShortcodeNames } from '../../dialects/hugo/shortcodeNames';
 import { limits } from '../../util/limits';
+import { optionalMember } from '../../util/optionalMembers';
 import { alertRule } from './alerts';
 import { autolinkRule } from './autolinks';
 import { emojiRule } from './emoji';
@@ -52,7 +53,7 @@ export function parseMarkdown(
     sources: expanded.sources,
     missing: expanded.missing,
     origins: expanded.origins,
-    ...(title === undefined ? {} : { title }),
+    ...optionalMember('title', title),
     html: tags <= limits.htmlTags,
   });
   if (!environment.html) {

@@ -1,5 +1,6 @@
 import type { StateBlock } from 'markdown-it';
 import { Block, readMark } from '../../dialects/hugo/blocks';
+import { oneLine } from '../../util/oneLine';
 import { environmentIn } from './environment';
 import { blocks } from './tokenData';
 
@@ -79,7 +80,7 @@ function pushTitle(state: StateBlock, block: Block, line: number): void {
   if (title !== undefined) {
     const token = state.push('inline', '', 0);
     token.map = [line, line + 1];
-    token.content = title.replace(/\s+/g, ' ').trim();
+    token.content = oneLine(title);
     token.children = [];
     blocks.set(state.push('lp_title_close', '', 0), block);
   }
@@ -102,7 +103,7 @@ function pushLeaf(state: StateBlock, block: Block, line: number): void {
       state.push(index === 0 ? 'lp_caption_open' : 'lp_caption_gap', '', 0);
       const text = state.push('inline', '', 0);
       text.map = [line, line + 1];
-      text.content = word.replace(/\s+/g, ' ').trim();
+      text.content = oneLine(word);
       text.children = [];
     });
     if (words.length > 0) {
