@@ -57,16 +57,21 @@ export function libraryOf(
   });
 }
 
+/** What is around a body that is rendered. */
+export interface RenderBodyOptions {
+  title?: string;
+  /** Paths of files that are no documents. */
+  assets?: readonly string[];
+  imageHosts?: readonly string[];
+  /** Other documents, by file name. */
+  others?: { [file: string]: string };
+  shortcodes?: RenderOptions['shortcodes'];
+}
+
 /** Renders a body with all that a library of this document alone knows. */
 export function renderBody(
   body: string,
-  options: {
-    title?: string;
-    assets?: readonly string[];
-    imageHosts?: readonly string[];
-    others?: { [file: string]: string };
-    shortcodes?: RenderOptions['shortcodes'];
-  } = {},
+  options: RenderBodyOptions = {},
 ): RenderResult {
   const document = documentOf(
     `---\ntitle: ${options.title ?? 'Test'}\n---\n${body}`,

@@ -3,12 +3,13 @@ import {
   documentOf,
   parseText,
   renderBody,
+  RenderBodyOptions,
 } from '../__testUtils__/testSupport';
 import { buildLibrary } from '../library/buildLibrary';
 import { rendererVersion, resolutionHash } from './renderDocument';
 import { resolveTargets } from './renderWithTargets';
 
-const html = (body: string, options?: Parameters<typeof renderBody>[1]) =>
+const html = (body: string, options?: RenderBodyOptions) =>
   renderBody(body, options).html.trim();
 
 describe('links', () => {

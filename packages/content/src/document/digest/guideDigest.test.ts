@@ -153,6 +153,23 @@ describe('digestOf', () => {
       },
       'n2:5e4cf808eb5e6252fdce105639cab1b93d736cfb10e06322c074e4fae5405884',
     ],
+    // Parsers, and versions of ours, have differed in what these are.
+    [
+      { title: 'T', body: 'a\n\n<!foo\n\n\n    x\n\n\n    y\n\n\n>\n' },
+      'n2:e76761eafb00e93b1ea42bcd37aed2bf7346020f233e596320b31319e81a2c14',
+    ],
+    [
+      { title: 'T', body: '<!doctype html>\n    x\n\n\n    y\n' },
+      'n2:21194fe2efaa26b2c3daade55d198ef904f69df87b4ed03e4b166c10134836ca',
+    ],
+    [
+      { title: 'T', body: '<!--\n\n\n    x\n\n\n    y\n-->\n' },
+      'n2:7f55b22820dd7661f73d0bf1f8c11b62d9e0c02f3e6198cafbe27b143299a4e8',
+    ],
+    [
+      { title: 'T', body: '- a\n\n\n      x\n\n\n      y\n' },
+      'n2:9117087f18e88f5a043b743d23a186806c8159c27ac46b733f798c0c96d5ee25',
+    ],
   ])('gives %j the digest that it always had', (text, digest) => {
     expect(digestOf(text)).toBe(digest);
   });
