@@ -5,27 +5,32 @@ import {
   HistoryEntry,
   List,
   Review,
-  ReviewedSection,
+  ReviewRequest,
   TransferResult,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import {
   VisibleLibrary,
   LibraryVisibility,
 } from '../library/LibraryVisibility';
+import { isExternalPage } from '../library/external/externalPages';
 import { GuideOrigin } from '../library/origins';
 import { pageOf } from '../util/pages';
-import { ReviewStore, StoredReview, Writer } from '../store/reviews/types';
+import {
+  AttestEntry,
+  GuideKey,
+  ReviewStore,
+  StoredReview,
+} from '../store/reviews/types';
 import { isSeen } from '../store/reviews/seenVersion';
 import { GuideFacts } from '../store/content/types';
 import { TeamVisibility } from '../teams/types';
 import { ReviewAuthority } from './ReviewAuthority';
-import { refusalOf, ReviewEntry, toEntry } from './entries';
-import { StaleReviewError, TextMovedError } from './errors';
+import { toHistoryEntry, toReview } from './answers';
+import { refusalOf, StaleReviewError, TextMovedError } from './errors';
 import { GuideDifferences } from './GuideDifferences';
-import { toHistoryEntry } from './historyEntry';
-import { ParsedReview, parseReview } from './parseReview';
-import { ReviewableGuides } from './ReviewableGuides';
-import { ReviewTimes, toReview } from './reviewRule';
+import { parseAttestation, Statement } from './parseAttestation';
+import { FoundGuide, ReviewableGuides } from './ReviewableGuides';
+import { ReviewTimes } from './reviewRule';
 import { findSection } from './sections';
 import { ReviewAddress, ReviewService } from './types';
 
@@ -88,14 +93,20 @@ export class DefaultReviewService implements ReviewService {
   async attest(
     options: Parameters<ReviewService['attest']>[0],
   ): Promise<{ review: Review; isNew: boolean }> {
-    const { credentials, team, version, channel } = options;
+    const { credentials, team, request, version, channel } = options;
     const found = await this.#guides.find(options);
     const writer = await this.#authority.require(credentials, team);
     const [result] = await this.#attest({
       credentials,
       team,
-      entries: [{ found, version, parsed: this.#parse(options.request) }],
-      writer: { ...writer, channel },
+      guides: [found],
+      entries: [
+        {
+          guide: keyOf(found),
+          version,
+          attestation: { ...this.#parse(request, found), ...writer, channel },
+        },
+      ],
     });
     return result;
   }
@@ -113,26 +124,30 @@ export class DefaultReviewService implements ReviewService {
     await this.#authority.requireKnown(credentials, team);
     const section = findSection(visibleLibrary, request);
     const writer = await this.#authority.require(credentials, team);
-    const entries: ReviewEntry[] = [];
-    for (const { path, digest, version, opened } of request.guides) {
-      entries.push({
-        found: await this.#guides.findIn(visibleLibrary, path),
-        version,
-        parsed: this.#parse({
-          outcome: 'reviewed',
-          digest,
-          comment: request.comment,
-          // One box for many texts: whoever says nothing of a text has not opened it.
-          opened: opened ?? false,
-        }),
-      });
+    const guides: FoundGuide[] = [];
+    for (const { path } of request.guides) {
+      guides.push(await this.#guides.findIn(visibleLibrary, path));
     }
     return this.#attest({
       credentials,
       team,
-      entries,
-      section,
-      writer: { ...writer, channel },
+      guides,
+      entries: guides.map((found, index) => {
+        const { digest, version, opened = false } = request.guides[index];
+        const { comment } = request;
+        // One box for many texts: whoever says nothing of a text has not opened it.
+        const said = { outcome: 'reviewed' as const, digest, comment, opened };
+        return {
+          guide: keyOf(found),
+          version,
+          attestation: {
+            ...this.#parse(said, found),
+            ...writer,
+            channel,
+            section,
+          },
+        };
+      }),
     });
   }
 
@@ -216,12 +231,15 @@ export class DefaultReviewService implements ReviewService {
     });
     const hiddenTeams = await this.#visibility.hiddenAmong({
       credentials,
-      teams: page.items.flatMap(({ record }) => record.inherited?.from ?? []),
+      teams: page.items.flatMap(({ record }) => record.inheritedFrom ?? []),
     });
     return {
       ...page,
       items: page.items.map(({ record }) =>
-        toHistoryEntry(record, found, hiddenTeams),
+        toHistoryEntry(record, found.guide, {
+          visibleLibrary: found.visibleLibrary,
+          hiddenTeams,
+        }),
       ),
     };
   }
@@ -232,8 +250,9 @@ export class DefaultReviewService implements ReviewService {
     return this.#differences.find(options);
   }
 
-  #parse(request: Parameters<typeof parseReview>[0]): ParsedReview {
-    return parseReview(request, {
+  #parse(request: ReviewRequest, { guide }: FoundGuide): Statement {
+    return parseAttestation(request, {
+      guide,
       now: this.#now(),
       notApplicableNeedsUntil: this.#notApplicableNeedsUntil,
     });
@@ -242,23 +261,18 @@ export class DefaultReviewService implements ReviewService {
   async #attest(options: {
     credentials: BackstageCredentials;
     team: string;
-    entries: ReviewEntry[];
-    section?: ReviewedSection;
-    writer: Writer;
+    guides: FoundGuide[];
+    /** One for each of the guides. */
+    entries: AttestEntry[];
   }): Promise<{ review: Review; isNew: boolean }[]> {
-    const { team, entries, section, writer } = options;
+    const { team, guides, entries } = options;
     const written: { review: Review; isNew: boolean }[] = [];
-    const result = await this.#reviews.attest({
-      team,
-      section,
-      writer,
-      entries: entries.map(toEntry),
-    });
+    const result = await this.#reviews.attest({ team, entries });
     if (result.kind !== 'attested') {
-      throw refusalOf(result, entries);
+      throw refusalOf(result, guides);
     }
     for (const [index, { isNew, ...stored }] of result.reviews.entries()) {
-      const { visibleLibrary, guide } = entries[index].found;
+      const { visibleLibrary, guide } = guides[index];
       // What was just attested to is the text now, even if the snapshot here is behind.
       const { digest, revision } = (isNew && stored.attestation) || guide;
       const review = await this.#toReview(
@@ -300,4 +314,14 @@ export class DefaultReviewService implements ReviewService {
       now: this.#now(),
     });
   }
+}
+
+/** The guide as the database knows it. */
+function keyOf({ guide, guideId }: FoundGuide): GuideKey {
+  return {
+    guideId,
+    file: isExternalPage(guide)
+      ? undefined
+      : { source: guide.source, file: guide.file },
+  };
 }

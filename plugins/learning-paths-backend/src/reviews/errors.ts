@@ -1,4 +1,5 @@
 import { ConflictError, CustomErrorBase } from '@backstage/errors';
+import { Refusal } from '../store/reviews/types';
 
 /** A guide by name, so that an answer about several says which one it means. */
 interface NamedGuide {
@@ -40,4 +41,19 @@ export class StaleReviewError extends CustomErrorBase {
     this.title = title;
     this.version = version;
   }
+}
+
+/** Why nothing was written, as the caller is told. */
+export function refusalOf(
+  refusal: Refusal,
+  guides: readonly { guideId: string; guide: NamedGuide }[],
+): Error {
+  const { guideId } = refusal;
+  const guide = guides.find(found => found.guideId === guideId)?.guide ?? {
+    path: guideId,
+    title: guideId,
+  };
+  return refusal.kind === 'stale'
+    ? new StaleReviewError(guide, refusal.review.version)
+    : new TextMovedError(guide, refusal.digest);
 }

@@ -11,10 +11,9 @@ import {
 } from '../../library/LibraryVisibility';
 import { mayReadTextOf } from '../../library/origins';
 import { decodeCursor, encodeCursor, foreignCursor } from '../../util/pages';
-import { visibleSection } from '../../library/visibleSection';
 import { ReviewVisibility } from '../../permissions/ReviewVisibility';
+import { Reader, toHistoryEntry } from '../../reviews/answers';
 import { ReviewAuthority } from '../../reviews/ReviewAuthority';
-import { visibleTeam } from '../../reviews/visibleTeam';
 import {
   EvidencePosition,
   EvidenceStore,
@@ -108,9 +107,8 @@ export class DefaultEvidenceService implements EvidenceService {
         credentials,
         teams: stored.flatMap(({ inheritedFrom }) => inheritedFrom ?? []),
       });
-      return stored.map(record =>
-        recordOf(record, { visibleLibrary, hiddenTeams: hidden, revisions }),
-      );
+      const reader = { visibleLibrary, hiddenTeams: hidden };
+      return stored.map(record => recordOf(record, reader, revisions));
     };
     if (team === undefined) {
       const hidden = await teamVisibility.hiddenAmong({
@@ -157,44 +155,25 @@ function guideIdsOf(
 
 function recordOf(
   stored: StoredEvidence,
-  options: {
-    visibleLibrary: VisibleLibrary;
-    hiddenTeams: ReadonlySet<string>;
-    revisions: RevisionRule;
-  },
+  reader: Reader,
+  revisions: RevisionRule,
 ): EvidenceRecord {
-  const { visibleLibrary, hiddenTeams, revisions } = options;
-  const isInherited = stored.transferredBy !== undefined;
+  const { visibleLibrary } = reader;
   const guide = visibleLibrary.snapshot.guide(stored.path);
-  const isReadable = mayReadTextOf(visibleLibrary, guide, stored.source);
-  const title = isReadable ? stored.title : guide?.title;
+  const title = mayReadTextOf(visibleLibrary, guide, stored.source)
+    ? stored.title
+    : guide?.title;
   return {
+    ...toHistoryEntry(stored, guide, reader),
     team: stored.team,
     path: stored.path,
     title: title ?? stored.path,
-    kind: stored.kind,
-    outcome: stored.outcome,
-    comment: isReadable ? stored.comment : undefined,
-    until: stored.until,
-    digest: stored.digest,
-    revision: stored.revision,
-    opened: stored.opened,
     textDiffers:
       textDiffers(
         { digest: stored.presentDigest, revision: stored.revision },
         guide ?? {},
         revisions,
       ) || undefined,
-    by: stored.userRef,
-    byName: stored.userName,
-    capacity: stored.capacity,
-    channel: stored.channel,
-    at: stored.at.toISOString(),
-    section: visibleSection(stored.section, visibleLibrary),
-    inheritedFrom: visibleTeam(stored.inheritedFrom, hiddenTeams),
-    transferredBy: stored.transferredBy,
-    transferredByName: stored.transferredByName,
-    transferredAt: isInherited ? stored.appendedAt.toISOString() : undefined,
   };
 }
 

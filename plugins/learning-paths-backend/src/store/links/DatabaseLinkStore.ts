@@ -5,7 +5,7 @@ import { listEntities, loadOwners } from './entityQueries';
 import { removeEntities, writeEntities } from './entityWrites';
 import { EntityIndexRow, EntityRow, ManualLinkRow } from './linkRows';
 import { LinkStore, StoredEntityLinks } from './types';
-import { mergedInto } from '../reviews/reviewRows';
+import { mergedInto } from '../reviews/mergedGuides';
 import { GuideRefRow, GuideRow } from '../rows';
 
 /** Keeps the index of entities, and links that people made, in the plugin's database. */

@@ -10,7 +10,7 @@ import {
   ReviewNews,
   TeamMemory,
 } from './types';
-import { mergedInto } from '../reviews/reviewRows';
+import { mergedInto } from '../reviews/mergedGuides';
 import { AttestationRow } from '../rows';
 
 interface RunRow {

@@ -2,12 +2,8 @@ import { Knex } from 'knex';
 import { DatabaseTime, toDate } from '../columns';
 import { CoverageStore, StoredText } from './coverageTypes';
 import { presentDigest } from '../digestSuccessors';
-import {
-  bySurvivor,
-  currentOf,
-  JoinedReview,
-  mergedInto,
-} from '../reviews/reviewRows';
+import { bySurvivor, currentOf, JoinedReview } from '../reviews/currentReviews';
+import { mergedInto } from '../reviews/mergedGuides';
 import { StoredReview } from '../reviews/types';
 import { AttestationRow, GuideTextRow } from '../rows';
 import { TeamFilter, whereTeam } from '../teamFilter';

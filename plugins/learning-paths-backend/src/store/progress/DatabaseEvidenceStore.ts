@@ -1,9 +1,9 @@
 import { Knex } from 'knex';
-import { DatabaseTime, toDate, toFlag } from '../columns';
 import { chunks } from '../../util/chunks';
 import { loadSuccessors } from '../digestSuccessors';
 import { EvidenceStore, StoredEvidence } from './evidenceTypes';
-import { mergedInto } from '../reviews/reviewRows';
+import { toRecord } from '../reviews/attestationRows';
+import { mergedInto } from '../reviews/mergedGuides';
 import { AttestationRow, GuideRefRow, GuideRow, ReviewRow } from '../rows';
 import { whereTeam } from '../teamFilter';
 
@@ -96,8 +96,11 @@ export class DatabaseEvidenceStore implements EvidenceStore {
       ...new Set(rows.map(({ guide_id }) => guide_id)),
     ]);
     return rows.map(row => ({
-      ...toEvidence(row, refs.get(survivors(row.guide_id)) ?? ''),
+      ...toRecord(row),
       presentDigest: present(row.guide_id, row.digest ?? undefined),
+      team: row.team_ref,
+      path: refs.get(survivors(row.guide_id)) ?? '',
+      title: row.title ?? undefined,
     }));
   }
 
@@ -145,41 +148,4 @@ export class DatabaseEvidenceStore implements EvidenceStore {
     }
     return refs;
   }
-}
-
-function toEvidence(row: EvidenceRow, path: string): StoredEvidence {
-  return {
-    id: row.id,
-    appendedAt: toDate(row.created_at),
-    kind: row.kind,
-    team: row.team_ref,
-    path,
-    title: row.title ?? undefined,
-    outcome: row.outcome ?? undefined,
-    comment: row.comment ?? undefined,
-    until: row.until_day ?? undefined,
-    digest: row.digest ?? undefined,
-    source: row.source_id ?? undefined,
-    revision: row.revision ?? undefined,
-    opened: toFlag(row.opened),
-    userRef: row.user_ref,
-    userName: row.user_name,
-    capacity: row.capacity,
-    channel: row.channel,
-    at: attestedAt(row),
-    section:
-      row.section_series !== null && row.section_title !== null
-        ? { series: row.section_series, title: row.section_title }
-        : undefined,
-    inheritedFrom: row.inherited_from ?? undefined,
-    transferredBy: row.transferred_by ?? undefined,
-    transferredByName: row.transferred_by_name ?? undefined,
-  };
-}
-
-function attestedAt(row: {
-  attested_at: DatabaseTime | null;
-  created_at: DatabaseTime;
-}): Date {
-  return toDate(row.attested_at) ?? toDate(row.created_at);
 }

@@ -1,9 +1,9 @@
 import { ShownFile } from '@learning-paths/content';
 import { Knex } from 'knex';
 import { chunks } from '../../util/chunks';
-import { keepShownFiles, presentDigest } from '../digestSuccessors';
+import { presentDigest } from '../digestSuccessors';
 import { GuideKey } from './types';
-import { GuideRow, TextRow } from '../rows';
+import { GuideRow } from '../rows';
 import { DocumentRow } from '../content/rows';
 import { ExternalPageRow } from '../external/rows';
 import { DocumentFacts } from '../content/types';
@@ -112,44 +112,4 @@ async function loadPages(
         files: [],
       },
     ]);
-}
-
-/** Keeps the texts that somebody attests to, for the difference and for auditors. */
-export async function keepTexts(
-  tx: Knex.Transaction,
-  texts: readonly CurrentText[],
-): Promise<void> {
-  const created_at = new Date();
-  const byDigest = new Map(
-    texts.flatMap(({ digest, ...text }) =>
-      digest === undefined ? [] : [[digest, text] as const],
-    ),
-  );
-  // In one order everywhere, as locks are, and few at a time, for texts are long.
-  for (const some of chunks([...byDigest.entries()].sort(byKey), 10)) {
-    await tx<TextRow>('texts')
-      .insert(
-        some.map(([digest, { title, body }]) => ({
-          digest,
-          title,
-          body,
-          created_at,
-        })),
-      )
-      .onConflict('digest')
-      .ignore();
-  }
-  await keepShownFiles(
-    tx,
-    texts.flatMap(({ digest, files }) =>
-      digest === undefined ? [] : [{ digest, files }],
-    ),
-  );
-}
-
-function byKey(
-  [a]: readonly [string, unknown],
-  [b]: readonly [string, unknown],
-) {
-  return a < b ? -1 : 1;
 }

@@ -7,17 +7,33 @@ import {
 import { ShownFile } from '@learning-paths/content';
 import { SeenVersion } from './seenVersion';
 
-/** What a person attests for a team, checked, before it is stored. */
-export interface NewAttestation {
+/**
+ * What a person attested for a team of a guide: the one shape between requests, rows and
+ * answers.
+ */
+export interface Attestation extends Writer {
   outcome: ReviewOutcome;
   comment?: string;
   /** `YYYY-MM-DD`. */
   until?: string;
-  /** Absent for a page whose text is not ours to read. */
+  /** As it was recorded; absent for a page whose text is not ours to read. */
   digest?: string;
+  /**
+   * What that digest is by the present rule: by it is told whether the text moved.
+   */
+  presentDigest?: string;
+  /** That the author had given the text. */
   revision?: number;
   /** Whether the person said that they had opened the text; absent where nobody said. */
   opened?: boolean;
+  /** Set where a whole section was attested to at once. */
+  section?: ReviewedSection;
+  /** Source of the text that it is about; the guide may be of another one by now. */
+  source?: string;
+  /** When somebody attested, also where the team inherited the review later. */
+  at: Date;
+  /** Entity ref of the team whose review this team took over. */
+  inheritedFrom?: string;
 }
 
 /** Who writes a record, and how. */
@@ -29,21 +45,22 @@ export interface Writer {
   channel: ReviewChannel;
 }
 
-/** A stored attestation. */
-export interface StoredAttestation extends NewAttestation, Writer {
-  /**
-   * What the digest of the attested text is by the present rule: by it is told whether the
-   * text moved, while `digest` stays what was recorded.
-   */
-  presentDigest?: string;
-  /** When somebody attested, also where the team inherited the review later. */
-  at: Date;
-  /** Set where a whole section was attested to at once. */
-  section?: ReviewedSection;
-  /** Entity ref of the team whose review this team took over. */
-  inheritedFrom?: string;
-  /** Source of the text that it is about; the guide may be of another one by now. */
-  source?: string;
+/** An attestation before it is written: the database says when, and of which revision, it is. */
+export type AttestationDraft = Omit<
+  Attestation,
+  'at' | 'revision' | 'presentDigest' | 'source' | 'inheritedFrom'
+>;
+
+/** A record of the history: what was said, or what an undo restored. */
+export interface AttestationRecord extends Omit<Attestation, 'outcome'> {
+  id: string;
+  kind: 'attest' | 'undo' | 'inherit';
+  /** Absent where an undo left nothing. */
+  outcome?: ReviewOutcome;
+  appendedAt: Date;
+  /** Who let the team take a review over, at `appendedAt`. */
+  transferredBy?: string;
+  transferredByName?: string;
 }
 
 /** Where a team stands with a guide. */
@@ -52,7 +69,7 @@ export interface StoredReview {
   /** Names this state; 0 where nobody ever wrote. */
   version: number;
   /** Absent where there is none, or where all were undone. */
-  attestation?: StoredAttestation;
+  attestation?: Attestation;
 }
 
 /** A text that somebody attested to. */
@@ -65,21 +82,6 @@ export interface KeptText {
   files?: ShownFile[];
 }
 
-/** One record of the history. */
-export interface StoredRecord extends Writer {
-  id: string;
-  kind: 'attest' | 'undo' | 'inherit';
-  /** What an attestation says; of an undo, what it restored. */
-  attestation?: NewAttestation;
-  /** Source of the text that this is about. */
-  source?: string;
-  /** When the person did it; of an inherited one, when they attested for the other team. */
-  at: Date;
-  section?: ReviewedSection;
-  /** Of an inherited one: from which team, and who transferred it when. */
-  inherited?: { from: string; by: string; byName: string; at: Date };
-}
-
 /** A guide in the database: itself and those that were merged into it. */
 export interface GuideKey {
   guideId: string;
@@ -88,11 +90,11 @@ export interface GuideKey {
 }
 
 /** An attestation to one guide, with what the person saw before. */
-export interface AttestationEntry {
+export interface AttestEntry {
   guide: GuideKey;
   /** Of the review that the person saw; left out for none. */
   version?: SeenVersion;
-  attestation: Omit<NewAttestation, 'revision'>;
+  attestation: AttestationDraft;
 }
 
 /** Why nothing was written. */
@@ -102,15 +104,30 @@ export type Refusal =
   /** The text is another than the one attested to. */
   | { kind: 'text-moved'; guideId: string; digest?: string };
 
-/** How an undo ended. */
-export type WriteResult =
-  | { kind: 'written'; review: StoredReview }
-  | Extract<Refusal, { kind: 'stale' }>;
-
 /** How attesting ended; reviews in the order of the entries. */
 export type AttestResult =
   | { kind: 'attested'; reviews: (StoredReview & { isNew: boolean })[] }
   | Refusal;
+
+/** What is undone, and by whom. */
+export interface UndoEntry {
+  team: string;
+  guideId: string;
+  version: SeenVersion;
+  writer: Writer;
+}
+
+/** How an undo ended. */
+export type UndoResult =
+  | { kind: 'undone'; review: StoredReview }
+  | Extract<Refusal, { kind: 'stale' }>;
+
+/** Which team takes over from which, and who lets it. */
+export interface Transfer {
+  from: string[];
+  to: string;
+  by: Pick<Writer, 'userRef' | 'userName'>;
+}
 
 /** What a team took over from others, and kept of its own. */
 export interface TransferReport {
@@ -128,7 +145,7 @@ export interface ReviewStore {
   listRecords(options: {
     team: string;
     guideId: string;
-  }): Promise<StoredRecord[]>;
+  }): Promise<AttestationRecord[]>;
   hasTeam(options: { team: string }): Promise<boolean>;
   /** A text that somebody attested to for this guide; never another guide's. */
   loadText(options: {
@@ -153,27 +170,15 @@ export interface ReviewStore {
    */
   attest(options: {
     team: string;
-    entries: AttestationEntry[];
-    /** Set where a whole section is attested to at once. */
-    section?: ReviewedSection;
-    writer: Writer;
+    entries: AttestEntry[];
   }): Promise<AttestResult>;
 
   /** Appends an undo, which restores the attestation before the current one. */
-  undo(options: {
-    team: string;
-    guideId: string;
-    version: SeenVersion;
-    writer: Writer;
-  }): Promise<WriteResult>;
+  undo(entry: UndoEntry): Promise<UndoResult>;
 
   /**
    * Lets a team take over the current reviews of others: of each guide the newest one,
    * where the team's own is not as new. The others keep theirs.
    */
-  transfer(options: {
-    from: string[];
-    to: string;
-    by: { userRef: string; userName: string };
-  }): Promise<TransferReport>;
+  transfer(transfer: Transfer): Promise<TransferReport>;
 }

@@ -37,16 +37,19 @@ describe('reviews', () => {
       const knex = await databases.init(id);
       await migrate(mockServices.database({ knex }));
       const guideId = await addGuide(knex);
-      const store = DatabaseReviewStore.create({ knex });
+      const store = new DatabaseReviewStore({ knex });
       const attest = (version?: number) =>
         store.attest({
           team,
-          writer,
           entries: [
             {
               guide: { guideId },
               version,
-              attestation: { outcome: 'reviewed', comment: `${version}` },
+              attestation: {
+                ...writer,
+                outcome: 'reviewed',
+                comment: `${version}`,
+              },
             },
           ],
         });

@@ -1,15 +1,16 @@
 import { InputError } from '@backstage/errors';
 import { ReviewRequest } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { parseReview } from './parseReview';
+import { parseAttestation } from './parseAttestation';
 
 describe('what somebody attests', () => {
   const parse = (
     request: Partial<ReviewRequest>,
     options: { now?: string; notApplicableNeedsUntil?: boolean } = {},
   ) =>
-    parseReview(
+    parseAttestation(
       { outcome: 'reviewed', digest: 'n1:a', ...request },
       {
+        guide: { path: '/a', digest: 'n1:a' },
         now: Date.parse(options.now ?? '2026-11-22T12:00:00Z'),
         notApplicableNeedsUntil: options.notApplicableNeedsUntil ?? false,
       },

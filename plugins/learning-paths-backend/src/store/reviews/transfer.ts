@@ -1,23 +1,16 @@
 import { Knex } from 'knex';
-import { appendRecords, writerColumns } from './reviewAppend';
-import { holdReviews } from './reviewLocks';
-import {
-  attestedAt,
-  bySurvivor,
-  loadReviews,
-  mergedInto,
-  newestOf,
-  toAttestation,
-} from './reviewRows';
-import { ReviewStore, TransferReport } from './types';
 import { AttestationRow } from '../rows';
+import { attestedAt, toAttestation, toColumns } from './attestationRows';
+import { bySurvivor, loadReviews, newestOf } from './currentReviews';
+import { appendRecords, holdReviews } from './heldReviews';
+import { mergedInto } from './mergedGuides';
+import { Transfer, TransferReport } from './types';
 
 /** Lets a team take over reviews of others; see {@link ReviewStore.transfer}. */
-export async function writeTransfer(
+export async function transfer(
   tx: Knex.Transaction,
-  options: Parameters<ReviewStore['transfer']>[0],
+  { from, to, by }: Transfer,
 ): Promise<TransferReport> {
-  const { from, to, by } = options;
   const offers = await newestOffers(tx, from);
   const held = await holdReviews(tx, {
     team: to,
@@ -35,18 +28,12 @@ export async function writeTransfer(
       {
         held: own,
         columns: {
+          ...toColumns({
+            ...toAttestation(offer),
+            inheritedFrom: offer.team_ref,
+          }),
           kind: 'inherit' as const,
-          outcome: offer.outcome,
-          comment: offer.comment,
-          until_day: offer.until_day,
-          digest: offer.digest,
-          revision: offer.revision,
-          opened: offer.opened,
-          section_series: offer.section_series,
-          section_title: offer.section_title,
-          source_id: offer.source_id,
-          ...writerColumns(toAttestation(offer)),
-          inherited_from: offer.team_ref,
+          base_version: null,
           attested_at: attestedAt(offer),
           transferred_by: by.userRef,
           transferred_by_name: by.userName,
