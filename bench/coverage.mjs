@@ -179,7 +179,7 @@ function openServices({ knex, contents, groups }) {
   const coverageStore = new DatabaseCoverageStore(knex);
   const teamProgressService = new DefaultTeamProgressService({
     permissions,
-    reviews: DatabaseReviewStore.create({ knex }),
+    reviews: new DatabaseReviewStore(knex),
     coverage: coverageStore,
     authority,
     teams,

@@ -213,7 +213,7 @@ function openServices({ knex, contents, catalog }) {
     }),
   };
   const teamProgressService = new DefaultTeamProgressService({
-    reviews: DatabaseReviewStore.create({ knex }),
+    reviews: new DatabaseReviewStore(knex),
     coverage: new DatabaseCoverageStore(knex),
     authority: { stewards: [] },
     teams,

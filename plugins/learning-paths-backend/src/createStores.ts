@@ -18,6 +18,6 @@ export function createStores(knex: Knex) {
     links: new DatabaseLinkStore(knex),
     notifications: new DatabaseNotificationStore(knex),
     renders: new DatabaseRenderStore(knex),
-    reviews: new DatabaseReviewStore({ knex }),
+    reviews: new DatabaseReviewStore(knex),
   };
 }

@@ -5,9 +5,9 @@ import { Ingestor, RefreshTrigger } from '../content/ingest/Ingestor';
 import { SourceRefresher } from '../library/health/types';
 import { LinkWriter } from '../links/types';
 import { EvidenceService } from '../progress/evidence/types';
-import { ReviewService } from '../reviews/types';
+import { ReviewWriter } from '../reviews/types';
 import { AnnouncedLinkWriter } from './AnnouncedLinkWriter';
-import { AnnouncedReviewService } from './AnnouncedReviewService';
+import { AnnouncedReviewWriter } from './AnnouncedReviewWriter';
 import { Announcer } from './Announcer';
 import { AuditedEvidenceService } from './AuditedEvidenceService';
 import { AuditedIngestor } from './AuditedIngestor';
@@ -27,8 +27,8 @@ export function createEvents(deps: EventsDeps) {
   return {
     /** Has open pages load again. */
     refreshPages: () => announcer.refreshPages(),
-    announceReviews: (reviews: ReviewService): ReviewService =>
-      AnnouncedReviewService.create({ announcer, reviews }),
+    announceReviews: (reviews: ReviewWriter): ReviewWriter =>
+      new AnnouncedReviewWriter({ announcer, reviews }),
     announceLinks: (links: LinkWriter): LinkWriter =>
       new AnnouncedLinkWriter({ announcer, links }),
     auditEvidence: (evidence: EvidenceService): EvidenceService =>

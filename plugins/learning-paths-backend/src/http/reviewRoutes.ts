@@ -1,11 +1,5 @@
-import { InputError } from '@backstage/errors';
-import { Review } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { Response } from 'express';
-import { SeenVersion } from '../reviews/types';
-import { shortHash } from '../util/sha256';
-import { setPrivate } from './conditional';
-import { readTags } from './entityTags';
 import { parseTeam } from './parseTeam';
+import { tellVersion, versionMatched, versionSeen } from './reviewVersions';
 import { RouteOptions } from './types';
 
 /**
@@ -17,11 +11,13 @@ const channel = 'api';
 export function addReviewRoutes({
   router,
   httpAuth,
-  reviews,
+  reviewReader,
+  reviewWriter,
+  guideChanges,
 }: RouteOptions): void {
   router.get('/reviews', async (request, response) => {
     const credentials = await httpAuth.credentials(request);
-    const review = await reviews.get({
+    const review = await reviewReader.get({
       credentials,
       ...targetOf(request.query),
     });
@@ -33,7 +29,7 @@ export function addReviewRoutes({
     const credentials = await httpAuth.credentials(request, {
       allow: ['user'],
     });
-    const { review, isNew } = await reviews.attest({
+    const { review, isNew } = await reviewWriter.attest({
       credentials,
       http: request,
       ...targetOf(request.query),
@@ -49,7 +45,7 @@ export function addReviewRoutes({
     const credentials = await httpAuth.credentials(request, {
       allow: ['user'],
     });
-    const review = await reviews.undo({
+    const review = await reviewWriter.undo({
       credentials,
       http: request,
       ...targetOf(request.query),
@@ -68,7 +64,7 @@ export function addReviewRoutes({
     const credentials = await httpAuth.credentials(request, {
       allow: ['user'],
     });
-    const results = await reviews.attestSection({
+    const results = await reviewWriter.attestSection({
       credentials,
       http: request,
       team: parseTeam(request.query.team),
@@ -83,7 +79,7 @@ export function addReviewRoutes({
       allow: ['user'],
     });
     const { from, to } = request.body;
-    const { result } = await reviews.transfer({
+    const { result } = await reviewWriter.transfer({
       credentials,
       http: request,
       request: { from: from.map(parseTeam), to: parseTeam(to) },
@@ -95,7 +91,7 @@ export function addReviewRoutes({
     const credentials = await httpAuth.credentials(request);
     const { limit = 100, cursor } = request.query;
     response.json(
-      await reviews.history({
+      await reviewReader.history({
         credentials,
         limit,
         cursor,
@@ -106,55 +102,10 @@ export function addReviewRoutes({
 
   router.get('/guides/changes', async (request, response) => {
     const credentials = await httpAuth.credentials(request);
-    response.json(await reviews.changes({ credentials, ...request.query }));
+    response.json(await guideChanges.find({ credentials, ...request.query }));
   });
 }
 
 function targetOf({ team, path }: { team: string; path: string }) {
   return { team: parseTeam(team), path };
-}
-
-type Headers = Record<string, string | string[] | undefined>;
-
-/**
- * The version of the review that the caller saw, by `If-Match`, or undefined for "there is
- * none" by `If-None-Match: *`.
- *
- * @throws InputError when neither is there
- */
-function versionSeen(headers: Headers): SeenVersion | undefined {
-  return readTags(headers['if-none-match']) === '*'
-    ? undefined
-    : versionMatched(headers);
-}
-
-/** A tag that is none of ours names no version, hence none that could be current. */
-function versionMatched(headers: Headers): SeenVersion {
-  const tags = readTags(headers['if-match']);
-  if (tags === undefined) {
-    throw new InputError(
-      'Say which state of the review you saw: "If-None-Match: *" for none, else "If-Match" with its version',
-    );
-  }
-  if (tags === '*') {
-    return 'any';
-  }
-  return tags.flatMap(tag => {
-    const [, version] = /^(\d{1,9})(?:-[0-9a-f]{1,64})?$/.exec(tag) ?? [];
-    return version === undefined ? [] : [Number(version)];
-  });
-}
-
-/**
- * Tells the version for `If-Match`. An answer that clients may keep names all that it
- * shows too, since a status moves with the text and with time.
- */
-function tellVersion(
-  response: Pick<Response, 'setHeader' | 'vary'>,
-  version: number,
-  shown?: Review,
-) {
-  const suffix = shown ? `-${shortHash(shown, 16)}` : '';
-  response.setHeader('ETag', `"${version}${suffix}"`);
-  setPrivate(response);
 }

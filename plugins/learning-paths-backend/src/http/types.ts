@@ -4,7 +4,11 @@ import { CoverageService, TeamReportService } from '../progress/coverage/types';
 import { EvidenceService } from '../progress/evidence/types';
 import { LibraryService } from '../library/types';
 import { LinkReader, LinkWriter } from '../links/types';
-import { ReviewService } from '../reviews/types';
+import {
+  GuideChangesReader,
+  ReviewReader,
+  ReviewWriter,
+} from '../reviews/types';
 import { LearningPathsEndpoints } from '../schema/endpoints';
 import { SourceReader, SourceRefresher } from '../library/health/types';
 
@@ -13,7 +17,9 @@ export interface RouteOptions {
   router: TypedRouter<LearningPathsEndpoints>;
   httpAuth: HttpAuthService;
   library: LibraryService;
-  reviews: ReviewService;
+  reviewReader: ReviewReader;
+  reviewWriter: ReviewWriter;
+  guideChanges: GuideChangesReader;
   evidence: EvidenceService;
   coverage: CoverageService;
   teamReports: TeamReportService;

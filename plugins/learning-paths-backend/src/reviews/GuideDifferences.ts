@@ -15,40 +15,36 @@ import { EntityAccess } from '../library/external/types';
 import { ExternalPageStore } from '../store/external/types';
 import { KeptText, ReviewStore } from '../store/reviews/types';
 import { ContentStore } from '../store/content/types';
-import { ReviewService } from './types';
-
-type ChangesOptions = Parameters<ReviewService['changes']>[0];
+import { ChangesOptions, GuideChangesReader } from './types';
 
 /** Bytes of differences that are kept. */
 const keptBytes = 32 * 1024 * 1024;
 
 type Hunks = Awaited<ReturnType<ContentPool['difference']>>;
 
-/** Tells what changed in guides since texts that somebody attested to. */
-export class GuideDifferences {
-  readonly #options: Parameters<typeof GuideDifferences.create>[0];
+/** What telling differences stands on. */
+export interface GuideDifferencesOptions {
+  libraryVisibility: LibraryVisibility;
+  contents: ContentStore;
+  externalPages: Pick<ExternalPageStore, 'loadText' | 'listOrigins'>;
+  entities: EntityAccess;
+  reviews: Pick<ReviewStore, 'loadText' | 'listTextSources'>;
+  pool: ContentPool;
+}
+
+/** {@inheritDoc GuideChangesReader} */
+export class GuideDifferences implements GuideChangesReader {
+  readonly #options: GuideDifferencesOptions;
   /** By both digests, which name the texts, whoever reads them. */
   readonly #hunks = new SharedResults<Hunks>({
     maxBytes: keptBytes,
     bytesOf: hunks => JSON.stringify(hunks).length,
   });
 
-  static create(options: {
-    libraryVisibility: LibraryVisibility;
-    contents: ContentStore;
-    externalPages: Pick<ExternalPageStore, 'loadText' | 'listOrigins'>;
-    entities: EntityAccess;
-    reviews: ReviewStore;
-    pool: ContentPool;
-  }): GuideDifferences {
-    return new GuideDifferences(options);
-  }
-
-  private constructor(options: Parameters<typeof GuideDifferences.create>[0]) {
+  constructor(options: GuideDifferencesOptions) {
     this.#options = options;
   }
 
-  /** @throws NotFoundError when there is no such guide or text for this caller */
   async find(options: ChangesOptions): Promise<GuideChanges> {
     const { libraryVisibility, reviews, pool } = this.#options;
     const visibleLibrary = await libraryVisibility.forCaller(options);

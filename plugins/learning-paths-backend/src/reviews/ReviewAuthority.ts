@@ -22,7 +22,7 @@ export class ReviewAuthority {
   readonly #stewards: readonly string[];
   readonly #attesters?: FilterPredicate;
 
-  static create(options: {
+  constructor(options: {
     teams: TeamDirectory;
     visibility: TeamVisibility;
     reviews: ReviewStore;
@@ -31,11 +31,7 @@ export class ReviewAuthority {
     stewards: readonly string[];
     /** Which Users may attest at all; everybody where left out. */
     attesters?: FilterPredicate;
-  }): ReviewAuthority {
-    return new ReviewAuthority(options);
-  }
-
-  private constructor(options: Parameters<typeof ReviewAuthority.create>[0]) {
+  }) {
     this.#teams = options.teams;
     this.#visibility = options.visibility;
     this.#reviews = options.reviews;

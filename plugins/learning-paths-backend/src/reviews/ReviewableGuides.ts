@@ -3,7 +3,8 @@ import {
   VisibleLibrary,
   LibraryVisibility,
 } from '../library/LibraryVisibility';
-import { AnyGuide } from '../library/external/externalPages';
+import { AnyGuide, isExternalPage } from '../library/external/externalPages';
+import { GuideKey } from '../store/reviews/types';
 import { ReviewAuthority } from './ReviewAuthority';
 import { ReviewAddress } from './types';
 
@@ -19,19 +20,12 @@ export class ReviewableGuides {
   readonly #libraryVisibility: LibraryVisibility;
   readonly #authority: ReviewAuthority;
 
-  static create(options: {
+  constructor(options: {
     libraryVisibility: LibraryVisibility;
     authority: ReviewAuthority;
-  }): ReviewableGuides {
-    return new ReviewableGuides(options.libraryVisibility, options.authority);
-  }
-
-  private constructor(
-    libraryVisibility: LibraryVisibility,
-    authority: ReviewAuthority,
-  ) {
-    this.#libraryVisibility = libraryVisibility;
-    this.#authority = authority;
+  }) {
+    this.#libraryVisibility = options.libraryVisibility;
+    this.#authority = options.authority;
   }
 
   /**
@@ -80,4 +74,14 @@ function withId(visibleLibrary: VisibleLibrary, guide: AnyGuide): FoundGuide {
     );
   }
   return { visibleLibrary, guide, guideId };
+}
+
+/** The guide as the database knows it. */
+export function guideKey({ guide, guideId }: FoundGuide): GuideKey {
+  return {
+    guideId,
+    file: isExternalPage(guide)
+      ? undefined
+      : { source: guide.source, file: guide.file },
+  };
 }

@@ -19,12 +19,16 @@ import { ContentStore } from '../store/content/types';
 import { ExternalPageStore } from '../store/external/types';
 import { ReviewStore } from '../store/reviews/types';
 import { TeamDirectory, TeamVisibility } from '../teams/types';
-import { AuthorizedReviewService } from './AuthorizedReviewService';
-import { DefaultReviewService } from './DefaultReviewService';
+import { ReviewAnswers } from './review';
+import { AuthorizedReviewReader } from './AuthorizedReviewReader';
+import { AuthorizedReviewWriter } from './AuthorizedReviewWriter';
+import { DefaultReviewReader } from './DefaultReviewReader';
+import { DefaultReviewWriter } from './DefaultReviewWriter';
 import { GuideDifferences } from './GuideDifferences';
 import { ReviewOptions } from './readReviewOptions';
+import { ReviewableGuides } from './ReviewableGuides';
 import { ReviewAuthority } from './ReviewAuthority';
-import { ReviewService } from './types';
+import { GuideChangesReader, ReviewReader, ReviewWriter } from './types';
 
 /** What the room of the reviews needs. */
 export interface ReviewsDeps {
@@ -48,7 +52,9 @@ export interface ReviewsDeps {
 
 /** What the room of the reviews offers. */
 export interface Reviews {
-  reviews: ReviewService;
+  reviewReader: ReviewReader;
+  reviewWriter: ReviewWriter;
+  guideChanges: GuideChangesReader;
   authority: ReviewAuthority;
   reviewVisibility: ReviewVisibility;
 }
@@ -65,16 +71,39 @@ export function createReviews(deps: ReviewsDeps): Reviews {
     rules: reviewRules,
     getResources: async refs => refs.map(team => ({ team })),
   });
-  const authority = ReviewAuthority.create({
+  const authority = new ReviewAuthority({
     teams,
     visibility: teamVisibility,
     reviews,
     userInfo: deps.userInfo,
     ...options,
   });
-  const service = DefaultReviewService.create({
+  const guides = new ReviewableGuides({ libraryVisibility, authority });
+  const answers = new ReviewAnswers({
+    visibility: teamVisibility,
+    times: options.times,
+    now,
+  });
+  const reader = new DefaultReviewReader({
+    guides,
+    answers,
+    reviews,
+    visibility: teamVisibility,
+  });
+  const writer = new DefaultReviewWriter({
     libraryVisibility,
-    differences: GuideDifferences.create({
+    guides,
+    answers,
+    reviews,
+    authority,
+    notApplicableNeedsUntil: options.notApplicableNeedsUntil,
+    sectionReview: options.sectionReview,
+    now,
+  });
+  return {
+    reviewReader: new AuthorizedReviewReader({ permissions, reviews: reader }),
+    reviewWriter: new AuthorizedReviewWriter({ permissions, reviews: writer }),
+    guideChanges: new GuideDifferences({
       libraryVisibility,
       contents,
       externalPages,
@@ -82,16 +111,6 @@ export function createReviews(deps: ReviewsDeps): Reviews {
       reviews,
       pool,
     }),
-    reviews,
-    authority,
-    visibility: teamVisibility,
-    now,
-    times: options.times,
-    notApplicableNeedsUntil: options.notApplicableNeedsUntil,
-    sectionReview: options.sectionReview,
-  });
-  return {
-    reviews: AuthorizedReviewService.create({ permissions, reviews: service }),
     authority,
     reviewVisibility: PermissionReviewVisibility.create(deps),
   };

@@ -7,7 +7,7 @@ import {
 import { durationToMilliseconds } from '@backstage/types';
 import { RevisionRule } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { canonicalRef } from '../util/entityRefs';
-import { ReviewTimes } from './reviewRule';
+import { ReviewTimes } from './review';
 
 const dayMs = 24 * 3_600_000;
 

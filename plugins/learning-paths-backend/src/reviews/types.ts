@@ -15,88 +15,122 @@ import { SeenVersion } from '../store/reviews/seenVersion';
 
 export type { SeenVersion };
 
-/** A team and a guide, and who asks. */
-export interface ReviewAddress {
+/** Who asks. */
+export interface Caller {
   credentials: BackstageCredentials;
   /** For auditors. */
   http?: AuditedRequest;
+}
+
+/** Who asks, and for which team. */
+export interface TeamAddress extends Caller {
   /** Entity ref. */
   team: string;
+}
+
+/** Who asks, and for which team's review of which guide. */
+export interface ReviewAddress extends TeamAddress {
   path: string;
 }
 
-/** Reviews of guides by teams. */
-export interface ReviewService {
+/** What a history is asked for. */
+export interface HistoryOptions extends ReviewAddress {
+  limit: number;
+  cursor?: string;
+}
+
+/** What a team attests of a guide. */
+export interface AttestOptions extends ReviewAddress {
+  /** Of the review that the caller saw; left out for none. */
+  version?: SeenVersion;
+  request: ReviewRequest;
+  channel: ReviewChannel;
+}
+
+/** What a team attests of a section. */
+export interface AttestSectionOptions extends TeamAddress {
+  request: SectionReviewRequest;
+  channel: ReviewChannel;
+}
+
+/** What is taken back. */
+export interface UndoOptions extends ReviewAddress {
+  /** Of the review that the caller saw. */
+  version: SeenVersion;
+  channel: ReviewChannel;
+}
+
+/** Which team takes over from which; with entity refs. */
+export interface TransferOptions extends Caller {
+  request: TransferRequest;
+}
+
+/** Which two texts of a guide are compared: today's, and an earlier one by its digest. */
+export interface ChangesOptions extends Caller {
+  path: string;
+  since: string;
+}
+
+/** A review, and whether this request wrote it: a repeated one does not. */
+export interface WrittenReview {
+  review: Review;
+  isNew: boolean;
+}
+
+/** What was taken over, as far as the caller may know, and how many reviews in all. */
+export interface Transferred {
+  result: TransferResult;
+  inheritedInAll: number;
+}
+
+/** Reads reviews of guides by teams. */
+export interface ReviewReader {
   /** @throws NotFoundError when there is no such guide, no such team, or no review */
   get(options: ReviewAddress): Promise<Review>;
 
+  /** Newest first. */
+  history(options: HistoryOptions): Promise<List<HistoryEntry>>;
+}
+
+/** Writes reviews of guides by teams. */
+export interface ReviewWriter {
   /**
    * Attests for a team; a repeated request answers as the first did.
    *
-   * @param options - `version` is that of the review the caller saw, left out for none
    * @throws InputError, NotFoundError, NotAllowedError
    * @throws TextMovedError (409), StaleReviewError (412)
    */
-  attest(
-    options: ReviewAddress & {
-      version?: SeenVersion;
-      request: ReviewRequest;
-      channel: ReviewChannel;
-    },
-  ): Promise<{ review: Review; isNew: boolean }>;
+  attest(options: AttestOptions): Promise<WrittenReview>;
 
   /**
    * Attests "reviewed" to several guides of one section of a series, all or none; a
    * repeated request answers as the first did.
    *
-   * @returns the reviews in the order asked, and which are new
+   * @returns the reviews in the order asked
    * @throws InputError when a guide is not in the section, as this caller sees it
    * @throws NotFoundError, NotAllowedError
    * @throws TextMovedError (409), StaleReviewError (412), which name the guide
    */
-  attestSection(options: {
-    credentials: BackstageCredentials;
-    /** For auditors. */
-    http?: AuditedRequest;
-    /** Entity ref. */
-    team: string;
-    request: SectionReviewRequest;
-    channel: ReviewChannel;
-  }): Promise<{ review: Review; isNew: boolean }[]>;
-
-  /**
-   * Lets a team take over the current reviews of others, the newest of each guide. For
-   * stewards.
-   *
-   * @param options - `request` has entity refs
-   * @returns what the caller may know of it, and how many reviews were taken over in all
-   * @throws InputError, NotFoundError, NotAllowedError
-   */
-  transfer(options: {
-    credentials: BackstageCredentials;
-    /** For auditors. */
-    http?: AuditedRequest;
-    request: TransferRequest;
-  }): Promise<{ result: TransferResult; inheritedInAll: number }>;
+  attestSection(options: AttestSectionOptions): Promise<WrittenReview[]>;
 
   /**
    * Takes the current attestation back and restores the one before.
    *
    * @returns the restored review, or undefined where there was none
    */
-  undo(
-    options: ReviewAddress & { version: SeenVersion; channel: ReviewChannel },
-  ): Promise<Review | undefined>;
+  undo(options: UndoOptions): Promise<Review | undefined>;
 
-  /** Newest first. */
-  history(
-    options: ReviewAddress & { limit: number; cursor?: string },
-  ): Promise<List<HistoryEntry>>;
+  /**
+   * Lets a team take over the current reviews of others, the newest of each guide. For
+   * stewards.
+   *
+   * @throws InputError, NotFoundError, NotAllowedError
+   */
+  transfer(options: TransferOptions): Promise<Transferred>;
+}
 
-  /** What changed in a guide since a text that somebody attested to. */
-  changes(options: {
-    credentials: BackstageCredentials;
-    path: string;
-    since: string;
-  }): Promise<GuideChanges>;
+/** Tells what changed in guides since texts that somebody attested to. */
+export interface GuideChangesReader {
+  /** @throws NotFoundError when there is no such guide or text for this caller */
+  find(options: ChangesOptions): Promise<GuideChanges>;
 }

@@ -3,7 +3,7 @@ import {
   reviewReadPermission,
   TeamReport,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { requireReview } from '../../reviews/AuthorizedReviewService';
+import { requireReview } from '../../permissions/requireReview';
 import { TeamReportRequest, TeamReportService } from './types';
 
 /** What {@link AuthorizedTeamReportService} is made of. */

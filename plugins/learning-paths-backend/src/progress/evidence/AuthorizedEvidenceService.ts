@@ -4,7 +4,7 @@ import {
   List,
   reviewReadPermission,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { requireReview } from '../../reviews/AuthorizedReviewService';
+import { requireReview } from '../../permissions/requireReview';
 import { EvidencePageRequest, EvidenceRequest, EvidenceService } from './types';
 
 /** What {@link AuthorizedEvidenceService} is made of. */

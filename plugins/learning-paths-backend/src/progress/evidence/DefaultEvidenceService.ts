@@ -12,7 +12,8 @@ import {
 import { mayReadTextOf } from '../../library/origins';
 import { decodeCursor, encodeCursor, foreignCursor } from '../../util/pages';
 import { ReviewVisibility } from '../../permissions/ReviewVisibility';
-import { Reader, toHistoryEntry } from '../../reviews/answers';
+import { toHistoryEntry } from '../../reviews/historyEntry';
+import { Reader } from '../../reviews/review';
 import { ReviewAuthority } from '../../reviews/ReviewAuthority';
 import {
   EvidencePosition,

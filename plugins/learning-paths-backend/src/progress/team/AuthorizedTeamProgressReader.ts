@@ -5,7 +5,7 @@ import {
   TeamProgressReader,
   TeamProgressRequest,
 } from '../../library/TeamProgress';
-import { requireReview } from '../../reviews/AuthorizedReviewService';
+import { requireReview } from '../../permissions/requireReview';
 
 /** What {@link AuthorizedTeamProgressReader} is made of. */
 export interface AuthorizedTeamProgressReaderOptions {

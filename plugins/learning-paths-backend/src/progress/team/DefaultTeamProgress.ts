@@ -18,8 +18,7 @@ import { StoredReview } from '../../store/reviews/types';
 import { DocumentFacts, GuideFacts } from '../../store/content/types';
 import { Team } from '../../teams/types';
 import { GuideOwners, nobody } from '../../links/GuideOwners';
-import { toReview } from '../../reviews/answers';
-import { ReviewTimes, statusInput } from '../../reviews/reviewRule';
+import { ReviewTimes, statusInput, toReview } from '../../reviews/review';
 import { TeamProgress } from '../../library/TeamProgress';
 
 /** What a team's progress is worked out from. */

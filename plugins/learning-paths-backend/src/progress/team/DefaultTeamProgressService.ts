@@ -10,7 +10,7 @@ import { CoverageStore } from '../../store/progress/coverageTypes';
 import { TeamDirectory, TeamVisibility } from '../../teams/types';
 import { ReviewAuthority } from '../../reviews/ReviewAuthority';
 import { GuideOwnersReader } from '../../links/GuideOwners';
-import { ReviewTimes } from '../../reviews/reviewRule';
+import { ReviewTimes } from '../../reviews/review';
 import { DefaultTeamProgress } from './DefaultTeamProgress';
 import { TeamProgressService, TeamsProgressRequest } from './types';
 import { TeamProgress, TeamProgressRequest } from '../../library/TeamProgress';

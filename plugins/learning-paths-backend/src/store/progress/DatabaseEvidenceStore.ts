@@ -2,7 +2,7 @@ import { Knex } from 'knex';
 import { chunks } from '../../util/chunks';
 import { loadSuccessors } from '../digestSuccessors';
 import { EvidenceStore, StoredEvidence } from './evidenceTypes';
-import { toRecord } from '../reviews/attestationRows';
+import { toRecord } from '../reviews/reviewRows';
 import { mergedInto } from '../reviews/mergedGuides';
 import { AttestationRow, GuideRefRow, GuideRow, ReviewRow } from '../rows';
 import { whereTeam } from '../teamFilter';

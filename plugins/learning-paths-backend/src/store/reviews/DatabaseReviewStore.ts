@@ -2,9 +2,9 @@ import { Knex } from 'knex';
 import { ReviewRow } from '../rows';
 import { attest } from './attest';
 import { listTextSources, loadAttestedText } from './attestedTexts';
-import { bySurvivor, currentOf, loadReviews } from './currentReviews';
 import { listRecords } from './listRecords';
-import { guidesOf, mergedInto } from './mergedGuides';
+import { bySurvivor, guidesOf, mergedInto } from './mergedGuides';
+import { currentOf, loadReviews } from './reviewRows';
 import { transfer } from './transfer';
 import { AttestEntry, ReviewStore, Transfer, UndoEntry } from './types';
 import { undo } from './undo';
@@ -13,7 +13,7 @@ import { undo } from './undo';
 export class DatabaseReviewStore implements ReviewStore {
   readonly #knex: Knex;
 
-  constructor({ knex }: { knex: Knex }) {
+  constructor(knex: Knex) {
     this.#knex = knex;
   }
 

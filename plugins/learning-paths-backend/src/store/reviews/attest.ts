@@ -1,6 +1,6 @@
 import { Knex } from 'knex';
 import { loadSuccessors } from '../digestSuccessors';
-import { toAttestation, toColumns } from './attestationRows';
+import { toAttestation, toColumns } from './reviewRows';
 import { loadTexts } from './currentTexts';
 import { appendRecords, HeldReview, holdReviews } from './heldReviews';
 import { keepTexts } from './keepTexts';

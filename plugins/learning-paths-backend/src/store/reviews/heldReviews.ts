@@ -3,14 +3,15 @@ import { randomUUID } from 'node:crypto';
 import { chunks } from '../../util/chunks';
 import { toDate } from '../columns';
 import { AttestationRow, ReviewRow } from '../rows';
-import { ReadAttestation, RecordColumns } from './attestationRows';
+import { familiesOf } from './mergedGuides';
 import {
   currentOf,
   JoinedReview,
   loadReviews,
   newestOf,
-} from './currentReviews';
-import { familiesOf } from './mergedGuides';
+  ReadAttestation,
+  RecordColumns,
+} from './reviewRows';
 import { StoredReview } from './types';
 
 /** Where a team stands with a guide, held until the transaction ends. */

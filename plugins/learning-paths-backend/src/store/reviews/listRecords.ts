@@ -1,6 +1,6 @@
 import { Knex } from 'knex';
 import { AttestationRow } from '../rows';
-import { toRecord } from './attestationRows';
+import { toRecord } from './reviewRows';
 import { guidesOf } from './mergedGuides';
 import { AttestationRecord } from './types';
 

@@ -28,6 +28,19 @@ export async function familiesOf(
   return families;
 }
 
+/** Rows by the guide that they count for now. */
+export function bySurvivor<Row extends { guide_id: string }>(
+  rows: readonly Row[],
+  survivors: (guideId: string) => string,
+): Map<string, Row[]> {
+  const byGuide = new Map<string, Row[]>();
+  for (const row of rows) {
+    const guideId = survivors(row.guide_id);
+    byGuide.set(guideId, [...(byGuide.get(guideId) ?? []), row]);
+  }
+  return byGuide;
+}
+
 async function loadMerged(knex: Knex): Promise<Map<string, string>> {
   const rows = await knex<GuideRow>('guides')
     .whereNotNull('merged_into')

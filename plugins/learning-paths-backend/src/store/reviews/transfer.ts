@@ -1,9 +1,14 @@
 import { Knex } from 'knex';
 import { AttestationRow } from '../rows';
-import { attestedAt, toAttestation, toColumns } from './attestationRows';
-import { bySurvivor, loadReviews, newestOf } from './currentReviews';
 import { appendRecords, holdReviews } from './heldReviews';
-import { mergedInto } from './mergedGuides';
+import { bySurvivor, mergedInto } from './mergedGuides';
+import {
+  attestedAt,
+  loadReviews,
+  newestOf,
+  toAttestation,
+  toColumns,
+} from './reviewRows';
 import { Transfer, TransferReport } from './types';
 
 /** Lets a team take over reviews of others; see {@link ReviewStore.transfer}. */

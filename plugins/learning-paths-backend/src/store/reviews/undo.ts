@@ -1,6 +1,6 @@
 import { Knex } from 'knex';
 import { AttestationRow } from '../rows';
-import { attestedAt, toEmptyColumns } from './attestationRows';
+import { attestedAt, toColumns } from './reviewRows';
 import { appendRecords, HeldReview, holdReviews } from './heldReviews';
 import { isSeen } from './seenVersion';
 import { UndoEntry, UndoResult } from './types';
@@ -26,7 +26,7 @@ export async function undo(
         columns: {
           kind: 'undo',
           base_version: review.version,
-          ...toEmptyColumns(writer),
+          ...toColumns(writer),
         },
         restores:
           current.previous_id ?? (await mergedBefore(tx, held, current)),

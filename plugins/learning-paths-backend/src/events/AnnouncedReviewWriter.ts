@@ -1,5 +1,11 @@
 import { JsonObject } from '@backstage/types';
-import { ReviewService } from '../reviews/types';
+import {
+  AttestOptions,
+  AttestSectionOptions,
+  ReviewWriter,
+  TransferOptions,
+  UndoOptions,
+} from '../reviews/types';
 import { Announcer, AuditedAct } from './Announcer';
 
 /** Topic of domain events about reviews. */
@@ -13,35 +19,16 @@ type ReviewAction = 'attest' | 'section' | 'undo' | 'transfer';
  * for other plugins, and a signal without content for open pages. A write never fails
  * because nobody listens.
  */
-export class AnnouncedReviewService implements ReviewService {
-  readonly #reviews: ReviewService;
+export class AnnouncedReviewWriter implements ReviewWriter {
+  readonly #reviews: ReviewWriter;
   readonly #announcer: Announcer;
 
-  static create(options: {
-    reviews: ReviewService;
-    announcer: Announcer;
-  }): AnnouncedReviewService {
-    return new AnnouncedReviewService(options.reviews, options.announcer);
+  constructor(options: { reviews: ReviewWriter; announcer: Announcer }) {
+    this.#reviews = options.reviews;
+    this.#announcer = options.announcer;
   }
 
-  private constructor(reviews: ReviewService, announcer: Announcer) {
-    this.#reviews = reviews;
-    this.#announcer = announcer;
-  }
-
-  async get(options: Parameters<ReviewService['get']>[0]) {
-    return this.#reviews.get(options);
-  }
-
-  async history(options: Parameters<ReviewService['history']>[0]) {
-    return this.#reviews.history(options);
-  }
-
-  async changes(options: Parameters<ReviewService['changes']>[0]) {
-    return this.#reviews.changes(options);
-  }
-
-  async attest(options: Parameters<ReviewService['attest']>[0]) {
+  async attest(options: AttestOptions) {
     const { team, path } = options;
     const { outcome } = options.request;
     const result = await this.#audited(
@@ -65,7 +52,7 @@ export class AnnouncedReviewService implements ReviewService {
     return result;
   }
 
-  async attestSection(options: Parameters<ReviewService['attestSection']>[0]) {
+  async attestSection(options: AttestSectionOptions) {
     const { team } = options;
     const { series, section, guides } = options.request;
     const results = await this.#audited(
@@ -91,7 +78,7 @@ export class AnnouncedReviewService implements ReviewService {
     return results;
   }
 
-  async transfer(options: Parameters<ReviewService['transfer']>[0]) {
+  async transfer(options: TransferOptions) {
     const { from, to } = options.request;
     const transferred = await this.#audited(
       'transfer',
@@ -106,7 +93,7 @@ export class AnnouncedReviewService implements ReviewService {
     return transferred;
   }
 
-  async undo(options: Parameters<ReviewService['undo']>[0]) {
+  async undo(options: UndoOptions) {
     const { team, path } = options;
     const review = await this.#audited('undo', options, { team, path }, () =>
       this.#reviews.undo(options),

@@ -2,19 +2,52 @@ import {
   HistoryEntry,
   Review,
   reviewStatus,
+  RevisionRule,
+  StatusInput,
   textDiffers,
   textMoved,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
+import { readDuration } from '@learning-paths/content';
 import { VisibleLibrary } from '../library/LibraryVisibility';
 import { GuideOrigin, mayReadTextOf } from '../library/origins';
 import { visibleSection } from '../library/visibleSection';
 import { GuideFacts } from '../store/content/types';
-import {
-  Attestation,
-  AttestationRecord,
-  StoredReview,
-} from '../store/reviews/types';
-import { ReviewTimes, statusInput } from './reviewRule';
+import { Attestation, StoredReview } from '../store/reviews/types';
+import { TeamVisibility } from '../teams/types';
+import { TeamAddress } from './types';
+
+/** How long reviews last where a guide does not say, in milliseconds, and who says that a text moved. */
+export interface ReviewTimes {
+  /** `honour` where left out. */
+  revisions?: RevisionRule;
+  intervalMs: number;
+  graceMs: number;
+}
+
+/** What the status of a team's review of a guide depends on. */
+export function statusInput(options: {
+  team: string;
+  guide: GuideFacts;
+  guideId: string;
+  attestation: Attestation | undefined;
+  times: ReviewTimes;
+  now: number;
+}): StatusInput {
+  const { team, guide, guideId, attestation, times, now } = options;
+  return {
+    attestation: attestation && {
+      ...attestation,
+      digest: attestation.presentDigest,
+      at: attestation.at.getTime(),
+    },
+    guide: { digest: guide.digest, revision: guide.revision },
+    revisions: times.revisions,
+    intervalMs:
+      readDuration(guide.reviewInterval)?.milliseconds ?? times.intervalMs,
+    spreadBy: `${team}\n${guideId}`,
+    now,
+  };
+}
 
 /** What one caller may see beside a review itself. */
 export interface Reader {
@@ -69,40 +102,8 @@ export function toReview(
   };
 }
 
-/**
- * A record of the history as the API shows it.
- *
- * @param guide - undefined where it is gone
- */
-export function toHistoryEntry(
-  record: AttestationRecord,
-  guide: GuideOrigin | undefined,
-  reader: Reader,
-): HistoryEntry {
-  return {
-    kind: record.kind,
-    outcome: record.outcome,
-    until: record.until,
-    digest: record.digest,
-    revision: record.revision,
-    opened: record.opened,
-    by: record.userRef,
-    byName: record.userName,
-    capacity: record.capacity,
-    channel: record.channel,
-    at: record.at.toISOString(),
-    ...visibleParts(record, guide, reader),
-    transferredBy: record.transferredBy,
-    transferredByName: record.transferredByName,
-    transferredAt:
-      record.transferredBy === undefined
-        ? undefined
-        : record.appendedAt.toISOString(),
-  };
-}
-
 /** Of what a record names, what this caller may know: a source's words, a section, another team. */
-function visibleParts(
+export function visibleParts(
   {
     comment,
     source,
@@ -120,4 +121,46 @@ function visibleParts(
         ? undefined
         : inheritedFrom,
   };
+}
+
+/** Shows stored reviews, each to its caller. */
+export class ReviewAnswers {
+  readonly #visibility: TeamVisibility;
+  readonly #times: ReviewTimes;
+  readonly #now: () => number;
+
+  constructor(options: {
+    visibility: TeamVisibility;
+    times: ReviewTimes;
+    /** Milliseconds since 1970. */
+    now: () => number;
+  }) {
+    this.#visibility = options.visibility;
+    this.#times = options.times;
+    this.#now = options.now;
+  }
+
+  /** Undefined where there is no review. */
+  async review(
+    { credentials, team }: TeamAddress,
+    found: {
+      visibleLibrary: VisibleLibrary;
+      guide: GuideFacts & GuideOrigin;
+    },
+    stored: StoredReview,
+  ): Promise<Review | undefined> {
+    const origin = stored.attestation?.inheritedFrom;
+    const hiddenTeams = await this.#visibility.hiddenAmong({
+      credentials,
+      teams: origin === undefined ? [] : [origin],
+    });
+    return toReview({
+      ...found,
+      team,
+      hiddenTeams,
+      stored,
+      times: this.#times,
+      now: this.#now(),
+    });
+  }
 }

@@ -37,7 +37,7 @@ describe('reviews', () => {
       const knex = await databases.init(id);
       await migrate(mockServices.database({ knex }));
       const guideId = await addGuide(knex);
-      const store = new DatabaseReviewStore({ knex });
+      const store = new DatabaseReviewStore(knex);
       const attest = (version?: number) =>
         store.attest({
           team,
