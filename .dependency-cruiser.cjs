@@ -99,7 +99,12 @@ const frontendWalls = [
       path: `${frontend}/(features|shared)/`,
       pathNot: [`/use[A-Z]\\w*\\.ts$`, `${frontend}/shared/query/`, tests],
     },
-    { path: `${frontend}/shared/query/learningPathsApiRef` },
+    {
+      path: [
+        `${frontend}/shared/query/learningPathsApiRef`,
+        'node_modules/@tanstack/',
+      ],
+    },
   ),
 ];
 
