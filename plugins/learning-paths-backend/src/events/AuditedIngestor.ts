@@ -1,4 +1,8 @@
-import { Ingestor, RefreshTrigger } from '../content/ingest/Ingestor';
+import {
+  Ingestor,
+  RefreshTrigger,
+  RefreshOptions,
+} from '../content/ingest/Ingestor';
 import { Announcer } from './Announcer';
 
 /** What {@link AuditedIngestor} is made of. */
@@ -17,7 +21,7 @@ export class AuditedIngestor implements Ingestor {
     this.#options = options;
   }
 
-  async refresh(options: Parameters<Ingestor['refresh']>[0]) {
+  async refresh(options: RefreshOptions) {
     const { ingestor, announcer, trigger } = this.#options;
     return announcer.audited({
       eventId: 'source-refresh',

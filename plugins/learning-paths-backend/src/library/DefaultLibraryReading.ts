@@ -26,7 +26,13 @@ import {
 } from './summaries';
 import { VisibleSeries, visibleSeries } from './visibleSeries';
 import { textFilter } from '../util/textFilter';
-import { LibraryReading, ServedAsset } from './types';
+import {
+  LibraryReading,
+  ServedAsset,
+  SeriesFilter,
+  GuidesRequest,
+  GuideRequest,
+} from './types';
 
 /** What a reading answers from, besides its view. */
 export interface ReadingParts {
@@ -58,9 +64,7 @@ export class DefaultLibraryReading implements LibraryReading {
     this.#parts = options.parts;
   }
 
-  async listSeries(
-    options: Parameters<LibraryReading['listSeries']>[0],
-  ): Promise<List<SeriesSummary>> {
+  async listSeries(options: SeriesFilter): Promise<List<SeriesSummary>> {
     const visibleLibrary = this.#visibleLibrary;
     const matches = textFilter(options.text);
     const tag = options.tag && contentTag(options.tag);
@@ -121,9 +125,7 @@ export class DefaultLibraryReading implements LibraryReading {
     };
   }
 
-  async listGuides(
-    options: Parameters<LibraryReading['listGuides']>[0],
-  ): Promise<List<GuideSummary>> {
+  async listGuides(options: GuidesRequest): Promise<List<GuideSummary>> {
     const { snapshot, visible } = this.#visibleLibrary;
     const { series } = options;
     const wanted = series
@@ -169,9 +171,7 @@ export class DefaultLibraryReading implements LibraryReading {
     return { ...page, items };
   }
 
-  async getGuide(
-    options: Parameters<LibraryReading['getGuide']>[0],
-  ): Promise<Guide> {
+  async getGuide(options: GuideRequest): Promise<Guide> {
     const { snapshot, teamProgress, visible } = this.#visibleLibrary;
     const { library } = snapshot;
     const guide = await this.#parts.libraryVisibility.guide(

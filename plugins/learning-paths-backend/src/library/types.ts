@@ -34,32 +34,44 @@ export interface LibraryService {
   open(caller: Caller): Promise<LibraryReading>;
 }
 
+/** Which learning paths are asked for. */
+export interface SeriesFilter {
+  text?: string;
+  tag?: string;
+  level?: Level;
+  owner?: string;
+}
+
+/** Which guides are asked for, page by page. */
+export interface GuidesRequest {
+  text?: string;
+  tag?: string;
+  series?: string;
+  plain?: boolean;
+  limit: number;
+  cursor?: string;
+}
+
+/** A guide that is asked for, perhaps as part of a learning path. */
+export interface GuideRequest {
+  path: string;
+  series?: string;
+}
+
 /** What one caller may read of one version of all content. */
 export interface LibraryReading {
   /** Names all that this caller can be shown; changes whenever any of it does. */
   readonly version: string;
 
-  listSeries(options: {
-    text?: string;
-    tag?: string;
-    level?: Level;
-    owner?: string;
-  }): Promise<List<SeriesSummary>>;
+  listSeries(options: SeriesFilter): Promise<List<SeriesSummary>>;
 
   /** @throws NotFoundError when there is no such series for this caller */
   getSeries(options: { slug: string }): Promise<Series>;
 
-  listGuides(options: {
-    text?: string;
-    tag?: string;
-    series?: string;
-    plain?: boolean;
-    limit: number;
-    cursor?: string;
-  }): Promise<List<GuideSummary>>;
+  listGuides(options: GuidesRequest): Promise<List<GuideSummary>>;
 
   /** @throws NotFoundError when there is no such guide for this caller */
-  getGuide(options: { path: string; series?: string }): Promise<Guide>;
+  getGuide(options: GuideRequest): Promise<Guide>;
 
   /** @throws NotFoundError when there is no such asset for this caller */
   getAsset(options: { path: string }): Promise<ServedAsset>;

@@ -111,7 +111,7 @@ function cut(value: unknown, length: number): unknown {
 /** Backstage's own check takes a second and more for some that are none. */
 function isPredicate(
   value: object,
-  options: Parameters<typeof predicateProblem>[1],
+  options: { maxLength?: number; fields?: readonly string[] },
 ): value is FilterPredicate & object {
   return predicateProblem(value, options) === undefined;
 }

@@ -28,8 +28,8 @@ export interface TeamNews {
   finished: FinishedSeries[];
 }
 
-/** Works out what is new for a team; pure. */
-export function teamNews(options: {
+/** What a team's news is worked out from. */
+export interface TeamNewsInput {
   snapshot: Snapshot;
   teamProgress: TeamProgress;
   /** The team's reviews, by guide id. */
@@ -37,7 +37,10 @@ export function teamNews(options: {
   memory: Pick<TeamMemory, 'news' | 'finished'>;
   /** Who says that a text moved. */
   revisions?: RevisionRule;
-}): TeamNews {
+}
+
+/** Works out what is new for a team; pure. */
+export function teamNews(options: TeamNewsInput): TeamNews {
   const { memory } = options;
   const open = openReviews(options);
   const known = new Map(
@@ -64,10 +67,7 @@ function openReviews({
   teamProgress,
   stored,
   revisions,
-}: Pick<
-  Parameters<typeof teamNews>[0],
-  'snapshot' | 'teamProgress' | 'stored' | 'revisions'
->): {
+}: Pick<TeamNewsInput, 'snapshot' | 'teamProgress' | 'stored' | 'revisions'>): {
   guide: AnyGuide;
   news: ReviewNews;
 }[] {
@@ -91,10 +91,10 @@ function growth({
   snapshot,
   teamProgress,
   memory,
-}: Pick<
-  Parameters<typeof teamNews>[0],
-  'snapshot' | 'teamProgress' | 'memory'
->): Pick<TeamNews, 'gained' | 'finished'> & { grown: FinishedSeries[] } {
+}: Pick<TeamNewsInput, 'snapshot' | 'teamProgress' | 'memory'>): Pick<
+  TeamNews,
+  'gained' | 'finished'
+> & { grown: FinishedSeries[] } {
   const before = new Map(
     memory.finished.map(({ series, guideIds }) => [series, new Set(guideIds)]),
   );

@@ -15,7 +15,7 @@ import { LRUCache } from 'lru-cache';
 import { isUser } from '../util/credentials';
 import { findCanonicalRef } from '../util/entityRefs';
 import { isGroup, nameOf, toJson } from './entities';
-import { Group, GroupDirectory } from './types';
+import { Group, GroupDirectory, GroupRequest } from './types';
 
 /** Somebody who types into a filter asks for the same Groups again and again. */
 const keptMs = 5_000;
@@ -77,9 +77,7 @@ export class CatalogGroupDirectory implements GroupDirectory {
     return groups;
   }
 
-  async find(
-    options: Parameters<GroupDirectory['find']>[0],
-  ): Promise<Group | undefined> {
+  async find(options: GroupRequest): Promise<Group | undefined> {
     const { credentials, ref } = options;
     const entity = await this.#catalog.getEntityByRef(ref, { credentials });
     if (entity && isGroup(entity)) {

@@ -26,16 +26,19 @@ export interface Group extends Team {
   children: readonly string[];
 }
 
+/** A Group that somebody asks for. */
+export interface GroupRequest {
+  credentials: BackstageCredentials;
+  /** Entity ref. */
+  ref: string;
+}
+
 /** Looks Groups up in the catalog as a caller sees them, to be shown to that caller. */
 export interface GroupDirectory {
   /** All that the caller may see, in no order; a few seconds old at most. */
   list(options: { credentials: BackstageCredentials }): Promise<Group[]>;
   /** Undefined when there is none for this caller. */
-  find(options: {
-    credentials: BackstageCredentials;
-    /** Entity ref. */
-    ref: string;
-  }): Promise<Group | undefined>;
+  find(request: GroupRequest): Promise<Group | undefined>;
 }
 
 /**

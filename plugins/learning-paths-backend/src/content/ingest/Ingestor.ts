@@ -26,6 +26,12 @@ const commitAttempts = 3;
 /** Characters of an error that are kept with a source. */
 const errorLength = 2_000;
 
+/** A source that is to be read. */
+export interface RefreshOptions {
+  sourceId: string;
+  signal: AbortSignal;
+}
+
 /** Reads content sources and stores what changed, one snapshot a refresh. */
 export interface Ingestor {
   /**
@@ -33,10 +39,7 @@ export interface Ingestor {
    * runs waits for it and runs once more, since files may have changed after they were read.
    * A failure is recorded with the source, and does not throw.
    */
-  refresh(options: {
-    sourceId: string;
-    signal: AbortSignal;
-  }): Promise<RefreshOutcome>;
+  refresh(options: RefreshOptions): Promise<RefreshOutcome>;
 }
 
 /** Why a source is read of the plugin's own accord: its schedule, a push to its repository, files that changed. */

@@ -35,12 +35,8 @@ type HashedFile = SourceFile & { hash: string };
 /** In place of the hash of a file that is to be tried again: no file has it. */
 const noHash = '';
 
-/**
- * Compares what was read of a source with what is stored of it, and parses what changed.
- *
- * @throws the reason of the signal, when it aborts
- */
-export async function compare(options: {
+/** A source as it was read, and as it is stored. */
+export interface CompareOptions {
   source: ContentSource;
   state: SourceState;
   reading: Extract<SourceReading, { kind: 'files' }>;
@@ -52,7 +48,14 @@ export async function compare(options: {
   /** What other sources lend now, by path. */
   lent: ReadonlyMap<string, string>;
   signal: AbortSignal;
-}): Promise<Difference> {
+}
+
+/**
+ * Compares what was read of a source with what is stored of it, and parses what changed.
+ *
+ * @throws the reason of the signal, when it aborts
+ */
+export async function compare(options: CompareOptions): Promise<Difference> {
   const { source, state, reading, isSameSetup, signal } = options;
   const texts: HashedFile[] = [];
   const assets: ChangedAsset[] = [];
@@ -107,7 +110,7 @@ export async function compare(options: {
 
 async function parse(
   texts: readonly HashedFile[],
-  options: Parameters<typeof compare>[0],
+  options: CompareOptions,
 ): Promise<ParsedFile[]> {
   const { source, predicateFields, shortcodes, pool, signal } = options;
   const parsed = await pool.parse({

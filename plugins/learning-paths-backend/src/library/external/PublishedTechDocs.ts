@@ -2,7 +2,7 @@ import { AuthService, DiscoveryService } from '@backstage/backend-plugin-api';
 import { isError } from '@backstage/errors';
 import { ContentPool, PoolClosedError } from '@learning-paths/content';
 import { PageProblem } from '../../store/external/types';
-import { EntityName, PageReading, TechDocsReader } from './types';
+import { EntityName, PageReading, TechDocsReader, PageRequest } from './types';
 
 /** Bytes of a page's HTML that are read. */
 const pageBytes = 4 * 1024 * 1024;
@@ -33,9 +33,7 @@ export class PublishedTechDocs implements TechDocsReader {
     this.#pool = options.pool;
   }
 
-  async read(
-    options: Parameters<TechDocsReader['read']>[0],
-  ): Promise<PageReading> {
+  async read(options: PageRequest): Promise<PageReading> {
     const { docs, page = '', signal } = options;
     const segments = page.split('/').filter(segment => segment !== '');
     const site = [docs.namespace, docs.kind, docs.name];

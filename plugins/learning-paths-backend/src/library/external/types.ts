@@ -14,6 +14,15 @@ export type PageReading =
   | ({ kind: 'text' } & PublishedText)
   | { kind: 'problem'; problem: PageProblem };
 
+/** A page of TechDocs that is to be read. */
+export interface PageRequest {
+  /** Whose TechDocs. */
+  docs: EntityName;
+  /** Path within the site; absent for its first page. */
+  page?: string;
+  signal: AbortSignal;
+}
+
 /** Reads published pages of TechDocs. */
 export interface TechDocsReader {
   /**
@@ -21,13 +30,7 @@ export interface TechDocsReader {
    *
    * @throws the reason of the signal, when it aborts
    */
-  read(options: {
-    /** Whose TechDocs. */
-    docs: EntityName;
-    /** Path within the site; absent for its first page. */
-    page?: string;
-    signal: AbortSignal;
-  }): Promise<PageReading>;
+  read(options: PageRequest): Promise<PageReading>;
 }
 
 /** Tells which entities the catalog has. */

@@ -19,6 +19,7 @@ import {
   EvidencePosition,
   EvidenceStore,
   StoredEvidence,
+  EvidenceQuery,
 } from '../../store/progress/evidenceTypes';
 import { TeamVisibility } from '../../teams/types';
 import { EvidencePageRequest, EvidenceRequest, EvidenceService } from './types';
@@ -31,7 +32,7 @@ const position = /^(\d{4}-\d\d-\d\dT[\d:.]+Z) ([\w-]{1,40})$/;
 
 /** What a caller may see of what they asked for. */
 interface Scope {
-  filter: Pick<Parameters<EvidenceStore['list']>[0], 'teams' | 'guideIds'>;
+  filter: Pick<EvidenceQuery, 'teams' | 'guideIds'>;
   toRecords: (stored: readonly StoredEvidence[]) => Promise<EvidenceRecord[]>;
 }
 

@@ -18,6 +18,7 @@ import {
   SourceHealth,
   SourceState,
   StoredSnapshot,
+  CommitOptions,
 } from './types';
 
 /** Keeps content in the plugin's database. */
@@ -155,7 +156,7 @@ export class DatabaseContentStore implements ContentStore {
     change,
     sourceOrder,
     identify,
-  }: Parameters<ContentStore['commit']>[0]): Promise<void> {
+  }: CommitOptions): Promise<void> {
     // Before the transaction, which others wait for.
     const rows = await documentRows(change);
     await this.#knex.transaction(async tx => {

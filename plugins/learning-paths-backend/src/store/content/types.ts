@@ -217,6 +217,13 @@ export type IdentityRule = (input: {
   guides: KnownGuide[];
 }) => SlicedWork<IdentityChange>;
 
+/** A difference, and what is to be known to apply it. */
+export interface CommitOptions {
+  change: SourceChange;
+  sourceOrder: string[];
+  identify: IdentityRule;
+}
+
 /** Content: snapshot, documents, assets, identities. */
 export interface ContentStore {
   /** Cheap: one row. */
@@ -248,11 +255,7 @@ export interface ContentStore {
    *
    * @throws ConflictError when the source was committed by someone else meanwhile
    */
-  commit(options: {
-    change: SourceChange;
-    sourceOrder: string[];
-    identify: IdentityRule;
-  }): Promise<void>;
+  commit(options: CommitOptions): Promise<void>;
   /** The source was read and is as stored. */
   recordUnchanged(options: { sourceId: string }): Promise<void>;
   recordFailure(options: { sourceId: string; error: string }): Promise<void>;

@@ -4,7 +4,14 @@ import { loadEntityLinks, toManual } from './entityLinks';
 import { listEntities, loadOwners } from './entityQueries';
 import { removeEntities, writeEntities } from './entityWrites';
 import { EntityIndexRow, EntityRow, ManualLinkRow } from './linkRows';
-import { LinkStore, StoredEntityLinks } from './types';
+import {
+  LinkStore,
+  StoredEntityLinks,
+  EntityPageQuery,
+  NewManualLink,
+  ManualLinkKeys,
+  HashedEntity,
+} from './types';
 import { mergedInto } from '../reviews/mergedGuides';
 import { GuideRefRow, GuideRow } from '../rows';
 
@@ -35,9 +42,7 @@ export class DatabaseLinkStore implements LinkStore {
     return new Map(rows.map(row => [row.entity_ref, row.hash]));
   }
 
-  async writeEntities(
-    entities: Parameters<LinkStore['writeEntities']>[0],
-  ): Promise<void> {
+  async writeEntities(entities: readonly HashedEntity[]): Promise<void> {
     await this.#knex.transaction(tx => writeEntities(tx, entities));
   }
 
@@ -69,7 +74,7 @@ export class DatabaseLinkStore implements LinkStore {
     }));
   }
 
-  async listEntities(options: Parameters<LinkStore['listEntities']>[0]) {
+  async listEntities(options: EntityPageQuery) {
     return listEntities(this.#knex, options);
   }
 
@@ -109,9 +114,7 @@ export class DatabaseLinkStore implements LinkStore {
     );
   }
 
-  async putManual(
-    options: Parameters<LinkStore['putManual']>[0],
-  ): Promise<boolean> {
+  async putManual(options: NewManualLink): Promise<boolean> {
     const { ref, key, note, userRef, userName } = options;
     return this.#knex.transaction(async tx => {
       const row = {
@@ -136,9 +139,7 @@ export class DatabaseLinkStore implements LinkStore {
     });
   }
 
-  async deleteManual(
-    options: Parameters<LinkStore['deleteManual']>[0],
-  ): Promise<boolean> {
+  async deleteManual(options: ManualLinkKeys): Promise<boolean> {
     return this.#knex.transaction(async tx => {
       const deleted = await tx<ManualLinkRow>('manual_links')
         .where({ entity_ref: options.ref })

@@ -1,7 +1,7 @@
 import { InputError } from '@backstage/errors';
 import { Knex } from 'knex';
 import { EntityRow } from './linkRows';
-import { LinkStore, ListedEntity } from './types';
+import { LinkStore, ListedEntity, EntityPageQuery } from './types';
 
 /** Up to this many keys, what they lead to is gathered first; else each entity is looked at. */
 const fewKeys = 50;
@@ -11,7 +11,7 @@ const linkTables = ['entity_links', 'manual_links'] as const;
 /** One page of entities that have links; see {@link LinkStore.listEntities}. */
 export async function listEntities(
   knex: Knex,
-  options: Parameters<LinkStore['listEntities']>[0],
+  options: EntityPageQuery,
 ): Promise<ListedEntity[]> {
   const { keys, kind, owner, system, text, after, limit } = options;
   const query = knex<EntityRow>('entities')

@@ -2,14 +2,14 @@ import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { chunks } from '../../util/chunks';
 import { EntityLinkRow, EntityRow, EntityScopeRow } from './linkRows';
-import { LinkStore } from './types';
+import { HashedEntity } from './types';
 
 const partTables = ['entity_scopes', 'entity_links'] as const;
 
-/** Replaces what is indexed of some entities; see {@link LinkStore.writeEntities}. */
+/** Replaces what is indexed of some entities; see `LinkStore.writeEntities`. */
 export async function writeEntities(
   tx: Knex.Transaction,
-  entities: Parameters<LinkStore['writeEntities']>[0],
+  entities: readonly HashedEntity[],
 ): Promise<void> {
   for (const some of chunks(entities)) {
     await tx<EntityRow>('entities')

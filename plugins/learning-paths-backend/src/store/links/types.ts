@@ -66,6 +66,33 @@ export interface EntityQuery {
   text?: string;
 }
 
+/** Which entities are wanted, page by page. */
+export interface EntityPageQuery extends EntityQuery {
+  after?: string;
+  limit: number;
+}
+
+/** A link that somebody makes. */
+export interface NewManualLink {
+  ref: string;
+  key: string;
+  note?: string;
+  userRef: string;
+  userName: string;
+}
+
+/** A link that somebody takes away, under any of its keys. */
+export interface ManualLinkKeys {
+  ref: string;
+  keys: readonly string[];
+}
+
+/** An entity as it is indexed, and what tells that it changed. */
+export interface HashedEntity {
+  entity: IndexedEntity;
+  hash: string;
+}
+
 /** The index of entities, and links that people made. */
 export interface LinkStore {
   /** Raised by every change of index or manual links; cheap. */
@@ -74,9 +101,7 @@ export interface LinkStore {
   /** Hash of each indexed entity, by ref. */
   loadHashes(): Promise<Map<string, string>>;
   /** Writes entities that changed or are new; one short transaction. */
-  writeEntities(
-    entities: readonly { entity: IndexedEntity; hash: string }[],
-  ): Promise<void>;
+  writeEntities(entities: readonly HashedEntity[]): Promise<void>;
   /** Forgets entities; manual links on them stay, for an entity may come back. */
   removeEntities(refs: readonly string[]): Promise<void>;
   /** Tells caches that the index changed. */
@@ -92,9 +117,7 @@ export interface LinkStore {
    * @param options - `after`: id of the last entity of the page before
    * @throws InputError when `after` is gone
    */
-  listEntities(
-    options: EntityQuery & { after?: string; limit: number },
-  ): Promise<ListedEntity[]>;
+  listEntities(options: EntityPageQuery): Promise<ListedEntity[]>;
   /** Who owns the entities that these keys lead to, by key. */
   loadOwners(keys: readonly string[]): Promise<Map<string, Set<string>>>;
 
@@ -104,16 +127,7 @@ export interface LinkStore {
   loadMerged(): Promise<Map<string, string>>;
 
   /** Makes a link, or gives an existing one a new note. @returns whether anything changed */
-  putManual(options: {
-    ref: string;
-    key: string;
-    note?: string;
-    userRef: string;
-    userName: string;
-  }): Promise<boolean>;
+  putManual(options: NewManualLink): Promise<boolean>;
   /** @returns whether there was such a link under one of the keys */
-  deleteManual(options: {
-    ref: string;
-    keys: readonly string[];
-  }): Promise<boolean>;
+  deleteManual(options: ManualLinkKeys): Promise<boolean>;
 }

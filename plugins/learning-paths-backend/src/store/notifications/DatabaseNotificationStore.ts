@@ -9,6 +9,11 @@ import {
   Remark,
   ReviewNews,
   TeamMemory,
+  HoldOptions,
+  ReleaseOptions,
+  NamedTeamMemory,
+  NamedOwnerMemory,
+  RemarksQuery,
 } from './types';
 import { mergedInto } from '../reviews/mergedGuides';
 import { AttestationRow } from '../rows';
@@ -49,9 +54,7 @@ export class DatabaseNotificationStore implements NotificationStore {
     this.#knex = knex;
   }
 
-  async hold(
-    options: Parameters<NotificationStore['hold']>[0],
-  ): Promise<{ last?: LastRun } | undefined> {
+  async hold(options: HoldOptions): Promise<{ last?: LastRun } | undefined> {
     const { holder, now, until } = options;
     const taken = await this.#knex<RunRow>('notification_runs')
       .where({ id: 1 })
@@ -67,9 +70,7 @@ export class DatabaseNotificationStore implements NotificationStore {
     };
   }
 
-  async release(
-    options: Parameters<NotificationStore['release']>[0],
-  ): Promise<void> {
+  async release(options: ReleaseOptions): Promise<void> {
     const { holder, run } = options;
     await this.#knex<RunRow>('notification_runs')
       .where({ holder })
@@ -107,9 +108,7 @@ export class DatabaseNotificationStore implements NotificationStore {
     return teams;
   }
 
-  async saveTeam(
-    options: Parameters<NotificationStore['saveTeam']>[0],
-  ): Promise<void> {
+  async saveTeam(options: NamedTeamMemory): Promise<void> {
     const { team, slot, news, finished } = options;
     await this.#knex.transaction(async tx => {
       await saveRecipient(tx, { role: 'team', ref: team, slot: slot ?? null });
@@ -151,9 +150,7 @@ export class DatabaseNotificationStore implements NotificationStore {
     );
   }
 
-  async saveOwner(
-    options: Parameters<NotificationStore['saveOwner']>[0],
-  ): Promise<void> {
+  async saveOwner(options: NamedOwnerMemory): Promise<void> {
     const { owner, slot, toldUntil } = options;
     await saveRecipient(this.#knex, {
       role: 'owner',
@@ -163,9 +160,7 @@ export class DatabaseNotificationStore implements NotificationStore {
     });
   }
 
-  async listRemarks(
-    options: Parameters<NotificationStore['listRemarks']>[0],
-  ): Promise<Remark[]> {
+  async listRemarks(options: RemarksQuery): Promise<Remark[]> {
     const { after, upTo } = options;
     const survivors = await mergedInto(this.#knex);
     const query = this.#knex('attestations as a')

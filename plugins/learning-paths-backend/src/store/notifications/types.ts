@@ -47,6 +47,35 @@ export interface LastRun {
   at: Date;
 }
 
+/** Who wants the right to work notifications out, and until when. */
+export interface HoldOptions {
+  holder: string;
+  now: Date;
+  until: Date;
+}
+
+/** Who gives the right back; `run`: what was looked at, where all was told. */
+export interface ReleaseOptions {
+  holder: string;
+  run?: LastRun;
+}
+
+/** What is remembered of one team. */
+export interface NamedTeamMemory extends TeamMemory {
+  team: string;
+}
+
+/** What is remembered of one owner. */
+export interface NamedOwnerMemory extends OwnerMemory {
+  owner: string;
+}
+
+/** Between which instants remarks were made. */
+export interface RemarksQuery {
+  after?: Date;
+  upTo: Date;
+}
+
 /** Remembers what was told, for all replicas and across restarts. */
 export interface NotificationStore {
   /**
@@ -55,25 +84,21 @@ export interface NotificationStore {
    * @param options - `holder`: a random name; `until`: when the right ends by itself
    * @returns the last complete run, or undefined where another replica has the right
    */
-  hold(options: {
-    holder: string;
-    now: Date;
-    until: Date;
-  }): Promise<{ last?: LastRun } | undefined>;
+  hold(options: HoldOptions): Promise<{ last?: LastRun } | undefined>;
   /** Gives the right back; `run`: what was looked at, where all was told. */
-  release(options: { holder: string; run?: LastRun }): Promise<void>;
+  release(options: ReleaseOptions): Promise<void>;
 
   /** By team. */
   loadTeams(): Promise<Map<string, TeamMemory>>;
   /** Adds to what is remembered of a team, and replaces what is known already. */
-  saveTeam(options: { team: string } & TeamMemory): Promise<void>;
+  saveTeam(options: NamedTeamMemory): Promise<void>;
 
   /** By owner. */
   loadOwners(): Promise<Map<string, OwnerMemory>>;
-  saveOwner(options: { owner: string } & OwnerMemory): Promise<void>;
+  saveOwner(options: NamedOwnerMemory): Promise<void>;
   /**
    * Current attestations with a comment, an exception or "not applicable", written after
    * one instant and up to another.
    */
-  listRemarks(options: { after?: Date; upTo: Date }): Promise<Remark[]>;
+  listRemarks(options: RemarksQuery): Promise<Remark[]>;
 }

@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { PersonRecords, PersonStore } from './types';
+import { PersonRecords, PersonStore, Replacement } from './types';
 
 /** Where people are named, by entity ref and by the name that they had. */
 const places = [
@@ -29,9 +29,7 @@ export class DatabasePersonStore implements PersonStore {
     return attestations + links > 0;
   }
 
-  async replace(
-    options: Parameters<PersonStore['replace']>[0],
-  ): Promise<PersonRecords> {
+  async replace(options: Replacement): Promise<PersonRecords> {
     const { ref, pseudonym } = options;
     return this.#knex.transaction(async tx => {
       const records = await countRecords(tx, ref);

@@ -8,6 +8,12 @@ export interface PersonRecords {
   comments: number;
 }
 
+/** A person, and what is put in their place. */
+export interface Replacement {
+  ref: string;
+  pseudonym: { ref: string; name: string };
+}
+
 /** All that names people. */
 export interface PersonStore {
   /** @param options - `ref`: entity ref of a User, in any case */
@@ -15,8 +21,5 @@ export interface PersonStore {
   /** Whether anybody has this entity ref. */
   isTaken(options: { ref: string }): Promise<boolean>;
   /** Puts a pseudonym in the person's place everywhere; all or nothing. */
-  replace(options: {
-    ref: string;
-    pseudonym: { ref: string; name: string };
-  }): Promise<PersonRecords>;
+  replace(options: Replacement): Promise<PersonRecords>;
 }

@@ -1,7 +1,7 @@
 import { Knex } from 'knex';
 import { chunks } from '../../util/chunks';
 import { loadSuccessors } from '../digestSuccessors';
-import { EvidenceStore, StoredEvidence } from './evidenceTypes';
+import { EvidenceQuery, EvidenceStore, StoredEvidence } from './evidenceTypes';
 import { toRecord } from '../reviews/reviewRows';
 import { mergedInto } from '../reviews/mergedGuides';
 import { AttestationRow, GuideRefRow, GuideRow, ReviewRow } from '../rows';
@@ -44,9 +44,7 @@ export class DatabaseEvidenceStore implements EvidenceStore {
     return this.#knex<ReviewRow>('reviews').distinct().pluck('team_ref');
   }
 
-  async list(
-    options: Parameters<EvidenceStore['list']>[0],
-  ): Promise<StoredEvidence[]> {
+  async list(options: EvidenceQuery): Promise<StoredEvidence[]> {
     const knex = this.#knex;
     const { teams, guideIds, after, limit } = options;
     const survivors = await mergedInto(knex);

@@ -16,16 +16,19 @@ export interface EvidencePosition {
   id: string;
 }
 
+/** Which records are wanted, page by page. */
+export interface EvidenceQuery {
+  teams: TeamFilter;
+  /** Only these guides, with those that were merged into them; all where left out. */
+  guideIds?: readonly string[];
+  after?: EvidencePosition;
+  limit: number;
+}
+
 /** Reads the records of many teams and guides. */
 export interface EvidenceStore {
   /** Entity refs of all teams that have records. */
   listTeams(): Promise<string[]>;
   /** Newest first, from behind `after`. */
-  list(options: {
-    teams: TeamFilter;
-    /** Only these guides, with those that were merged into them; all where left out. */
-    guideIds?: readonly string[];
-    after?: EvidencePosition;
-    limit: number;
-  }): Promise<StoredEvidence[]>;
+  list(options: EvidenceQuery): Promise<StoredEvidence[]>;
 }
