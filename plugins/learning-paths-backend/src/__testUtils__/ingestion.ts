@@ -2,7 +2,7 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { ContentPool, DefaultContentPool } from '@learning-paths/content';
 import { Knex } from 'knex';
 import { FileContentSource } from '../content/sources/FileContentSource';
-import { DefaultIngestor } from '../content/ingest/Ingestor';
+import { DefaultIngestor } from '../content/ingest/DefaultIngestor';
 import { DatabaseContentStore } from '../store/content/DatabaseContentStore';
 import { DatabaseRenderStore } from '../store/content/DatabaseRenderStore';
 import { migrate } from '../store/migrate';

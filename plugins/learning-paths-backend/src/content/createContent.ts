@@ -13,7 +13,8 @@ import {
   DocumentFacts,
   RenderStore,
 } from '../store/content/types';
-import { DefaultIngestor, Ingestor, RefreshTrigger } from './ingest/Ingestor';
+import { DefaultIngestor } from './ingest/DefaultIngestor';
+import { Ingestor, RefreshTrigger } from './ingest/types';
 import { subscribeToPushes } from './ingest/pushEvents';
 import { scheduleRefreshes } from './ingest/schedule';
 import { startWatching } from './ingest/watching';

@@ -2,7 +2,7 @@ import {
   Ingestor,
   RefreshTrigger,
   RefreshOptions,
-} from '../content/ingest/Ingestor';
+} from '../content/ingest/types';
 import { Announcer } from './Announcer';
 
 /** What {@link AuditedIngestor} is made of. */

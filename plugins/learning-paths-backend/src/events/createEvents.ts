@@ -1,7 +1,7 @@
 import { AuditorService, LoggerService } from '@backstage/backend-plugin-api';
 import { EventsService } from '@backstage/plugin-events-node';
 import { SignalsService } from '@backstage/plugin-signals-node';
-import { Ingestor, RefreshTrigger } from '../content/ingest/Ingestor';
+import { Ingestor, RefreshTrigger } from '../content/ingest/types';
 import { SourceRefresher } from '../library/health/types';
 import { LinkWriter } from '../links/types';
 import { EvidenceService } from '../progress/evidence/types';

@@ -9,11 +9,11 @@ import {
   SeriesRef,
   SeriesSummary,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { fileKind } from '@learning-paths/content';
 import { contentTag } from '../permissions/tags';
 import { ContentStore, DocumentFacts } from '../store/content/types';
 import { GuideRenderer } from './GuideRenderer';
-import { LibraryVisibility, normalisePath } from './LibraryVisibility';
+import { LibraryVisibility } from './LibraryVisibility';
+import { serveAsset } from './serveAsset';
 import { isExternalPage } from './external/externalPages';
 import { pageOf } from '../util/pages';
 import {
@@ -211,26 +211,8 @@ export class DefaultLibraryReading implements LibraryReading {
     };
   }
 
-  async getAsset(options: { path: string }): Promise<ServedAsset> {
-    const { snapshot, visible } = this.#visibleLibrary;
-    const found = snapshot.library.asset(
-      normalisePath(options.path).normalize('NFC'),
-    );
-    const asset = found?.shownIn.some(page => visible.includes(page))
-      ? await this.#parts.contents.loadAsset(found.file)
-      : undefined;
-    if (!asset) {
-      throw new NotFoundError(
-        `There is no image or file at '${options.path}' beside the content, or you may not read it`,
-      );
-    }
-    const { path } = found?.file ?? options;
-    const kind = fileKind(path);
-    return {
-      ...asset,
-      fileName: path.slice(path.lastIndexOf('/') + 1),
-      isDownload: kind.kind === 'asset' && kind.isDownload,
-    };
+  async getAsset({ path }: { path: string }): Promise<ServedAsset> {
+    return serveAsset(this.#visibleLibrary, this.#parts.contents, path);
   }
 
   /**

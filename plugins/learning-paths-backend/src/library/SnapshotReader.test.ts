@@ -2,7 +2,7 @@ import { mockServices } from '@backstage/backend-test-utils';
 import { testDatabases } from '../__testUtils__/databases';
 import { testPool } from '../__testUtils__/pool';
 import { TestSource } from '../__testUtils__/TestSource';
-import { DefaultIngestor } from '../content/ingest/Ingestor';
+import { DefaultIngestor } from '../content/ingest/DefaultIngestor';
 import { DatabaseContentStore } from '../store/content/DatabaseContentStore';
 import { DatabaseRenderStore } from '../store/content/DatabaseRenderStore';
 import { migrate } from '../store/migrate';

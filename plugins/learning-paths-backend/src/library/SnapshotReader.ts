@@ -13,6 +13,7 @@ import { changedOn } from './changedOn';
 import { externalDiagnostics } from './external/externalDiagnostics';
 import { externalPages } from './external/externalPages';
 import { visibleSnapshot } from './visibleSnapshot';
+import { fileKey } from './fileKey';
 import { seriesByGuide } from './seriesByGuide';
 import { Snapshot } from './snapshot';
 
@@ -158,8 +159,4 @@ function* toSnapshot(
     seriesWith,
   };
   return snapshot;
-}
-
-function fileKey(document: { source: string; file: string }): string {
-  return `${document.source}\n${document.file}`;
 }

@@ -5,6 +5,7 @@ import { DocumentFacts, StoredSnapshot } from '../store/content/types';
 import { externalDiagnostics } from './external/externalDiagnostics';
 import { isExternalPage } from './external/externalPages';
 import { withVisibleTitles } from './visibleTitles';
+import { fileKey } from './fileKey';
 import { seriesByGuide } from './seriesByGuide';
 import { Snapshot } from './snapshot';
 
@@ -73,8 +74,4 @@ export async function visibleSnapshot(options: {
       ];
     },
   };
-}
-
-function fileKey(document: { source: string; file: string }): string {
-  return `${document.source}\n${document.file}`;
 }

@@ -3,7 +3,7 @@ import { EventParams, EventsService } from '@backstage/plugin-events-node';
 import gitUrlParse from 'git-url-parse';
 import { z } from 'zod/v4';
 import { SourceOptions } from '../sources/readSources';
-import { Ingestor } from './Ingestor';
+import { Ingestor } from './types';
 import { refreshLimits } from '../sources/limits';
 
 const topics = ['github.push', 'gitlab.push'];

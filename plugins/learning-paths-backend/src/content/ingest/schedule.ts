@@ -1,6 +1,6 @@
 import { SchedulerService } from '@backstage/backend-plugin-api';
 import { SourceOptions } from '../sources/readSources';
-import { Ingestor } from './Ingestor';
+import { Ingestor } from './types';
 
 /** Has each source read regularly, by one replica at a time. */
 export async function scheduleRefreshes(options: {

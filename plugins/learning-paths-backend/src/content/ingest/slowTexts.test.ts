@@ -6,7 +6,7 @@ import { TestSource } from '../../__testUtils__/TestSource';
 import { DatabaseContentStore } from '../../store/content/DatabaseContentStore';
 import { DatabaseRenderStore } from '../../store/content/DatabaseRenderStore';
 import { migrate } from '../../store/migrate';
-import { DefaultIngestor } from './Ingestor';
+import { DefaultIngestor } from './DefaultIngestor';
 import { mountsOf } from '../sources/mountsOf';
 
 jest.setTimeout(120_000);

@@ -1,5 +1,5 @@
 import { LifecycleService, LoggerService } from '@backstage/backend-plugin-api';
-import { Ingestor } from './Ingestor';
+import { Ingestor } from './types';
 import { refreshLimits } from '../sources/limits';
 import { ContentSource } from '../sources/types';
 

@@ -6,7 +6,7 @@ import {
   Severity,
   Source,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { Ingestor } from '../../content/ingest/Ingestor';
+import { Ingestor } from '../../content/ingest/types';
 import { refreshLimits } from '../../content/sources/limits';
 import { ContentSource } from '../../content/sources/types';
 import { VisibleLibrary, LibraryVisibility } from '../LibraryVisibility';

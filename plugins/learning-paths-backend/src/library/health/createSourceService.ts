@@ -1,5 +1,5 @@
 import { PermissionsService } from '@backstage/backend-plugin-api';
-import { Ingestor } from '../../content/ingest/Ingestor';
+import { Ingestor } from '../../content/ingest/types';
 import { SourceOptions } from '../../content/sources/readSources';
 import { nextRun } from '../../content/sources/scheduleTimes';
 import { ContentSource } from '../../content/sources/types';

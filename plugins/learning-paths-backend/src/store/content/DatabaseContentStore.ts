@@ -4,10 +4,10 @@ import { Knex } from 'knex';
 import { applyIdentities } from './applyIdentities';
 import { applyAssets, applyDocuments, documentRows } from './applyChange';
 import { applyExternalPages } from './applyExternalPages';
-import { toDate } from '../columns';
 import { chunks } from '../../util/chunks';
 import { presentDigestOf } from '../digestSuccessors';
 import { readDocuments } from './documentRows';
+import { loadHealth } from './loadHealth';
 import { parseSnapshot, readSnapshot } from './loadSnapshot';
 import { GuideRefRow } from '../rows';
 import { AssetRow, DocumentRow, KnownSourceRow, SourceRow } from './rows';
@@ -255,25 +255,7 @@ export class DatabaseContentStore implements ContentStore {
   }
 
   async listSources(): Promise<SourceHealth[]> {
-    const counts = await this.#knex<DocumentRow>('documents')
-      .whereNotNull('path')
-      .groupBy('source_id')
-      .select('source_id')
-      .count<{ source_id: string; documents: string | number }[]>({
-        documents: '*',
-      });
-    const documents = new Map(
-      counts.map(row => [row.source_id, Number(row.documents)]),
-    );
-    const rows = await this.#knex<SourceRow>('sources').select();
-    return rows.map(row => ({
-      id: row.id,
-      documents: documents.get(row.id) ?? 0,
-      lastAttempt: toDate(row.last_attempt),
-      lastSuccess: toDate(row.last_success),
-      failingSince: toDate(row.failing_since),
-      lastError: row.last_error ?? undefined,
-    }));
+    return loadHealth(this.#knex);
   }
 
   #document(options: { source: string; file: string; digest: string }) {

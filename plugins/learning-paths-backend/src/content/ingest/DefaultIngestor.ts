@@ -20,36 +20,12 @@ import { compare, Difference } from './compare';
 import { identityRule } from '../identity/identity';
 import { borrowersOf, lentFiles } from './lentFiles';
 import { ContentSource, SourceFile } from '../sources/types';
+import { Ingestor, RefreshOptions, RefreshOutcome } from './types';
 
 const commitAttempts = 3;
 
 /** Characters of an error that are kept with a source. */
 const errorLength = 2_000;
-
-/** A source that is to be read. */
-export interface RefreshOptions {
-  sourceId: string;
-  signal: AbortSignal;
-}
-
-/** Reads content sources and stores what changed, one snapshot a refresh. */
-export interface Ingestor {
-  /**
-   * Reads a source and stores the difference. A refresh that is asked for while one
-   * runs waits for it and runs once more, since files may have changed after they were read.
-   * A failure is recorded with the source, and does not throw.
-   */
-  refresh(options: RefreshOptions): Promise<RefreshOutcome>;
-}
-
-/** Why a source is read of the plugin's own accord: its schedule, a push to its repository, files that changed. */
-export type RefreshTrigger = 'schedule' | 'push' | 'files';
-
-/** How a refresh ended. */
-export interface RefreshOutcome {
-  /** Why it failed, where it did. */
-  error?: string;
-}
 
 /** What {@link DefaultIngestor} is made of. */
 export interface DefaultIngestorOptions {
@@ -95,10 +71,7 @@ export class DefaultIngestor implements Ingestor {
     this.#onCommitted = options.onCommitted;
   }
 
-  async refresh(options: {
-    sourceId: string;
-    signal: AbortSignal;
-  }): Promise<RefreshOutcome> {
+  async refresh(options: RefreshOptions): Promise<RefreshOutcome> {
     const { sourceId } = options;
     const running = this.#running.get(sourceId);
     if (!running) {
@@ -119,10 +92,7 @@ export class DefaultIngestor implements Ingestor {
     return queued;
   }
 
-  async #refreshNow(options: {
-    sourceId: string;
-    signal: AbortSignal;
-  }): Promise<RefreshOutcome> {
+  async #refreshNow(options: RefreshOptions): Promise<RefreshOutcome> {
     const source = this.#sources.find(({ id }) => id === options.sourceId);
     if (!source) {
       return { error: `There is no source '${options.sourceId}'` };
