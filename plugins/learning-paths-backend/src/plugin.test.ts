@@ -6,7 +6,10 @@ import { rm } from 'node:fs/promises';
 import request from 'supertest';
 import { smallContent } from './__testUtils__/content';
 import { testDatabases } from './__testUtils__/databases';
-import { startLearningPaths } from './__testUtils__/startLearningPaths';
+import {
+  startLearningPaths,
+  StartOptions,
+} from './__testUtils__/startLearningPaths';
 
 jest.setTimeout(60_000);
 
@@ -17,9 +20,7 @@ describe('learning-paths over HTTP', () => {
   beforeEach(() => content.setContent(smallContent));
 
   describe.each(databases.eachSupportedId())('on %s', databaseId => {
-    async function start(
-      options: Partial<Parameters<typeof startLearningPaths>[0]> = {},
-    ) {
+    async function start(options: StartOptions = {}) {
       const knex = await databases.init(databaseId);
       return startLearningPaths({ knex, content, ...options });
     }

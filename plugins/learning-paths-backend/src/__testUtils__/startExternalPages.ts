@@ -1,14 +1,9 @@
-import {
-  createMockDirectory,
-  mockServices,
-} from '@backstage/backend-test-utils';
+import { mockServices } from '@backstage/backend-test-utils';
 import techdocsPlugin from '@backstage/plugin-techdocs-backend';
-import { Knex } from 'knex';
 import { createCatalog, entity } from './catalog';
 import { team, userInfo } from './people';
+import { MockDirectory, StartOptions } from './startLearningPaths';
 import { startReviews } from './startReviews';
-
-type MockDirectory = ReturnType<typeof createMockDirectory>;
 
 /** The external pages that {@link externalContent} leads to. */
 export const page = 'techdocs:component:default/billing/runbook';
@@ -43,18 +38,20 @@ export const published = (text: string) =>
 export const siteFile = (name = 'runbook') =>
   `default/component/billing/${name}/index.html`;
 
+/** What a test starts the plugin and TechDocs with. */
+export interface ExternalPagesOptions
+  extends Pick<StartOptions, 'knex' | 'config'> {
+  content: MockDirectory;
+  /** Published sites. */
+  sites: MockDirectory;
+  catalog?: ReturnType<typeof createCatalog>;
+}
+
 /**
  * Starts the plugin beside the real TechDocs backend, which serves sites from a folder,
  * and waits until the pages were looked at once.
  */
-export async function startExternalPages(options: {
-  content: MockDirectory;
-  /** Published sites. */
-  sites: MockDirectory;
-  knex?: Knex;
-  catalog?: ReturnType<typeof createCatalog>;
-  config?: Parameters<typeof startReviews>[0]['config'];
-}) {
+export async function startExternalPages(options: ExternalPagesOptions) {
   const { content, sites, knex, config } = options;
   const catalog = options.catalog ?? createBillingCatalog();
   const scheduler = taskStarter();

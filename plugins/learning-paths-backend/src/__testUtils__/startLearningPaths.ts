@@ -12,13 +12,11 @@ import learningPathsPlugin from '..';
 import { databaseService } from './databaseService';
 import { onTestFinished } from './onTestFinished';
 
-type MockDirectory = ReturnType<typeof createMockDirectory>;
+/** A folder of content. */
+export type MockDirectory = ReturnType<typeof createMockDirectory>;
 
-/**
- * Starts the real plugin on a database and a folder of content, and waits until the
- * content is in. It stops when the test is over.
- */
-export async function startLearningPaths(options: {
+/** What a test starts the plugin with. */
+export interface StartOptions {
   /** Left out, each plugin gets a database in memory. */
   knex?: Knex;
   /** Left out where `config` names the sources. */
@@ -30,7 +28,13 @@ export async function startLearningPaths(options: {
   /** More of the root. */
   rootConfig?: JsonObject;
   features?: BackendFeature[];
-}) {
+}
+
+/**
+ * Starts the real plugin on a database and a folder of content, and waits until the
+ * content is in. It stops when the test is over.
+ */
+export async function startLearningPaths(options: StartOptions) {
   const { knex, content, source, config, rootConfig, features = [] } = options;
   const backend = await startTestBackend({
     features: [

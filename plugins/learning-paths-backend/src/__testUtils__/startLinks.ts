@@ -4,7 +4,7 @@ import { Entity } from '@backstage/catalog-model';
 import request from 'supertest';
 import { createCatalog, entity } from './catalog';
 import { as, otherTeam, team, userInfo } from './people';
-import { startLearningPaths } from './startLearningPaths';
+import { startLearningPaths, StartOptions } from './startLearningPaths';
 
 /** The systems, components and teams that tests link guides to. */
 export const linkedEntities = (): Entity[] => [
@@ -69,7 +69,7 @@ export const linkedContent = () => ({
 
 /** Starts the plugin with a catalog, and gives short ways to index and to link. */
 export async function startLinks(
-  options: Parameters<typeof startLearningPaths>[0] & { entities?: Entity[] },
+  options: StartOptions & { entities?: Entity[] },
 ) {
   const catalog = createCatalog(options.entities ?? linkedEntities());
   const tasks = new Map<string, SchedulerServiceTaskInvocationDefinition>();

@@ -1,5 +1,4 @@
 import {
-  BackendFeature,
   coreServices,
   createServiceFactory,
 } from '@backstage/backend-plugin-api';
@@ -9,6 +8,7 @@ import {
   NotificationSendOptions,
 } from '@backstage/plugin-notifications-node';
 import { people } from './people';
+import { StartOptions } from './startLearningPaths';
 import { startReviews } from './startReviews';
 
 /** Where notifications go, as the rest of Backstage would take them. */
@@ -57,11 +57,7 @@ export function setClock(now: string) {
 }
 
 /** Starts the plugin with a schedule that tests run. */
-export async function startNotifying(
-  options: Parameters<typeof startReviews>[0] & {
-    features?: BackendFeature[];
-  },
-) {
+export async function startNotifying(options: StartOptions) {
   const scheduler = mockServices.scheduler();
   const scheduled = jest.spyOn(scheduler, 'scheduleTask');
   const backend = await startReviews({

@@ -1,14 +1,12 @@
 import request from 'supertest';
 import { as, people, team } from './people';
-import { startLearningPaths } from './startLearningPaths';
+import { startLearningPaths, StartOptions } from './startLearningPaths';
 
 /** The guide that tests review. */
 export const path = '/guides/storage';
 
 /** Starts the plugin with teams and people, and gives short ways to attest and look. */
-export async function startReviews(
-  options: Parameters<typeof startLearningPaths>[0],
-) {
+export async function startReviews(options: StartOptions) {
   const backend = await startLearningPaths({
     config: { reviews: { stewards: ['group:default/stewards'] } },
     ...options,

@@ -1,22 +1,18 @@
-import { BackendFeature } from '@backstage/backend-plugin-api';
 import { PolicyDecision } from '@backstage/plugin-permission-common';
-import { JsonObject } from '@backstage/types';
-import { Knex } from 'knex';
-import { startLearningPaths } from './startLearningPaths';
+import { StartOptions } from './startLearningPaths';
 import { startWithRights } from './startWithRights';
+
+/** What a test starts the plugin with, and what a policy says. */
+export interface PolicyStartOptions extends StartOptions {
+  /** By the name of the permission. */
+  decisions: Record<string, PolicyDecision>;
+}
 
 /**
  * Starts the plugin beside a real permission backend, and signs ana in. The policy
  * decides by the permission's name; what it does not name is allowed.
  */
-export async function startWithPolicy(options: {
-  decisions: Record<string, PolicyDecision>;
-  knex?: Knex;
-  content: Parameters<typeof startLearningPaths>[0]['content'];
-  /** More of `learningPaths`. */
-  config?: JsonObject;
-  features?: BackendFeature[];
-}) {
+export async function startWithPolicy(options: PolicyStartOptions) {
   const { decisions, ...rest } = options;
   const { server, shutDown, as } = await startWithRights({
     ...rest,

@@ -15,7 +15,7 @@ import {
 } from '@backstage/plugin-permission-common';
 import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
 import request from 'supertest';
-import { startLearningPaths } from './startLearningPaths';
+import { startLearningPaths, StartOptions } from './startLearningPaths';
 
 /** Signs in whomever a header names, as a proxy in front of Backstage would. */
 const signInByHeader = createBackendModule({
@@ -53,7 +53,7 @@ const signInByHeader = createBackendModule({
  * a real sign-in, so that several people with several rights ask the same process.
  */
 export async function startWithRights(
-  options: Parameters<typeof startLearningPaths>[0] & {
+  options: StartOptions & {
     /** @returns undefined where everything is allowed */
     decide: (who: string, permission: string) => PolicyDecision | undefined;
   },

@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { smallContent } from '../__testUtils__/content';
 import { testDatabases } from '../__testUtils__/databases';
 import { otherTeam, people, team } from '../__testUtils__/people';
+import { StartOptions } from '../__testUtils__/startLearningPaths';
 import {
   Inbox,
   setClock,
@@ -29,7 +30,7 @@ describe('notifications', () => {
   });
   afterEach(() => jest.useRealTimers());
 
-  const start = (options: Partial<Parameters<typeof startNotifying>[0]> = {}) =>
+  const start = (options: StartOptions = {}) =>
     startNotifying({
       content,
       features: [...people, inbox.factory],

@@ -5,7 +5,10 @@ import { smallContent } from '../__testUtils__/content';
 import { testDatabases } from '../__testUtils__/databases';
 import { otherTeam, people, team } from '../__testUtils__/people';
 import { onlyTeams, withoutTag } from '../__testUtils__/policies';
-import { startWithPolicy } from '../__testUtils__/startWithPolicy';
+import {
+  PolicyStartOptions,
+  startWithPolicy,
+} from '../__testUtils__/startWithPolicy';
 
 jest.setTimeout(60_000);
 
@@ -17,10 +20,7 @@ describe('sections and transfers, decided by a real permission backend', () => {
   const content = createMockDirectory({ content: smallContent });
 
   /** Ana is a member of the team, and a steward. */
-  async function start(
-    decisions: Parameters<typeof startWithPolicy>[0]['decisions'],
-    knex: Knex,
-  ) {
+  async function start(decisions: PolicyStartOptions['decisions'], knex: Knex) {
     const backend = await startWithPolicy({
       decisions,
       knex,

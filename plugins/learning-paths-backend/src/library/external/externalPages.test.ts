@@ -9,6 +9,7 @@ import { startLearningPaths } from '../../__testUtils__/startLearningPaths';
 import {
   externalContent,
   createBillingCatalog,
+  ExternalPagesOptions,
   page,
   published,
   siteFile,
@@ -32,9 +33,7 @@ describe('a step that leads out of the content', () => {
   });
 
   describe.each(databases.eachSupportedId())('on %s', id => {
-    const startHere = async (
-      options: Partial<Parameters<typeof startExternalPages>[0]> = {},
-    ) =>
+    const startHere = async (options: Partial<ExternalPagesOptions> = {}) =>
       startExternalPages({
         content,
         sites,
