@@ -1,7 +1,7 @@
-// `npm test`: type check, lint with the import walls, format, the scripts' own tests, unit
-// tests on SQLite and PostgreSQL, browser tests. Ends with a line "N passed, N failed".
-// `--only=checks`, `--only=scripts`, `--only=unit` and `--only=browser` run one part; further
-// arguments go to its runner. `run.js` starts this, and ends what is left.
+// `npm test`: type check, lint with the import walls, reports of public APIs, format, the scripts'
+// own tests, unit tests on SQLite and PostgreSQL, browser tests. Ends with a line
+// "N passed, N failed". `--only=checks`, `--only=scripts`, `--only=unit` and `--only=browser` run
+// one part; further arguments go to its runner. `run.js` starts this, and ends what is left.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { constants, tmpdir } from 'node:os';
@@ -63,7 +63,8 @@ async function check(title, command, args) {
 }
 
 async function checks() {
-  await check('Types', 'tsc', ['--noEmit']);
+  // With declarations, which the reports of public APIs are made of.
+  await check('Types', 'tsc', []);
   await check('Lint', 'backstage-cli', [
     ...['repo', 'lint', '--max-warnings', '0'],
   ]);
@@ -72,6 +73,11 @@ async function checks() {
   ]);
   await check('Dependencies', 'knip', [
     ...['--include', 'dependencies', '--no-config-hints', '--no-progress'],
+  ]);
+  await check('API reports', 'backstage-repo-tools', [
+    ...['api-reports', '--ci', '--validate-release-tags'],
+    // Packages read each other's sources here.
+    ...['--omit-messages', 'ae-wrong-input-file-type'],
   ]);
   await check('Format', 'prettier', ['--check', '--loglevel', 'warn', '.']);
 }
