@@ -4,7 +4,7 @@ import definitionLists from 'markdown-it-deflist';
 import footnotes from 'markdown-it-footnote';
 
 /**
- * What a line is to those who must not touch code: a fence with its marks,
+ * What kind of line it is, for what must leave code alone: a fence with its marks,
  * indented code, HTML, HTML whose inside is no markup (`<pre>`, `<script>`,
  * comments), or any other text.
  */
@@ -12,17 +12,17 @@ export type LineKind = 'text' | 'fence' | 'indented' | 'html' | 'verbatim';
 
 const blocks = new MarkdownIt({
   html: true,
-  // What is deeper is no code to anyone; it would only cost time.
+  // Deeper nesting is not looked into: it would only cost time.
   maxNesting: 40,
 })
-  // With what indents text as lists do.
+  // Footnotes and definitions indent text as lists do.
   .use(footnotes)
   .use(definitionLists);
 
 // Without any of these, no line can be anything but text.
 const maybeCode = /```|~~~| {4}|\t|</;
 
-/** Tells code and HTML from text, by the parser's own blocks. */
+/** Tells code and HTML from text, by the blocks that the parser finds. */
 export function lineKinds(text: string): LineKind[] {
   const kinds = new Array<LineKind>(countLines(text)).fill('text');
   if (!maybeCode.test(text)) {

@@ -5,7 +5,10 @@ type Attributes = Readonly<Record<string, string>>;
 
 type IsRoot = (name: string, attributes: Attributes) => boolean;
 
-/** Where pages keep their content, the surest sign first, and what HTML with it has in it. */
+/**
+ * Elements that hold the content of a page, the surest sign first; `mark` is in all HTML
+ * that has one.
+ */
 const contentRoots: readonly { mark?: RegExp; isRoot: IsRoot }[] = [
   { mark: /<article/i, isRoot: name => name === 'article' },
   { mark: /main/, isRoot: (_, { role }) => role === 'main' },
@@ -24,7 +27,7 @@ const skippedElements = new Set(
   ),
 );
 
-/** What MkDocs and its themes add around a text, and change on their own. */
+/** Classes of what MkDocs and its themes add to a text, which changes without the text. */
 const skippedClasses = new Set([
   'headerlink',
   'linenos',
@@ -66,7 +69,7 @@ export interface PlainPage {
  * @throws RangeError when its elements are nested past all reason
  */
 export function readPublishedPage(html: string): PlainPage {
-  // Reading a page takes as long for each, and most have one or two.
+  // The page is parsed once for each sign, so signs that it cannot have are left out.
   for (const { isRoot } of contentRoots.filter(
     ({ mark }) => mark?.test(html) ?? true,
   )) {
@@ -123,7 +126,7 @@ function textWithin(
     } else if (tag === 'li') {
       prefix = '- ';
     } else if (tag === 'td' || tag === 'th') {
-      // Looking at all of the line for each cell would take the square of its length.
+      // Testing the line itself for each cell would take quadratic time.
       add(hasWords ? ' | ' : '');
     }
   };

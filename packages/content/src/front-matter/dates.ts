@@ -29,7 +29,7 @@ export function readDate(text: string): string | undefined {
   return Number.isNaN(instant.getTime()) ? undefined : instant.toISOString();
 }
 
-// JavaScript rolls 30 February over into March; an author has mistyped.
+// `Date` would roll 30 February over into March, and hide a typing error.
 function isDay([, year, month, day]: readonly string[]): boolean {
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
   return (

@@ -4,7 +4,7 @@ const second = 1000;
 const hour = 3600 * second;
 const day = 24 * hour;
 
-/** Calendar units in their usual length: no rule depends on the length of February. */
+/** Calendar units in fixed lengths, which is exact enough for intervals between reviews. */
 const units = [
   { name: 'years', iso: 'Y', words: /^(?:y|yrs?|years?)$/, length: 365 * day },
   { name: 'months', iso: 'M', words: /^(?:mo|months?)$/, length: 30 * day },
@@ -31,7 +31,7 @@ const firstOfTime = 4;
 const iso =
   /^P(?=\d|T\d)(?:(\d{1,9})Y)?(?:(\d{1,9})M)?(?:(\d{1,9})W)?(?:(\d{1,9})D)?(?:T(?=\d)(?:(\d{1,9})H)?(?:(\d{1,9})M)?(?:(\d{1,9})S)?)?$/i;
 
-/** A century: what is longer is a slip, and dates far away have no calendar. */
+/** A century: longer ones are mistakes, and would lead to dates that `Date` cannot hold. */
 const longest = 100 * 365 * day;
 
 /**

@@ -6,8 +6,8 @@ import { typedKeys, WrittenScalar } from './writtenScalars';
 /** Front matter that a limit refuses; the message says which. */
 export class FrontMatterLimitError extends Error {}
 
-// As own properties these are harmless, but code that copies them carelessly
-// is not; no author needs them.
+// Own properties of these names are harmless by themselves, but not to code that copies
+// objects carelessly; no author needs them.
 const unsafeKeys = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**

@@ -32,7 +32,7 @@ export class FrontMatterSyntaxError extends Error {
   }
 }
 
-/** What an engine makes of front matter. */
+/** Parsed front matter. */
 export interface ParsedFrontMatter {
   value: JsonValue;
   /** Where each mapping starts, as far as the language tells. */
@@ -58,8 +58,7 @@ function writtenTag(
   });
 }
 
-// The core schema, which leaves dates as written, with merge keys, a habit of
-// YAML authors that it lacks.
+// The core schema, which leaves dates as written, and merge keys, which authors use.
 const scalarTags = [
   strTag,
   nullCoreTag,

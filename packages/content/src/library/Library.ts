@@ -26,7 +26,7 @@ export interface LibraryInput<D extends LibraryDocument = Document> {
 }
 
 /**
- * Content as somebody sees it: series with resolved steps, and guides.
+ * Series with resolved steps, and guides.
  *
  * @public
  */
@@ -52,7 +52,7 @@ export interface LibraryContent<D extends LibraryDocument = Document> {
 }
 
 /**
- * All content as one, and what is wrong between documents.
+ * All content, with what is wrong between documents.
  *
  * @public
  */
@@ -69,7 +69,7 @@ export interface Library<D extends LibraryDocument = Document>
 }
 
 /**
- * What somebody sees of a library who may read a part of it.
+ * The part of a library that is visible to a reader.
  *
  * @public
  */

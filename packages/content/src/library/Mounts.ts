@@ -17,10 +17,9 @@ export interface Mount {
 }
 
 /**
- * Which part of the path space belongs to which source. Of the mounts above a
- * path the longest decides, in whatever letters' case: a link finds a path in
- * another case too. Sources that share a mount share what is below it, the
- * first-mounted first.
+ * Which part of the path space belongs to which source: the longest mount above a path
+ * decides, ignoring case, as links do. Of sources that share a mount, the one mounted
+ * first comes first.
  *
  * @public
  */
@@ -98,7 +97,7 @@ export class Mounts {
 }
 
 /**
- * A path as it is compared: in one form of Unicode, without case or a slash at the end.
+ * A path as paths are compared: normalised Unicode, lower case, no slash at the end.
  *
  * @public
  */

@@ -2,8 +2,8 @@ import { Document } from '../document/Document';
 import { ResolvedTarget } from '../targets/ResolvedTarget';
 
 /**
- * A document as the whole-tree rules need it. They never read the body, so
- * that a server need not hold all texts in memory; nor what only digests are made of.
+ * A document without its body and what only its digest needs: a library is built without
+ * them, so that a server need not hold all texts in memory.
  *
  * @public
  */
@@ -13,7 +13,7 @@ export type LibraryDocument = Omit<
 >;
 
 /**
- * A file beside the documents that is none, such as an image.
+ * A file that is no document, such as an image.
  *
  * @public
  */

@@ -1,4 +1,4 @@
-/** A member to spread: absent, not undefined, where there is no value. */
+/** An object to spread: with the member where it has a value, else empty. */
 export function optionalMember<K extends string, V>(
   key: K,
   value: V | undefined,
@@ -10,7 +10,7 @@ export function optionalMember<K extends string, V>(
   return result;
 }
 
-/** The value without its undefined members, so that it is plain JSON. */
+/** A copy without members that are undefined, as JSON would have it. */
 export function withoutUndefined<T extends object>(value: T): T {
   return Object.fromEntries(
     Object.entries(value).filter(([, member]) => member !== undefined),

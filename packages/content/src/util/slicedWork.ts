@@ -1,38 +1,37 @@
 import { Turns } from './turns';
 
 /**
- * Work in steps, none of them long: whoever drives it may let others have their turn
- * after each `yield`.
+ * Long work as a generator that yields after each short piece of it, so that whoever runs
+ * it can let the event loop go on in between.
  *
  * @public
  */
 export type SlicedWork<T> = Generator<undefined, T, undefined>;
 
 /**
- * Does all steps at once, for programs in which nobody else waits.
+ * Runs sliced work to its end without a break, for programs that serve nobody meanwhile.
  *
  * @public
  */
-export function runAtOnce<T>(steps: SlicedWork<T>): T {
-  let step = steps.next();
-  while (!step.done) {
-    step = steps.next();
+export function runAtOnce<T>(work: SlicedWork<T>): T {
+  let slice = work.next();
+  while (!slice.done) {
+    slice = work.next();
   }
-  return step.value;
+  return slice.value;
 }
 
 /**
- * Does all steps, and lets others have their turn in between, by time: steps differ, and
- * so do machines.
+ * Runs sliced work and yields to the event loop every few milliseconds.
  *
  * @public
  */
-export async function runInSlices<T>(steps: SlicedWork<T>): Promise<T> {
+export async function runInSlices<T>(work: SlicedWork<T>): Promise<T> {
   const turns = new Turns();
   for (;;) {
-    const step = steps.next();
-    if (step.done) {
-      return step.value;
+    const slice = work.next();
+    if (slice.done) {
+      return slice.value;
     }
     if (turns.isOver) {
       await turns.next();
@@ -41,7 +40,7 @@ export async function runInSlices<T>(steps: SlicedWork<T>): Promise<T> {
 }
 
 /**
- * Maps a list in slices.
+ * Maps a list as sliced work, an item a slice.
  *
  * @public
  */

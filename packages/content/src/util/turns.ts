@@ -1,11 +1,11 @@
 import { setImmediate as othersTurn } from 'node:timers/promises';
 
-/** Milliseconds after which a loop lets others have the process, unless it says otherwise. */
+/** Milliseconds that a loop may hold the event loop, by default. */
 const defaultMs = 10;
 
 /**
- * Cuts a long loop into turns by time, never by count: how much one item costs is
- * its author's choice.
+ * Makes a long loop yield to the event loop every few milliseconds. By time and not by
+ * count, since authors decide how much one item costs.
  *
  * @example
  * ```ts

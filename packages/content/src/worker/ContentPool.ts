@@ -76,7 +76,7 @@ export interface ParsedFile {
 }
 
 /**
- * A rendered page; as it is written, where rendering it took too much.
+ * A rendered page, or its text as written where rendering took too long or too much memory.
  *
  * @public
  */
@@ -86,8 +86,8 @@ export interface PoolRendering extends RenderResult {
 }
 
 /**
- * Works on authors' texts in threads of its own, each text with a deadline, so that no
- * text can hold the process up.
+ * Works on authors' texts in worker threads, each text with a deadline, so that no text
+ * can block the event loop.
  *
  * @public
  */

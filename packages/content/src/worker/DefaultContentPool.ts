@@ -21,10 +21,10 @@ import { PublishedText, TaskName, Tasks } from './tasks';
 import { threadEntry } from './threadEntry';
 import { WorkerThreads } from './WorkerThreads';
 
-/** Milliseconds that one text may take, unless it is said otherwise. */
+/** Milliseconds that one text may take, by default. */
 const defaultDeadlineMs = 2_000;
 
-/** Threads are heavy, and authors do not write that fast. */
+/** Each thread takes tens of megabytes, and sources change rarely. */
 const mostThreads = 4;
 
 /**
@@ -96,7 +96,7 @@ export class DefaultContentPool implements ContentPool {
     const { signal } = options;
     const budget = this.#budgets.of(document.source);
     let givenMs: number | undefined;
-    // Many may have been slow since this one began to wait.
+    // Asked for when its turn comes: others may have used the budget up meanwhile.
     const result = await this.#rendered({ ...options, document }, () => {
       givenMs = budget.deadlineMs;
       return givenMs;
@@ -160,7 +160,7 @@ export class DefaultContentPool implements ContentPool {
     signal: AbortSignal | undefined,
   ): Promise<RenderResult> {
     const outcome = await this.#one('plain', document, { signal });
-    // Nothing is left that could be slow about it but the machine.
+    // This takes linear time: only a stalled machine can miss the deadline.
     return 'value' in outcome ? outcome.value : renderAsWritten({ body: '' });
   }
 
@@ -196,7 +196,7 @@ export class DefaultContentPool implements ContentPool {
   }
 }
 
-/** What rendering needs of a document; the rest may be large. */
+/** Only what rendering needs is copied to the thread. */
 function renderableOf({
   path,
   file,

@@ -1,7 +1,10 @@
-/** Who waits: people, or a refresh. People go first. */
+/** Whether a person or a refresh of a source waits; people go first. */
 export type Urgency = 'reader' | 'refresh';
 
-/** Lets so many run at once, in the order that they came, readers first. */
+/**
+ * Limits how many requests run at once: first come, first served, but readers before
+ * refreshes, for which some places are never free.
+ */
 export class ReadersFirstQueue {
   readonly #places: number;
   readonly #reserved: number;

@@ -1,6 +1,6 @@
 /**
- * What a thread lets others see while it is too busy to say anything: 32-bit numbers in
- * memory that it shares.
+ * Where each number lies in the shared memory. A busy thread answers no message, so that
+ * this is how others see what it is at.
  */
 const places = { begun: 0, isDone: 1, thread: 2 } as const;
 

@@ -1,18 +1,18 @@
-/** Texts that each may miss the whole deadline, before others have less of it. */
+/** How many texts may miss the whole deadline before the others get a shorter one. */
 const texts = 10;
 
-/** Milliseconds that are lost to these at most. */
+/** Most milliseconds that these may cost together. */
 const mostMs = 20_000;
 
-/** Milliseconds for a thread that takes the place of one that was ended. */
+/** Milliseconds that it takes to replace a thread. */
 const threadMs = 250;
 
 /** Shortest deadline of those that have less, in milliseconds: for nearly all texts plenty. */
 const shortestMs = 50;
 
 /**
- * How long one reading of a source waits for slow texts: a few are found out in one go, but
- * thousands must not make it last for hours. Those that are left have their turn next time.
+ * How long one refresh of a source waits for slow texts. A few are found in one go, but
+ * thousands must not make it last for hours: the rest is left to the next refresh.
  */
 export class SlowTextBudget {
   readonly #wholeMs: number;
@@ -50,8 +50,8 @@ export class SlowTextBudget {
 const hourMs = 3_600_000;
 
 /**
- * How long readers wait for slow pages of each source: one source must not keep those from
- * reading who read another.
+ * A budget an hour for the slow pages of each source, so that one source cannot keep
+ * readers of the others waiting.
  */
 export class HourlyBudgets {
   readonly #deadlineMs: number;

@@ -1,13 +1,13 @@
 import { Worker } from 'node:worker_threads';
 import { SharedProgress } from './SharedProgress';
 
-/** Milliseconds between two looks. */
+/** Milliseconds between two checks. */
 const lookMs = 10;
 
 /** Milliseconds for a thread to start; a machine that needs more serves nobody. */
 const startMs = 60_000;
 
-/** Milliseconds at one item before its thread's memory is looked at; nearly all need less. */
+/** Milliseconds at one item before the memory of its thread is checked; nearly all take less. */
 const memoryMs = 50;
 
 /** Bytes that a thread may hold: many times what the largest document needs. */
@@ -16,7 +16,7 @@ const mostBytes = 256 * 1024 * 1024;
 /** Why a thread ended while it was at an item. */
 export type FailureReason = 'slow' | 'memory' | 'died';
 
-/** A request that a thread works on, as seen from outside. */
+/** A request that a thread works on, as the main thread sees it. */
 export class MonitoredRequest {
   readonly progress = new SharedProgress();
   readonly #deadlineMs: number;
@@ -37,7 +37,7 @@ export class MonitoredRequest {
     return this.#controller.signal;
   }
 
-  /** Why the thread was ended, where it was ended from outside. */
+  /** Why the thread was ended, if the monitor ended it. */
   get why(): FailureReason | undefined {
     return this.#why;
   }
@@ -79,7 +79,7 @@ export class MonitoredRequest {
    * needs much more at once than the limit leaves it.
    */
   async #measure(thread: Worker | undefined): Promise<void> {
-    // Node 22 learned it late.
+    // Early releases of Node 22 cannot tell.
     if (!thread || !('getHeapStatistics' in thread)) {
       return;
     }
@@ -90,7 +90,7 @@ export class MonitoredRequest {
         this.#end('memory');
       }
     } catch {
-      // It ended meanwhile.
+      // The thread has ended meanwhile.
     } finally {
       this.#isMeasuring = false;
     }
@@ -102,7 +102,7 @@ export class MonitoredRequest {
   }
 }
 
-/** Looks at requests now and then, and ends threads that stay at one item or take all memory. */
+/** Checks requests at intervals, and ends threads that miss a deadline or take too much memory. */
 export class ThreadMonitor {
   readonly #threads: () => readonly Worker[];
   readonly #requests = new Set<MonitoredRequest>();
@@ -116,7 +116,7 @@ export class ThreadMonitor {
   start(deadlineMs: number): MonitoredRequest {
     const request = new MonitoredRequest(deadlineMs);
     this.#requests.add(request);
-    // Never set anew while it runs: requests may come faster than looks.
+    // Kept while it runs: with frequent requests a new timer would never fire.
     this.#timer ??= setInterval(() => this.#look(), lookMs).unref();
     return request;
   }

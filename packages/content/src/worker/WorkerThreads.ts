@@ -28,7 +28,7 @@ export class PoolClosedError extends Error {
   }
 }
 
-/** What came of a request: the first items done, or the item that its thread ended at. */
+/** The results of the first items of a request, or the item at which its thread ended. */
 export type Reply<T> =
   | { kind: 'worked'; worked: Worked<T>[] }
   | { kind: 'ended'; at: number; why: FailureReason };
@@ -55,9 +55,9 @@ export interface ThreadOptions {
 }
 
 /**
- * Runs tasks in threads, and ends a thread that stays at one item for too long, needs too
- * much memory, or dies. Threads start when they are needed and end when they are idle;
- * without work they do not keep the process alive.
+ * Runs tasks in worker threads, and ends a thread whose item takes too long or too much
+ * memory. Threads start on demand and end when idle; without work they do not keep the
+ * process alive.
  */
 export class WorkerThreads {
   readonly #options: ThreadOptions;

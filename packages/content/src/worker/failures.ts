@@ -5,7 +5,7 @@ import { FailureReason } from './ThreadMonitor';
 const hint =
   'Split it into smaller documents, and look for what is unusual in it: very long lines, or thousands of the same mark.';
 
-/** What a text did, in words that follow its name. */
+/** What a text did, as the end of a sentence that starts with its name. */
 export function describeFailure(
   why: FailureReason,
   deadlineMs: number,

@@ -12,7 +12,7 @@ export interface WorkRequest<N extends TaskName = TaskName> {
   sliceMs: number;
 }
 
-/** What became of an item: a value, or the words of an error. */
+/** The result of an item, or the message of its error. */
 export type Worked<T> = { value: T } | { error: string };
 
 /** What each task does. */
@@ -20,14 +20,14 @@ export type TaskTable = {
   [N in TaskName]: (input: Tasks[N]['input']) => Tasks[N]['output'];
 };
 
-/** A thread's side of the wall. */
+/** What a worker thread exports. */
 export type Work = <N extends TaskName>(
   request: WorkRequest<N>,
 ) => Worked<Tasks[N]['output']>[];
 
 /**
- * Makes what a thread runs: it works on items one by one, says which one it is at, and
- * answers with what it has when its slice of time is over.
+ * Makes the export of a worker thread: it works on items one by one, shows which one it is
+ * at, and answers with what it has when its slice of time is over.
  */
 export function serve(table: TaskTable): Work {
   return ({ task, items, progress, sliceMs }) => {

@@ -22,8 +22,8 @@ export interface PublishedText extends PlainPage {
 }
 
 /**
- * All that is done to authors' texts behind the wall, by name. Pure: what goes
- * in and comes out can be copied from one thread to another.
+ * What worker threads do with authors' texts, by name. Pure functions of values that can
+ * be copied between threads.
  */
 export const tasks = {
   parse: parseDocument,

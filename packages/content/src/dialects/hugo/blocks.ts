@@ -18,7 +18,7 @@ export type Block =
       link?: string;
     };
 
-/** A shortcode that is not known: what stands in its place tells readers so. */
+/** A shortcode that is not known; readers see a label in its place. */
 export interface UnknownShortcode {
   name: string;
   /** What is shown in its place: an argument of it, or its name. */
@@ -55,7 +55,7 @@ export function replaceUnknown(
     : text;
 }
 
-/** A text as texts and the numbers of marks between them. */
+/** A text split at the marks of unknown shortcodes: texts, and the numbers of the marks. */
 export function splitAtUnknown(text: string): (string | number)[] {
   return text
     .split(unknownAnywhere)

@@ -40,7 +40,7 @@ const kinds: ReadonlyMap<string, CalloutKind> = new Map([
   ['bug', 'caution'],
 ]);
 
-// These say the kind in an argument rather than in their name.
+// Shortcodes whose kind is in an argument, not in their name.
 const generic = new Set([
   'alert',
   'aside',
@@ -51,7 +51,7 @@ const generic = new Set([
   'pageinfo',
 ]);
 
-// Types and colours that mean something else as names of shortcodes.
+// Kinds that are not callouts where they are the name of a shortcode.
 const notNames = new Set([
   'primary',
   'secondary',

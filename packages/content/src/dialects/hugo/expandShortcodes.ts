@@ -191,7 +191,7 @@ class Expander {
     );
   }
 
-  /** Its text stays; a mark says that something of the author's site is not here. */
+  /** Keeps the text of an unknown shortcode, behind a mark that says that something is missing. */
   #notKnown({ tag, children, inner }: Shortcode, line: number): void {
     if (!this.#unknown.has(tag.name)) {
       this.#unknown.set(tag.name, line);

@@ -36,7 +36,7 @@ export const knownNames: ReadonlySet<string> = new Set([
 
 /**
  * The block that a shortcode becomes: undefined where it is inline or not
- * known, `drop` where it is meant for nobody's eyes.
+ * known, `drop` where it is a comment.
  */
 export function blockOf(
   tag: ShortcodeTag,
@@ -120,7 +120,7 @@ function taskOf(
       };
 }
 
-/** A shortcode inside of tabs by whatever name: what else could it be. */
+/** The tab that a shortcode inside of tabs is, whatever its name. */
 export function tabInTabs(
   tag: ShortcodeTag,
   context: { parent?: ShortcodeTag; index: number },

@@ -19,7 +19,7 @@ interface Container {
 
 interface Frame extends Container {
   index: number;
-  /** A task's label is yet to come. */
+  /** It is a task whose label has not been seen yet. */
   isWaiting: boolean;
   /** How far the lines at hand are moved to the right, and whether that began with a list. */
   shift: number;
@@ -229,7 +229,7 @@ function prefixOf({ quotes, indent }: Container): string {
   return quotes + ' '.repeat(indent);
 }
 
-/** What is left of a line without so many `>`; fewer, where there are not so many. */
+/** A line without its first `>` marks, as many as there are up to a number. */
 function withoutQuotes(
   line: string,
   marks: number,
@@ -265,7 +265,7 @@ export function placeInContainers(
   written: Lines,
   context: { kinds: readonly LineKind[]; blocks: readonly Block[] },
 ): Lines {
-  // So many are shown as they are written.
+  // A longer body is shown as it is written anyway.
   if (written.lines.length > limits.bodyLines) {
     return written;
   }

@@ -18,7 +18,7 @@ export type ShortcodeNode =
       inner?: { start: number; end: number };
     };
 
-/** What could not be made sense of. */
+/** Tags that could not be paired or read. */
 interface TreeProblems {
   /** Closing tags that nothing opens. */
   stray: ShortcodeTag[];
@@ -65,7 +65,7 @@ export function shortcodeTree(
       } else if (!close) {
         nodes.push({ kind: 'shortcode', tag, children: [], end: tag.end });
       } else if (depth >= limits.shortcodeDepth) {
-        // The tags go, the text stays: its pieces join this level's.
+        // Only the tags are dropped: what is between them joins this level.
         nodes.push(...read(close.start, tag.end, depth));
         index += 1;
         at = close.end;
