@@ -1,7 +1,11 @@
-import { Guide } from '@learning-paths/backstage-plugin-learning-paths-common';
+import {
+  Guide,
+  TeamView,
+} from '@learning-paths/backstage-plugin-learning-paths-common';
 import { http, HttpResponse } from 'msw';
 import { SetupServer } from 'msw/node';
-import { API } from './renderPages';
+import { guideFor, STORAGE } from '../__fixtures__/reviews';
+import { API, renderPages } from './renderPages';
 
 /** A write, as it came over the wire. */
 export interface Sent {
@@ -55,4 +59,18 @@ export function reviewBackend(
       current = next;
     },
   };
+}
+
+/** Shows a guide with such a review to a reader of the storage team. */
+export function showReview(
+  server: SetupServer,
+  view: TeamView,
+  write: AnswerToWrite,
+) {
+  const running = reviewBackend(server, guideFor(view), write);
+  renderPages(
+    '/learning-paths/guides/guides/kubernetes/calico?series=kubernetes-platform',
+    { teams: [STORAGE] },
+  );
+  return running;
 }

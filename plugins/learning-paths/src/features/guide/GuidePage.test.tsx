@@ -3,38 +3,16 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { delay, http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
-import {
-  calico,
-  calicoInSeries,
-  policyInSeries,
-} from '../../__fixtures__/guide';
+import { calico } from '../../__fixtures__/guide';
 import { failure } from '../../__testUtils__/failure';
+import {
+  ALONE,
+  guideBackend,
+  IN_SERIES,
+} from '../../__testUtils__/guideBackend';
 import { API, READER, renderPages } from '../../__testUtils__/renderPages';
 
 const server = setupServer();
-const ALONE = '/learning-paths/guides/guides/kubernetes/calico';
-const IN_SERIES = `${ALONE}?series=kubernetes-platform`;
-
-/** Answers as the backend does; gives the addresses asked for. */
-function answer(): string[] {
-  const asked: string[] = [];
-  server.use(
-    http.get(`${API}/guides`, ({ request }) => {
-      const { searchParams, search } = new URL(request.url);
-      asked.push(search);
-      const series = searchParams.get('series');
-      switch (searchParams.get('path')) {
-        case calico.path:
-          return HttpResponse.json(series ? calicoInSeries : calico);
-        case policyInSeries.path:
-          return HttpResponse.json(policyInSeries);
-        default:
-          return failure(404, 'none');
-      }
-    }),
-  );
-  return asked;
-}
 
 const title = (name: string) =>
   screen.findByRole('heading', { level: 1, name });
@@ -74,7 +52,7 @@ describe('the page of a guide', () => {
   });
 
   it('shows a guide with its facts, from one request', async () => {
-    const asked = answer();
+    const asked = guideBackend(server);
     renderPages(IN_SERIES);
     await title(calico.title);
     expect(screen.getByText('Text about Calico.')).toBeInTheDocument();
@@ -93,7 +71,7 @@ describe('the page of a guide', () => {
   });
 
   it('keeps in this browser, for this reader, that its text was opened', async () => {
-    answer();
+    guideBackend(server);
     const storageApi = mockApis.storage();
     const bucket = storageApi.forBucket('learning-paths');
     await bucket.set(`opened.${READER}`, [
@@ -111,7 +89,7 @@ describe('the page of a guide', () => {
   });
 
   it('says where the guide stands in its path', async () => {
-    answer();
+    guideBackend(server);
     renderPages(IN_SERIES);
     await title(calico.title);
     expect(screen.getByText('Guide 3 of 26')).toBeInTheDocument();
@@ -138,7 +116,7 @@ describe('the page of a guide', () => {
   });
 
   it('has the path beside it: this section open, others with their counts', async () => {
-    answer();
+    guideBackend(server);
     renderPages(IN_SERIES);
     const path = await screen.findByRole('navigation', {
       name: 'Guides of Building a Kubernetes Platform',
@@ -166,7 +144,7 @@ describe('the page of a guide', () => {
   });
 
   it('lists its headings down to the third level', async () => {
-    answer();
+    guideBackend(server);
     renderPages(IN_SERIES);
     const headings = await screen.findByRole('navigation', {
       name: 'On this page',
@@ -181,91 +159,8 @@ describe('the page of a guide', () => {
     ]);
   });
 
-  it('goes to the next guide without losing its shell, and tells a screen reader', async () => {
-    const asked = answer();
-    renderPages(IN_SERIES);
-    await title(calico.title);
-    const path = screen.getByRole('navigation', { name: /Guides of/ });
-
-    await userEvent.click(
-      screen.getByRole('link', { name: 'Network Policy →' }),
-    );
-    const heading = await title('Network Policy');
-    await waitFor(() => expect(heading).toHaveFocus());
-    expect(screen.getByRole('navigation', { name: /Guides of/ })).toBe(path);
-    expect(screen.getByText('Guide 6 of 26')).toBeInTheDocument();
-    expect(document.title).toBe('Network Policy · Backstage');
-    expect(asked).toHaveLength(2);
-    expect(
-      within(path).getByRole('link', { current: 'page' }),
-    ).toHaveTextContent('Network Policy');
-    expect(
-      screen.getByRole('link', { name: `← ${calico.title}` }),
-    ).toHaveAttribute('href', IN_SERIES);
-  });
-
-  it('goes to a heading without asking again', async () => {
-    const asked = answer();
-    renderPages(IN_SERIES);
-    const headings = await screen.findByRole('navigation', {
-      name: 'On this page',
-    });
-    const scrolled = jest.fn();
-    Element.prototype.scrollIntoView = scrolled;
-    await userEvent.click(
-      within(headings).getByRole('link', { name: 'Options' }),
-    );
-    const heading = screen.getByRole('heading', { level: 3 });
-    await waitFor(() => expect(heading).toHaveFocus());
-    expect(scrolled.mock.instances).toEqual([heading]);
-    expect(asked).toHaveLength(1);
-  });
-
-  it('arrives at the heading that the address names', async () => {
-    answer();
-    const scrolled = jest.fn();
-    Element.prototype.scrollIntoView = scrolled;
-    renderPages(`${IN_SERIES}#options`);
-    await waitFor(() => expect(scrolled).toHaveBeenCalled());
-    expect(scrolled.mock.instances[0]).toHaveAttribute('id', 'article-options');
-  });
-
-  it('opens the tab that hides the heading of the address', async () => {
-    const html = ['Helm', 'kubectl']
-      .map(
-        name =>
-          `<section class="lp-tab"><p class="lp-tab-title">${name}</p><h3 id="${name}">With ${name}</h3></section>`,
-      )
-      .join('');
-    server.use(
-      http.get(`${API}/guides`, () =>
-        HttpResponse.json({
-          ...calico,
-          html: `<div class="lp-tabs">${html}</div>`,
-        }),
-      ),
-    );
-    renderPages(`${ALONE}#kubectl`);
-    const heading = await screen.findByRole('heading', {
-      name: /With kubectl/,
-    });
-    await waitFor(() => expect(heading).toHaveFocus());
-    expect(screen.getByRole('tab', { name: 'kubectl' })).toHaveAttribute(
-      'aria-selected',
-      'true',
-    );
-    expect(screen.queryByRole('heading', { name: /With Helm/ })).toBeNull();
-  });
-
-  it('leaves the focus alone when the visit starts here', async () => {
-    answer();
-    renderPages(IN_SERIES);
-    await title(calico.title);
-    expect(document.body).toHaveFocus();
-  });
-
   it('names the paths of a guide that is read on its own', async () => {
-    answer();
+    guideBackend(server);
     renderPages(ALONE);
     await title(calico.title);
     expect(screen.getByText(/Part of/)).toBeInTheDocument();
@@ -277,7 +172,7 @@ describe('the page of a guide', () => {
   });
 
   it('says that a guide does not exist, and leads back', async () => {
-    answer();
+    guideBackend(server);
     renderPages('/learning-paths/guides/guides/gone');
     await title('This guide does not exist (any more)');
     expect(screen.getByRole('alert')).toHaveTextContent('“/guides/gone”');
@@ -287,7 +182,7 @@ describe('the page of a guide', () => {
   });
 
   it('leads a reader of a path back to it when a guide is gone', async () => {
-    answer();
+    guideBackend(server);
     renderPages(
       '/learning-paths/guides/guides/gone?series=kubernetes-platform',
     );
@@ -308,7 +203,7 @@ describe('the page of a guide', () => {
     server.use(http.get(`${API}/guides`, () => HttpResponse.error()));
     renderPages(IN_SERIES);
     const retry = await screen.findByRole('button', { name: 'Retry' });
-    answer();
+    guideBackend(server);
     await userEvent.click(retry);
     expect(await title(calico.title)).toBeInTheDocument();
   });

@@ -1,5 +1,4 @@
 import { registerMswTestHooks } from '@backstage/frontend-test-utils';
-import { TeamView } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
@@ -11,34 +10,22 @@ import {
   guideFor,
   notReviewed,
   reviewed,
-  STORAGE,
 } from '../../../__fixtures__/reviews';
 import { failure } from '../../../__testUtils__/failure';
-import { API, renderPages } from '../../../__testUtils__/renderPages';
-import {
-  AnswerToWrite,
-  reviewBackend,
-} from '../../../__testUtils__/reviewBackend';
+import { API } from '../../../__testUtils__/renderPages';
+import { showReview } from '../../../__testUtils__/reviewBackend';
 
 const server = setupServer();
-const ADDRESS =
-  '/learning-paths/guides/guides/kubernetes/calico?series=kubernetes-platform';
 
 const comment = () => screen.findByRole('textbox');
 const mark = (what: string) =>
   screen.findByRole('button', { name: `Mark as ${what}` });
 
-function show(view: TeamView, write: AnswerToWrite) {
-  const running = reviewBackend(server, guideFor(view), write);
-  renderPages(ADDRESS, { teams: [STORAGE] });
-  return running;
-}
-
 describe('an attestation that is not taken', () => {
   registerMswTestHooks(server);
 
   it('keeps the comment when the text moved, and shows the new text and what changed', async () => {
-    const { sent, now } = show(changed, () =>
+    const { sent, now } = showReview(server, changed, () =>
       sent.length > 1
         ? guideFor(reviewed)
         : failure(409, 'The text changed meanwhile'),
@@ -78,7 +65,7 @@ describe('an attestation that is not taken', () => {
 
   it('shows the review of somebody who was quicker, and keeps the comment', async () => {
     const theirs = { ...currentReview, reviewedByName: 'Sam Okafor' };
-    const { sent, now } = show(notReviewed, () => {
+    const { sent, now } = showReview(server, notReviewed, () => {
       if (sent.length > 1) {
         return guideFor(reviewed);
       }
@@ -97,7 +84,9 @@ describe('an attestation that is not taken', () => {
   });
 
   it('says whom to ask where the server forbids it', async () => {
-    show(notReviewed, () => failure(403, 'Only members; ask a member'));
+    showReview(server, notReviewed, () =>
+      failure(403, 'Only members; ask a member'),
+    );
     await userEvent.click(await mark('reviewed'));
     expect(await screen.findByRole('alert')).toHaveTextContent(
       'You may not do this. Only members; ask a member',
@@ -105,7 +94,7 @@ describe('an attestation that is not taken', () => {
   });
 
   it('keeps what was typed when the network fails, to be sent again', async () => {
-    const { sent } = show(notReviewed, () =>
+    const { sent } = showReview(server, notReviewed, () =>
       sent.length > 1 ? guideFor(reviewed) : HttpResponse.error(),
     );
     await userEvent.type(await comment(), 'Fine');

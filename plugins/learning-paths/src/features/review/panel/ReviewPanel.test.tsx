@@ -1,6 +1,5 @@
 import { registerMswTestHooks } from '@backstage/frontend-test-utils';
-import { TeamView } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
@@ -16,8 +15,8 @@ import {
 import { failure } from '../../../__testUtils__/failure';
 import { API, renderPages } from '../../../__testUtils__/renderPages';
 import {
-  AnswerToWrite,
   reviewBackend,
+  showReview,
 } from '../../../__testUtils__/reviewBackend';
 
 const server = setupServer();
@@ -29,109 +28,10 @@ const comment = () => screen.findByRole('textbox');
 const mark = (what: string) =>
   screen.findByRole('button', { name: `Mark as ${what}` });
 
-function show(view: TeamView, write: AnswerToWrite) {
-  const running = reviewBackend(server, guideFor(view), write);
-  renderPages(ADDRESS, { teams: [STORAGE] });
-  return running;
-}
-
 const fail = () => failure(500);
 
 describe('the review of a guide', () => {
   registerMswTestHooks(server);
-
-  it('is attested with a comment, to the text on the page', async () => {
-    const { sent } = show(notReviewed, () => guideFor(reviewed));
-    expect(
-      await screen.findByText(
-        'You attest for storage-squad to the text of 12 Nov 2026.',
-      ),
-    ).toBeInTheDocument();
-    expect(await panel()).not.toHaveTextContent(/\bread\b/i);
-    await userEvent.type(await comment(), ' Two lines{Enter}of text ');
-    await userEvent.click(await mark('reviewed'));
-
-    expect(
-      await screen.findByText('Saved. storage-squad: Reviewed.'),
-    ).toHaveAttribute('role', 'status');
-    expect(sent).toEqual([
-      {
-        method: 'PUT',
-        team: STORAGE,
-        path: calico.path,
-        match: '*',
-        body: {
-          outcome: 'reviewed',
-          digest: calico.digest,
-          comment: 'Two lines\nof text',
-          opened: true,
-        },
-      },
-    ]);
-    expect(
-      within(await panel()).getByText(
-        'Reviewed: storage-squad, by Ana Lopes, 3 March 2026',
-      ),
-    ).toBeInTheDocument();
-    expect(screen.queryByRole('textbox')).toBeNull();
-    await waitFor(() =>
-      expect(screen.getByRole('heading', { name: 'Review' })).toHaveFocus(),
-    );
-  });
-
-  it('needs a reason and a day that is to come for an exception', async () => {
-    const { sent } = show(notReviewed, () => guideFor(reviewed));
-    await userEvent.click(
-      await screen.findByRole('radio', { name: 'Reviewed with an exception' }),
-    );
-    const button = await mark('reviewed with an exception');
-    await userEvent.click(button);
-    expect(screen.getByText('A reason is needed.')).toBeInTheDocument();
-    expect(screen.getByText('An end date is needed.')).toBeInTheDocument();
-    expect(await comment()).toHaveAttribute('aria-invalid', 'true');
-
-    await userEvent.type(await comment(), 'No BGP in the lab');
-    const day = screen.getByLabelText(/The exception ends on/);
-    fireEvent.change(day, { target: { value: '2020-01-01' } });
-    await userEvent.click(button);
-    expect(screen.getByText('This day is past.')).toBeInTheDocument();
-    expect(sent).toEqual([]);
-
-    fireEvent.change(day, { target: { value: '2099-05-01' } });
-    await userEvent.click(button);
-    await waitFor(() =>
-      expect(sent.map(({ body }) => body)).toEqual([
-        {
-          outcome: 'exception',
-          digest: calico.digest,
-          comment: 'No BGP in the lab',
-          until: '2099-05-01',
-          opened: true,
-        },
-      ]),
-    );
-  });
-
-  it('needs a day too where the guide does not apply, if that is configured', async () => {
-    const { sent } = show(
-      { ...notReviewed, notApplicableNeedsUntil: true },
-      () => guideFor(reviewed),
-    );
-    await userEvent.click(
-      await screen.findByRole('radio', { name: 'Not applicable' }),
-    );
-    await userEvent.type(await comment(), 'We run no clusters');
-    await userEvent.click(await mark('not applicable'));
-    expect(screen.getByText('An end date is needed.')).toBeInTheDocument();
-    expect(sent).toEqual([]);
-    fireEvent.change(screen.getByLabelText(/^Not applicable until/), {
-      target: { value: '2099-05-01' },
-    });
-    await userEvent.click(await mark('not applicable'));
-    await waitFor(() =>
-      expect(sent[0]?.body).toMatchObject({ until: '2099-05-01' }),
-    );
-  });
 
   it('says of the current one that it is inherited, and of which section it was part', async () => {
     const marked = {
@@ -140,7 +40,7 @@ describe('the review of a guide', () => {
       section: { series: 'kubernetes-platform', title: 'Networking' },
       opened: false,
     };
-    show({ ...reviewed, review: marked }, fail);
+    showReview(server, { ...reviewed, review: marked }, fail);
     await screen.findByText('As part of the section “Networking”');
     expect(screen.getByText('Attested without opening')).toBeInTheDocument();
     expect(
@@ -148,38 +48,8 @@ describe('the review of a guide', () => {
     ).toBeInTheDocument();
   });
 
-  it('needs a reason, but no day, where the guide does not apply', async () => {
-    const { sent } = show(notReviewed, () => guideFor(reviewed));
-    await userEvent.click(
-      await screen.findByRole('radio', { name: 'Not applicable' }),
-    );
-    await userEvent.click(await mark('not applicable'));
-    expect(screen.getByText('A reason is needed.')).toBeInTheDocument();
-    await userEvent.type(await comment(), 'We run no clusters');
-    await userEvent.click(await mark('not applicable'));
-    await waitFor(() =>
-      expect(sent.map(({ body }) => body)).toEqual([
-        {
-          outcome: 'not-applicable',
-          digest: calico.digest,
-          comment: 'We run no clusters',
-          opened: true,
-        },
-      ]),
-    );
-  });
-
-  it('counts the characters of a comment near the end', async () => {
-    show(notReviewed, fail);
-    fireEvent.change(await comment(), { target: { value: 'x'.repeat(1799) } });
-    expect(screen.queryByText(/characters? left/)).toBeNull();
-    fireEvent.change(await comment(), { target: { value: 'x'.repeat(1999) } });
-    expect(screen.getByText('1 character left')).toBeInTheDocument();
-    expect(await comment()).toHaveAttribute('maxlength', '2000');
-  });
-
   it('is taken back with one click, and the page says so politely', async () => {
-    const { sent } = show(reviewed, () => guideFor(notReviewed));
+    const { sent } = showReview(server, reviewed, () => guideFor(notReviewed));
     expect(await panel()).toHaveTextContent('by Ana Lopes, 3 March 2026');
     expect(screen.queryByRole('textbox')).toBeNull();
     await userEvent.click(
@@ -197,7 +67,7 @@ describe('the review of a guide', () => {
   });
 
   it('can be changed where nothing is asked', async () => {
-    const { sent } = show(reviewed, () => guideFor(reviewed));
+    const { sent } = showReview(server, reviewed, () => guideFor(reviewed));
     await userEvent.click(
       await screen.findByRole('button', { name: 'Change the review' }),
     );
@@ -206,7 +76,8 @@ describe('the review of a guide', () => {
   });
 
   it('is shown as plain text, with who did it on whose behalf', async () => {
-    show(
+    showReview(
+      server,
       {
         ...reviewed,
         status: 'exception',
@@ -240,7 +111,7 @@ describe('the review of a guide', () => {
 
   it('has no form for somebody who may not attest, and says whom to ask', async () => {
     const stewards = ['user:default/sam', 'group:default/platform'];
-    show({ ...notReviewed, capacity: undefined, stewards }, fail);
+    showReview(server, { ...notReviewed, capacity: undefined, stewards }, fail);
     const said = await screen.findByText(
       /^Only members of storage-squad can attest for it\. On behalf of any team these can:$/,
     );
@@ -253,7 +124,7 @@ describe('the review of a guide', () => {
   });
 
   it('names nobody to ask where there are no stewards', async () => {
-    show({ ...notReviewed, capacity: undefined }, fail);
+    showReview(server, { ...notReviewed, capacity: undefined }, fail);
     expect(
       await screen.findByText(
         'Only members of storage-squad can attest for it.',
@@ -263,7 +134,7 @@ describe('the review of a guide', () => {
   });
 
   it('says that none is expected, and takes one all the same', async () => {
-    show({ ...notReviewed, expected: false }, fail);
+    showReview(server, { ...notReviewed, expected: false }, fail);
     expect(
       await screen.findByText(
         'No review of this guide is expected from storage-squad.',
