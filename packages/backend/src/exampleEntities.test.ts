@@ -17,6 +17,8 @@ import request from 'supertest';
 // What the rules of the guides and the annotations of the example's entities come to, as
 // the plugin itself works it out.
 
+jest.setTimeout(120_000);
+
 const root = resolve(__dirname, '../../..');
 
 function isEntity(value: unknown): value is Entity {
