@@ -9,6 +9,7 @@
  *   taken
  * - `front-matter`: delimiters, YAML and TOML, and the values that its keys may have
  * - `targets`: what links and steps lead to, as far as it is outside of the content
+ * - `diagrams`: the sizes of Mermaid diagrams, and which of them cannot be read
  * - `dialects`: the syntax of a site's tool beside Markdown, such as the shortcodes of
  *   Hugo
  * - `render`: Markdown to links and headings (`markdown`, `scan`) and to sanitised
