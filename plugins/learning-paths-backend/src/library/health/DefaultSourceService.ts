@@ -51,7 +51,7 @@ export class DefaultSourceService implements SourceService {
       items: this.#sources.map(source =>
         this.#toSource(
           source,
-          asSeen(
+          withVisibleCount(
             healths.find(({ id }) => id === source.id),
             visibleLibrary,
           ),
@@ -128,7 +128,7 @@ export class DefaultSourceService implements SourceService {
 }
 
 /** Counts no document that the caller may not read: a count is a word about it. */
-function asSeen(
+function withVisibleCount(
   health: SourceHealth | undefined,
   { snapshot: { library }, visible }: VisibleLibrary,
 ): SourceHealth | undefined {

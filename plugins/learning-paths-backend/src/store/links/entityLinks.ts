@@ -3,7 +3,7 @@ import { toDate } from '../columns';
 import { ManualLinkRow } from './linkRows';
 import { ManualLink, StoredEntityLinks } from './types';
 
-/** A row of {@link entityLinksQuery}: a link, or without a key only a scope. */
+/** A row of {@link loadEntityLinks}: a link, or without a key only a scope. */
 interface ScopedRow extends Nullable<Omit<ManualLinkRow, 'entity_ref'>> {
   entity_ref: string;
   scope_ref: string;

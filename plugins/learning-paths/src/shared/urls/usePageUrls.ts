@@ -59,7 +59,7 @@ function withSearch(parameters: Record<string, string | undefined>): string {
 
 /**
  * Addresses that follow where the app mounted the plugin. A team that the address or
- * `LinkTeamContext` names is kept, so that the next page is about the same team.
+ * {@link UrlTeamContext} names is kept, so that the next page is about the same team.
  */
 export function usePageUrls(): PageUrls {
   const [search] = useSearchParams();
