@@ -13,14 +13,14 @@ function serve() {
   const visit = () => {
     const seen = new Set<string | undefined>();
     const rendered = renderHook(
-      () => {
-        const state = useGuide('/guides/a');
+      ({ path }) => {
+        const state = useGuide(path);
         if (state.status === 'ready') {
           seen.add(`${state.guide.digest}${state.outdated ? ' outdated' : ''}`);
         }
         return state;
       },
-      { wrapper: inApp({ app }) },
+      { wrapper: inApp({ app }), initialProps: { path: '/guides/a' } },
     );
     return { ...rendered, seen };
   };
@@ -55,5 +55,26 @@ describe('the guide on a page', () => {
     });
     await waitFor(() => expect(seen.size).toBe(2));
     expect([...seen]).toEqual(['n2:old', 'n2:new']);
+  });
+
+  it('is not replaced by what a reader asked for on the page before', async () => {
+    const { visit, now } = serve();
+    const { result, rerender } = visit();
+    await waitFor(() => expect(result.current.status).toBe('ready'));
+    const before = result.current;
+    rerender({ path: '/guides/b' });
+    await waitFor(() =>
+      expect(result.current).toMatchObject({ refreshing: false }),
+    );
+    now('n2:new');
+    await act(async () => {
+      await (before.status === 'ready' && before.reload());
+    });
+    await waitFor(() =>
+      expect(result.current).toMatchObject({
+        guide: { digest: 'n2:old' },
+        outdated: true,
+      }),
+    );
   });
 });

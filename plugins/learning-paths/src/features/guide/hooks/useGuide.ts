@@ -1,5 +1,6 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { Guide } from '@learning-paths/backstage-plugin-learning-paths-common';
+import { hashKey } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { keys } from '../../../shared/query/keys';
 import { learningPathsApiRef } from '../../../shared/query/learningPathsApiRef';
@@ -13,6 +14,11 @@ interface Reading {
   outdated: boolean;
 }
 
+interface Answer extends Reading {
+  /** Of the key of the query. */
+  hash: string;
+}
+
 /** Where the page of a guide stands. */
 export type GuideState =
   | { status: 'loading' }
@@ -20,7 +26,7 @@ export type GuideState =
       status: 'ready';
       /** Another guide is on its way; this one stays until then. */
       refreshing: boolean;
-      /** Asks again, and shows what comes, also another text. */
+      /** Asks again, and shows what comes of this guide, also another text. */
       reload: () => Promise<unknown>;
     })
   | Problem;
@@ -32,17 +38,20 @@ export type GuideState =
  */
 export function useGuide(path: string, series?: string): GuideState {
   const api = useApi(learningPathsApiRef);
-  const isAskedFor = useRef(false);
-  const state = useTeamQuery<Reading>({
+  // Hashes of what the reader asked for again. By the time it comes the page may have another
+  // guide, whose text nobody asked for.
+  const askedFor = useRef(new Set<string>());
+  const state = useTeamQuery<Answer>({
     queryKey: team => keys.guide({ path, series, team }),
     queryFn: async (team, { client, queryKey, signal }) => {
       const guide = await api.getGuide({ path, series, team }, { signal });
-      const before = client.getQueryData<Reading>(queryKey);
+      const before = client.getQueryData<Answer>(queryKey);
+      const hash = hashKey(queryKey);
       return before &&
         before.guide.digest !== guide.digest &&
-        !isAskedFor.current
+        !askedFor.current.has(hash)
         ? { ...before, outdated: true }
-        : { guide, outdated: false };
+        : { guide, outdated: false, hash };
     },
     // A text from an earlier visit would be changed right after it was shown.
     gcTime: 0,
@@ -51,16 +60,18 @@ export function useGuide(path: string, series?: string): GuideState {
     return state;
   }
   const { value, refreshing, reload } = state;
+  const { guide, outdated, hash } = value;
   return {
     status: 'ready',
-    ...value,
+    guide,
+    outdated,
     refreshing,
     reload: async () => {
-      isAskedFor.current = true;
+      askedFor.current.add(hash);
       try {
         await reload();
       } finally {
-        isAskedFor.current = false;
+        askedFor.current.delete(hash);
       }
     },
   };
