@@ -3,11 +3,11 @@ import {
   GuideLink,
   LearningPathsApi,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { useMutation } from '@tanstack/react-query';
 import { keys } from '../../../shared/query/keys';
 import { learningPathsApiRef } from '../../../shared/query/learningPathsApiRef';
 import { useLearningPathsClient } from '../../../shared/query/queryClient';
 import { refresh } from '../../../shared/query/refresh';
+import { useLearningPathsMutation } from '../../../shared/query/useLearningPathsMutation';
 
 /** Writes a link of an entity; it is done when the page shows what applies now. */
 function useLinking<T>(
@@ -16,13 +16,10 @@ function useLinking<T>(
 ) {
   const api = useApi(learningPathsApiRef);
   const client = useLearningPathsClient();
-  return useMutation(
-    {
-      mutationFn: (what: T) => write(api, what),
-      onSuccess: () => refresh(client, keys.entityGuides(entityRef)),
-    },
-    client,
-  );
+  return useLearningPathsMutation({
+    mutationFn: (what: T) => write(api, what),
+    onSuccess: () => refresh(client, keys.entityGuides(entityRef)),
+  });
 }
 
 /** Links a guide or a series, by its path, to an entity. */

@@ -1,10 +1,10 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { useMutation } from '@tanstack/react-query';
 import { keys } from '../../../shared/query/keys';
 import { learningPathsApiRef } from '../../../shared/query/learningPathsApiRef';
 import { useLearningPathsClient } from '../../../shared/query/queryClient';
 import { refresh } from '../../../shared/query/refresh';
 import { serverMessageOf } from '../../../shared/query/serverMessageOf';
+import { useLearningPathsMutation } from '../../../shared/query/useLearningPathsMutation';
 
 /** What the last refresh of a source that the reader asked for came to. */
 export type Refresh =
@@ -20,13 +20,10 @@ export function useRefreshSource(): {
 } {
   const api = useApi(learningPathsApiRef);
   const client = useLearningPathsClient();
-  const mutation = useMutation(
-    {
-      mutationFn: (source: string) => api.refreshSource(source),
-      onSuccess: () => refresh(client, keys.health()),
-    },
-    client,
-  );
+  const mutation = useLearningPathsMutation({
+    mutationFn: (source: string) => api.refreshSource(source),
+    onSuccess: () => refresh(client, keys.health()),
+  });
   const refreshed = (): Refresh => {
     switch (mutation.status) {
       case 'pending':

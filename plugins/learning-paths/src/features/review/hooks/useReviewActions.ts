@@ -3,10 +3,9 @@ import {
   Guide,
   ReviewRequest,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { useMutation } from '@tanstack/react-query';
 import { learningPathsApiRef } from '../../../shared/query/learningPathsApiRef';
-import { useLearningPathsClient } from '../../../shared/query/queryClient';
 import { statusCodeOf } from '../../../shared/query/queryState';
+import { useLearningPathsMutation } from '../../../shared/query/useLearningPathsMutation';
 import { WriteState, writeStateOf } from './writeState';
 
 /** Where on the page the reader did something, and so where its outcome is shown. */
@@ -52,15 +51,12 @@ export function useReviewActions(
   const version = view?.review?.version;
   const about = `${team} ${path}`;
 
-  const mutation = useMutation(
-    {
-      mutationFn: ({ send }: Write) => send(),
-      onSuccess: reload,
-      // Whoever was overtaken is shown by whom.
-      onError: error => (statusCodeOf(error) === 412 ? reload() : undefined),
-    },
-    useLearningPathsClient(),
-  );
+  const mutation = useLearningPathsMutation({
+    mutationFn: ({ send }: Write) => send(),
+    onSuccess: reload,
+    // Whoever was overtaken is shown by whom.
+    onError: error => (statusCodeOf(error) === 412 ? reload() : undefined),
+  });
   const write = (act: Omit<Act, 'seenDigest'>, send: Write['send']) =>
     mutation.mutateAsync({ ...act, seenDigest: digest, about, send }).then(
       () => true,

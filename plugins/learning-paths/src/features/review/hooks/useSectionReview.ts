@@ -4,11 +4,10 @@ import {
   Series,
   Step,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { learningPathsApiRef } from '../../../shared/query/learningPathsApiRef';
-import { useLearningPathsClient } from '../../../shared/query/queryClient';
 import { statusCodeOf } from '../../../shared/query/queryState';
+import { useLearningPathsMutation } from '../../../shared/query/useLearningPathsMutation';
 import { guidesToReview, SectionGuides } from '../../../shared/steps/steps';
 import { isOpened } from './openedTexts';
 import { useOpenedTexts } from './useOpenedTexts';
@@ -100,15 +99,12 @@ export function useSectionReview(options: {
       setSection(now);
     }
   };
-  const mutation = useMutation(
-    {
-      mutationFn: (review: SectionReviewRequest) =>
-        api.reviewSection({ team, review }),
-      onSuccess: reload,
-      onError: error => (isOvertaken(error) ? lookAgain() : undefined),
-    },
-    useLearningPathsClient(),
-  );
+  const mutation = useLearningPathsMutation({
+    mutationFn: (review: SectionReviewRequest) =>
+      api.reviewSection({ team, review }),
+    onSuccess: reload,
+    onError: error => (isOvertaken(error) ? lookAgain() : undefined),
+  });
   const attest = (comment: string) => {
     const guides = needReview.filter(isChosen).flatMap(step => {
       const { guide, digest, version } = step;
