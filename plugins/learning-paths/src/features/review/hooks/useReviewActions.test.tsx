@@ -33,6 +33,22 @@ function show() {
 const REVIEWED = { outcome: 'reviewed' } as const;
 
 describe('attesting to a guide', () => {
+  it('is shown on the page where it was done, and not on the next', async () => {
+    const { result, rerender, answers, first, second } = show();
+    let done: Promise<boolean> | undefined;
+    act(() => {
+      done = result.current.attest(REVIEWED, 'panel');
+    });
+    await waitFor(() => expect(answers).toHaveLength(1));
+    rerender(second);
+    await act(async () => {
+      answers[0]();
+      await done;
+    });
+    expect(first.reload).toHaveBeenCalledTimes(1);
+    expect(second.reload).not.toHaveBeenCalled();
+  });
+
   it('is sent once, however fast somebody clicks', async () => {
     const { result, answers, put } = show();
     const clicks: Promise<boolean>[] = [];

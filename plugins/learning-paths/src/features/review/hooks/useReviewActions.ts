@@ -38,6 +38,8 @@ type Write = Act & {
   /** What was said of another guide or for another team says nothing here. */
   about: string;
   send: () => Promise<unknown>;
+  /** Reads that guide again: by then the page may have another. */
+  reload: () => Promise<unknown>;
 };
 
 /** Attests to the text on the page for the team on the page, and takes that back. */
@@ -53,15 +55,18 @@ export function useReviewActions(
 
   const mutation = useLearningPathsMutation({
     mutationFn: ({ send }: Write) => send(),
-    onSuccess: reload,
+    onSuccess: (_answer, written) => written.reload(),
     // Whoever was overtaken is shown by whom.
-    onError: error => (statusCodeOf(error) === 412 ? reload() : undefined),
+    onError: (error, written) =>
+      statusCodeOf(error) === 412 ? written.reload() : undefined,
   });
   const write = (act: Omit<Act, 'seenDigest'>, send: Write['send']) =>
-    mutation.mutateAsync({ ...act, seenDigest: digest, about, send }).then(
-      () => true,
-      () => false,
-    );
+    mutation
+      .mutateAsync({ ...act, seenDigest: digest, about, send, reload })
+      .then(
+        () => true,
+        () => false,
+      );
   const last =
     mutation.variables?.about === about ? mutation.variables : undefined;
 
