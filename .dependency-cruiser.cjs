@@ -214,9 +214,9 @@ module.exports = {
     ),
     ...floorsOf(backend, [
       ['.'],
-      ['http', 'actions', 'commands'],
+      ['http', 'commands'],
       ['events', 'notifications'],
-      ['progress', 'checks'],
+      ['progress'],
       ['reviews', 'links'],
       ['library'],
       ['content', 'teams', 'permissions'],
@@ -235,7 +235,7 @@ module.exports = {
       ['identity', 'sources'],
     ]),
     ...floorsOf(`${backend}/store`, [
-      ['checks', 'links', 'notifications', 'people', 'progress'],
+      ['links', 'notifications', 'people', 'progress'],
       ['reviews'],
       ['content'],
       ['external'],
@@ -251,9 +251,9 @@ module.exports = {
       { path: 'node_modules/(knex|express)(/|$)' },
     ),
     forbid(
-      'routes-and-actions-call-services',
+      'routes-call-services',
       'A route parses, calls a service and answers; it never reaches a store.',
-      { path: `${backend}/(http|actions)/`, pathNot: tests },
+      { path: `${backend}/http/`, pathNot: tests },
       { path: `${backend}/store/` },
     ),
     forbid(

@@ -68,12 +68,10 @@ const forbidden = {
     library: 'reviews',
     links: 'reviews',
     reviews: 'progress',
-    checks: 'progress',
     progress: 'notifications',
     notifications: 'events',
     events: 'http',
     commands: 'http',
-    actions: 'http',
     http: '.',
     '.': 'no-room-yet',
   }),
@@ -102,8 +100,7 @@ const forbidden = {
     progress: 'people',
     people: 'notifications',
     notifications: 'links',
-    links: 'checks',
-    checks: 'links',
+    links: 'people',
   }),
 
   'feature-through-its-index': [
@@ -153,9 +150,8 @@ const forbidden = {
     [`${backend}/reviews/a.ts`, 'knex'],
     [`${backend}/library/external/a.ts`, 'express'],
   ],
-  'routes-and-actions-call-services': [
+  'routes-call-services': [
     [`${backend}/http/b.ts`, `${backend}/store/target.ts`],
-    [`${backend}/actions/b.ts`, `${backend}/store/target.ts`],
   ],
   'databases-have-one-maker': [
     [`${backend}/plugin.ts`, `${backend}/store/links/DatabaseThings.ts`],
