@@ -1,0 +1,40 @@
+import { alpha, Theme } from '@material-ui/core/styles';
+import { ReviewStatus } from '@learning-paths/backstage-plugin-learning-paths-common';
+import { accents, muted } from '../ui/colours';
+
+/** How a state is painted wherever it is shown, each with a line that tells it without the colour. */
+export interface StatusColours {
+  /** Of an icon and a border; 4.5 to 1 or more on pages and cards. */
+  strong: string;
+  /** Of a surface below the theme's own text colour. */
+  fill: string;
+  line: 'solid' | 'dashed';
+}
+
+/** The colours of each state of a review, in the theme's light or dark. */
+export function statusColours(
+  theme: Theme,
+): Record<ReviewStatus, StatusColours> {
+  const { success, info, warning, important } = accents(theme);
+  const filled = (strong: string): StatusColours => ({
+    strong,
+    fill: alpha(strong, theme.palette.type === 'dark' ? 0.22 : 0.14),
+    line: 'solid',
+  });
+  return {
+    reviewed: filled(success),
+    exception: filled(info),
+    changed: filled(warning),
+    due: filled(important),
+    'not-applicable': {
+      strong: muted(theme),
+      fill: theme.palette.action.hover,
+      line: 'solid',
+    },
+    'not-reviewed': {
+      strong: muted(theme),
+      fill: 'transparent',
+      line: 'dashed',
+    },
+  };
+}
