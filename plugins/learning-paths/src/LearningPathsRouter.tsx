@@ -4,7 +4,7 @@ import { GuidePage } from './features/guide';
 import { IndexPage } from './features/paths';
 import { SeriesPage } from './features/series';
 import { TeamProvider } from './shared/team/TeamProvider';
-import { Loading } from './shared/ui/feedback/Loading';
+import { PageSkeleton } from './shared/ui/feedback/PageSkeleton';
 import { ProblemPage } from './shared/ui/page/ProblemPage';
 import { Visit, VisitContext } from './shared/ui/page/useScrollAndFocus';
 
@@ -28,7 +28,7 @@ export function LearningPathsRouter() {
   return (
     <VisitContext.Provider value={visit.current}>
       <TeamProvider>
-        <Suspense fallback={<Loading />}>
+        <Suspense fallback={<PageSkeleton layout="rows" />}>
           <Routes>
             <Route index element={<IndexPage />} />
             <Route path="series/:slug" element={<SeriesPage />} />

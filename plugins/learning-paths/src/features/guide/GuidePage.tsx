@@ -2,7 +2,7 @@ import { Guide } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useParams, useSearchParams } from 'react-router-dom';
 import { useTranslation } from '../../messages/useTranslation';
 import { sectionAnchor, sectionOf } from '../../shared/steps/steps';
-import { Loading } from '../../shared/ui/feedback/Loading';
+import { PageSkeleton } from '../../shared/ui/feedback/PageSkeleton';
 import { Crumb } from '../../shared/ui/page/PageTitle';
 import { ProblemPage } from '../../shared/ui/page/ProblemPage';
 import { REF_PARAMETER, usePageUrls } from '../../shared/urls/usePageUrls';
@@ -41,7 +41,7 @@ function PageOf(props: { path: string }) {
   const crumbs = useCrumbs(state.status === 'ready' ? state.guide : undefined);
 
   if (state.status === 'loading') {
-    return <Loading />;
+    return <PageSkeleton layout="guide" />;
   }
   if (state.status === 'ready') {
     return (
