@@ -41,7 +41,7 @@ const sections = [
 const title = 'Building a Kubernetes Application Platform';
 const series = 'building-a-kubernetes-application-platform';
 const guidePage = (path: string, inSeries = series) =>
-  `/learning-paths/guides${path}?series=${inSeries}`;
+  `/learning-paths${path}?series=${inSeries}`;
 
 test('a guest walks from the sidebar through the path to the next guide', async ({
   page,
@@ -182,7 +182,7 @@ test('an unknown guide and an unknown path say so, with a way back', async ({
   consoleErrors,
 }) => {
   await signIn(page);
-  await page.goto('/learning-paths/guides/guides/nowhere');
+  await page.goto('/learning-paths/guides/nowhere');
   await expect(
     page.getByRole('heading', { name: /does not exist/, level: 1 }),
   ).toBeVisible();

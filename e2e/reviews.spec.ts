@@ -9,7 +9,7 @@ const file = join(
   e2e.contentFolder,
   'guides/kubernetes/storage-integration.md',
 );
-const guide = `/learning-paths/guides/guides/kubernetes/storage-integration?series=${series}&team=${team}`;
+const guide = `/learning-paths/guides/kubernetes/storage-integration?series=${series}&team=${team}`;
 
 test('a team reviews a guide, sees that its text changed and what, and reviews it again', async ({
   page,

@@ -55,7 +55,7 @@ test('a page of an attacker is drawn, calls no other site and takes no id of the
   });
   await signIn(tab);
   const drawing = tab.locator('.lp-diagram img');
-  await openUntil(tab, `/learning-paths/guides/${page}`, drawing);
+  await openUntil(tab, `/learning-paths/${page}`, drawing);
   expect(
     await drawing.evaluate(
       image => image instanceof HTMLImageElement && image.naturalWidth,

@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export * from './api';
+export * from './guideAddress';
 export * from './pagePath';
 export * from './permissions';
 export * from './review';

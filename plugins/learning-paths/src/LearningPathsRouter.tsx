@@ -1,6 +1,6 @@
 import { lazy, Suspense, useRef } from 'react';
 import { Route, Routes } from 'react-router-dom';
-import { GuidePage } from './features/guide';
+import { DocumentPage, ExternalGuidePage, GuidePage } from './features/guide';
 import { IndexPage } from './features/paths';
 import { SeriesPage } from './features/series';
 import { TeamProvider } from './shared/team/TeamProvider';
@@ -33,7 +33,8 @@ export function LearningPathsRouter() {
             <Route index element={<IndexPage />} />
             <Route path="series/:slug" element={<SeriesPage />} />
             <Route path="guides/*" element={<GuidePage />} />
-            <Route path="outside" element={<GuidePage external />} />
+            <Route path="documents/*" element={<DocumentPage />} />
+            <Route path="outside" element={<ExternalGuidePage />} />
             <Route path="entities" element={<EntitiesPage />} />
             <Route path="health" element={<HealthPage />} />
             <Route path="coverage" element={<CoveragePage />} />

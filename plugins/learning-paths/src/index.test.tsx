@@ -81,7 +81,7 @@ describe('Learning Paths in the legacy frontend system', () => {
       http.get(`${API}/guides`, () => HttpResponse.json(calicoInSeries)),
     );
     await renderLegacy(
-      '/learning-paths/guides/guides/kubernetes/calico?series=kubernetes-platform',
+      '/learning-paths/guides/kubernetes/calico?series=kubernetes-platform',
     );
     expect(
       await screen.findByRole('heading', {
@@ -91,7 +91,7 @@ describe('Learning Paths in the legacy frontend system', () => {
     ).toBeInTheDocument();
     expect(screen.getByRole('link', { name: 'policies' })).toHaveAttribute(
       'href',
-      '/learning-paths/guides/guides/kubernetes/network-policy?series=kubernetes-platform#deny',
+      '/learning-paths/guides/kubernetes/network-policy?series=kubernetes-platform#deny',
     );
   });
 });

@@ -1,5 +1,6 @@
 import { IndexableDocument } from '@backstage/plugin-search-common';
 import {
+  guideAddress,
   GuideSummary,
   SeriesSummary,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
@@ -29,12 +30,11 @@ export function guideDocument(options: {
   pagePath: string;
 }): LearningPathsSearchDocument {
   const { guide, pagePath } = options;
-  const path = guide.path.split('/').map(encodeURIComponent).join('/');
   return {
     kind: 'guide',
     title: guide.title,
     text: [guide.description, guide.text].filter(Boolean).join('\n'),
-    location: `${pagePath}/guides${path}`,
+    location: `${pagePath}${guideAddress(guide.path)}`,
     path: guide.path,
     tags: guide.tags,
     owner: guide.owner,

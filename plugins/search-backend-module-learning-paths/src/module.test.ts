@@ -142,7 +142,7 @@ describe('the search module', () => {
         kind: 'guide',
         title: 'Storage',
         text: 'What keeps data.\nClasses and claims.',
-        location: '/learning-paths/guides/guides/storage',
+        location: '/learning-paths/guides/storage',
         path: '/guides/storage',
         tags: ['storage'],
         owner: 'group:default/storage-squad',
@@ -152,7 +152,7 @@ describe('the search module', () => {
         kind: 'guide',
         title: 'Bare',
         text: '',
-        location: '/learning-paths/guides/guides/bare',
+        location: '/learning-paths/guides/bare',
         path: '/guides/bare',
         tags: [],
         owner: undefined,
@@ -197,11 +197,11 @@ describe('the search module', () => {
     const { documents } = await collect();
     expect(documents.map(({ location }) => location)).toEqual([
       '/learning-paths/series/a%20b%26c%23d',
-      '/learning-paths/guides/guides/a%20b/50%25%3F%23%C3%BC/c%26d%2Be',
+      '/learning-paths/guides/a%20b/50%25%3F%23%C3%BC/c%26d%2Be',
     ]);
     const page = new URL(documents[1].location, 'http://localhost');
     expect(decodeURIComponent(page.pathname)).toBe(
-      `/learning-paths/guides${path}`,
+      `/learning-paths${path}`,
     );
     for (const { authorization } of documents) {
       expect(authorization).toEqual({ resourceRef: path });
@@ -268,7 +268,7 @@ describe('the search module', () => {
     const { documents } = await collect();
     expect(documents.map(({ location }) => location)).toEqual([
       '/docs/paths/series/platform',
-      '/docs/paths/guides/guides/storage',
+      '/docs/paths/guides/storage',
     ]);
     expect(scheduled).toEqual([
       { frequency: { hours: 2 }, timeout: { minutes: 1 } },

@@ -1,4 +1,5 @@
 import { parseEntityRef } from '@backstage/catalog-model';
+import { guideAddress } from '@learning-paths/backstage-plugin-learning-paths-common';
 
 /** Addresses of pages in the app. */
 export interface PageLinks {
@@ -17,7 +18,7 @@ export function pageLinks(pagePath: string): PageLinks {
       const isExternal = !path.startsWith('/');
       const page = isExternal
         ? `${root}/outside`
-        : `${root}/guides${path.split('/').map(encodeURIComponent).join('/')}`;
+        : `${root}${guideAddress(path)}`;
       const parameters = {
         ...(isExternal && { ref: path }),
         ...(team !== undefined && { team }),

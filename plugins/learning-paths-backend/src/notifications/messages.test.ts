@@ -57,7 +57,7 @@ describe('the words of notifications', () => {
       digest({ changed: paths.map(path => guide(path)) }).link;
     const teamQuery = 'team=group%3Adefault%2Fstorage-squad';
     expect(link('/guides/a b')).toBe(
-      `/learning-paths/guides/guides/a%20b?${teamQuery}`,
+      `/learning-paths/guides/a%20b?${teamQuery}`,
     );
     expect(link('https://example.com/?x=1')).toBe(
       `/learning-paths/outside?ref=https%3A%2F%2Fexample.com%2F%3Fx%3D1&${teamQuery}`,
@@ -85,7 +85,7 @@ describe('the words of notifications', () => {
       title: 'Guides of Ana: 2 exceptions, 2 comments',
       description:
         'What teams said in their reviews: A (2 exceptions, 2 comments).',
-      link: '/learning-paths/guides/a',
+      link: '/learning-paths/documents/a',
     });
   });
 });

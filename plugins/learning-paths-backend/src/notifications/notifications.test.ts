@@ -71,7 +71,7 @@ describe('notifications', () => {
           severity: 'low',
           title: 'The storage-squad: 1 guide changed since your review',
           description: 'Changed: storage.',
-          link: '/learning-paths/guides/guides/storage?team=group%3Adefault%2Fstorage-squad',
+          link: '/learning-paths/guides/storage?team=group%3Adefault%2Fstorage-squad',
         },
       ]);
       await notify('2026-11-30T07:10:00Z');

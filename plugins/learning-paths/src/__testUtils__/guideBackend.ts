@@ -5,7 +5,7 @@ import { failure } from './failure';
 import { API } from './renderPages';
 
 /** Our page of a guide, read on its own. */
-export const ALONE = '/learning-paths/guides/guides/kubernetes/calico';
+export const ALONE = '/learning-paths/guides/kubernetes/calico';
 
 /** The same guide, read as part of its path. */
 export const IN_SERIES = `${ALONE}?series=kubernetes-platform`;

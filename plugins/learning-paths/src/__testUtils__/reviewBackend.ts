@@ -69,7 +69,7 @@ export function showReview(
 ) {
   const running = reviewBackend(server, guideFor(view), write);
   renderPages(
-    '/learning-paths/guides/guides/kubernetes/calico?series=kubernetes-platform',
+    '/learning-paths/guides/kubernetes/calico?series=kubernetes-platform',
     { teams: [STORAGE] },
   );
   return running;

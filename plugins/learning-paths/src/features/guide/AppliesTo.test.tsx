@@ -9,7 +9,7 @@ import { failure } from '../../__testUtils__/failure';
 import { API, renderPages } from '../../__testUtils__/renderPages';
 
 const server = setupServer();
-const PAGE = '/learning-paths/guides/guides/kubernetes/calico';
+const PAGE = '/learning-paths/guides/kubernetes/calico';
 
 const component = {
   entityRef: GATEWAY,

@@ -171,9 +171,37 @@ describe('the page of a guide', () => {
     expect(screen.queryByText(/Guide \d/)).toBeNull();
   });
 
+  it.each([
+    [
+      '/guides/guides/kubernetes/calico?series=kubernetes-platform',
+      calico.path,
+      `${IN_SERIES}#options`,
+    ],
+    [
+      '/guides/reference/calico',
+      '/reference/calico',
+      '/learning-paths/documents/reference/calico#options',
+    ],
+  ])('is found at its older address %s', async (older, path, href) => {
+    server.use(
+      http.get(`${API}/guides`, ({ request }) =>
+        new URL(request.url).searchParams.get('path') === path
+          ? HttpResponse.json({ ...calico, path })
+          : failure(404, 'none'),
+      ),
+    );
+    renderPages(`/learning-paths${older}`);
+    await title(calico.title);
+    expect(
+      within(
+        screen.getByRole('navigation', { name: 'On this page' }),
+      ).getByRole('link', { name: 'Options' }),
+    ).toHaveAttribute('href', href);
+  });
+
   it('says that a guide does not exist, and leads back', async () => {
     guideBackend(server);
-    renderPages('/learning-paths/guides/guides/gone');
+    renderPages('/learning-paths/guides/gone');
     await title('This guide does not exist (any more)');
     expect(screen.getByRole('alert')).toHaveTextContent('“/guides/gone”');
     expect(
@@ -183,9 +211,7 @@ describe('the page of a guide', () => {
 
   it('leads a reader of a path back to it when a guide is gone', async () => {
     guideBackend(server);
-    renderPages(
-      '/learning-paths/guides/guides/gone?series=kubernetes-platform',
-    );
+    renderPages('/learning-paths/guides/gone?series=kubernetes-platform');
     await title('This guide does not exist (any more)');
     expect(
       screen.getByRole('link', { name: 'Back to the learning path' }),

@@ -1,6 +1,16 @@
-import { Guide } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { useParams, useSearchParams } from 'react-router-dom';
+import {
+  Guide,
+  guidesAtAddress,
+} from '@learning-paths/backstage-plugin-learning-paths-common';
+import { ReactNode } from 'react';
+import {
+  Navigate,
+  useLocation,
+  useParams,
+  useSearchParams,
+} from 'react-router-dom';
 import { useTranslation } from '../../messages/useTranslation';
+import { Problem } from '../../shared/query/queryState';
 import { sectionAnchor, sectionOf } from '../../shared/steps/steps';
 import { PageSkeleton } from '../../shared/ui/feedback/PageSkeleton';
 import { Crumb } from '../../shared/ui/page/PageTitle';
@@ -32,12 +42,47 @@ function useCrumbs(guide: Guide | undefined): Crumb[] {
   return [...inPath, { label: title }];
 }
 
-function PageOf(props: { path: string }) {
-  const { path } = props;
+function GuideProblem(props: { path: string; problem: Problem }) {
+  const { path, problem } = props;
   const [search] = useSearchParams();
-  const series = search.get('series') || undefined;
-  const state = useGuide(path, series);
   const { t } = useTranslation();
+  return (
+    <ProblemPage
+      problem={problem}
+      crumbs={useCrumbs(undefined)}
+      series={search.get('series') || undefined}
+      notFound={{
+        title: t('problem.guideNotFoundTitle'),
+        text: t('problem.guideNotFoundText', { path }),
+      }}
+    />
+  );
+}
+
+/** Leads to the guide that an address of older form means, if there is one. */
+function OlderAddress(props: { path: string; otherwise: ReactNode }) {
+  const { path, otherwise } = props;
+  const { search, hash } = useLocation();
+  const state = useGuide(path);
+  const [pathname] = usePageUrls().guide(path).split('?');
+  if (state.status === 'loading') {
+    return <Loading />;
+  }
+  return state.status === 'ready' ? (
+    <Navigate to={{ pathname, search, hash }} replace />
+  ) : (
+    <>{otherwise}</>
+  );
+}
+
+function PageOf(props: {
+  path: string;
+  /** What the address meant before guides had shorter ones. */
+  older?: string;
+}) {
+  const { path, older } = props;
+  const [search] = useSearchParams();
+  const state = useGuide(path, search.get('series') || undefined);
   const crumbs = useCrumbs(state.status === 'ready' ? state.guide : undefined);
 
   if (state.status === 'loading') {
@@ -54,30 +99,35 @@ function PageOf(props: { path: string }) {
       />
     );
   }
-  return (
-    <ProblemPage
-      problem={state}
-      crumbs={crumbs}
-      series={series}
-      notFound={{
-        title: t('problem.guideNotFoundTitle'),
-        text: t('problem.guideNotFoundText', { path }),
-      }}
-    />
+  const problem = <GuideProblem path={path} problem={state} />;
+  return state.status === 'notFound' && older ? (
+    <OlderAddress path={older} otherwise={problem} />
+  ) : (
+    problem
   );
 }
 
-/**
- * One guide, read on its own or as part of a path (`?series=`); with `external`, our
- * page about an external one, named by `?ref=`.
- */
-export function GuidePage(props: { external?: boolean }) {
-  const below = useParams()['*'] ?? '';
+const nowhere = <ProblemPage problem={{ status: 'notFound' }} />;
+
+/** One guide, read on its own or as part of a path (`?series=`). */
+export function GuidePage() {
+  const rest = useParams()['*'];
+  if (!rest) {
+    return nowhere;
+  }
+  const [path, older] = guidesAtAddress(rest);
+  return <PageOf path={path} older={older} />;
+}
+
+/** A guide that lies outside the folder `guides`. */
+export function DocumentPage() {
+  const rest = useParams()['*'];
+  return rest ? <PageOf path={`/${rest}`} /> : nowhere;
+}
+
+/** Our page about an external one, named by `?ref=`. */
+export function ExternalGuidePage() {
   const [search] = useSearchParams();
-  const path = props.external ? search.get(REF_PARAMETER) : `/${below}`;
-  return path ? (
-    <PageOf path={path} />
-  ) : (
-    <ProblemPage problem={{ status: 'notFound' }} />
-  );
+  const ref = search.get(REF_PARAMETER);
+  return ref ? <PageOf path={ref} /> : nowhere;
 }

@@ -15,7 +15,7 @@ import { testSignals } from '../../__testUtils__/testSignals';
 
 const server = setupServer();
 const ADDRESS =
-  '/learning-paths/guides/guides/kubernetes/calico?series=kubernetes-platform';
+  '/learning-paths/guides/kubernetes/calico?series=kubernetes-platform';
 
 function show() {
   const signals = testSignals();

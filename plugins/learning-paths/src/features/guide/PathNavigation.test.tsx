@@ -9,7 +9,7 @@ import { API, renderPages } from '../../__testUtils__/renderPages';
 
 const server = setupServer();
 const IN_SERIES =
-  '/learning-paths/guides/guides/kubernetes/calico?series=kubernetes-platform';
+  '/learning-paths/guides/kubernetes/calico?series=kubernetes-platform';
 
 describe('the path beside a guide', () => {
   registerMswTestHooks(server);

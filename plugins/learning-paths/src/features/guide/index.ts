@@ -1,1 +1,1 @@
-export { GuidePage } from './GuidePage';
+export { DocumentPage, ExternalGuidePage, GuidePage } from './GuidePage';

@@ -44,7 +44,7 @@ describe('the widget of the home page', () => {
       within(first).getByRole('button', { name: /^Review 2 changes: Calico/ }),
     ).toHaveAttribute(
       'href',
-      '/learning-paths/guides/guides/calico?series=kubernetes-platform',
+      '/learning-paths/guides/calico?series=kubernetes-platform',
     );
     expect(
       within(second).getByRole('button', { name: /^Continue: First steps/ }),

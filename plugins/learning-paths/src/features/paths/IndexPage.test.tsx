@@ -171,7 +171,7 @@ describe('the index of learning paths', () => {
         }),
       ).toHaveAttribute(
         'href',
-        '/learning-paths/guides/guides/kubernetes/calico?series=kubernetes-platform',
+        '/learning-paths/guides/kubernetes/calico?series=kubernetes-platform',
       );
     },
   );

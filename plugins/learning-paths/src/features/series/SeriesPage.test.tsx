@@ -71,7 +71,7 @@ describe('the page of a learning path', () => {
       await screen.findByRole('link', { name: 'about Calico' }),
     ).toHaveAttribute(
       'href',
-      '/learning-paths/guides/guides/kubernetes/calico?series=kubernetes-platform',
+      '/learning-paths/guides/kubernetes/calico?series=kubernetes-platform',
     );
   });
 

@@ -48,7 +48,7 @@ describe('the page of a learning path, for a team', () => {
       screen.getByRole('button', { name: /^Review 2 changes: Calico/ }),
     ).toHaveAttribute(
       'href',
-      '/learning-paths/guides/guides/kubernetes/calico?series=kubernetes-platform',
+      '/learning-paths/guides/kubernetes/calico?series=kubernetes-platform',
     );
   });
 

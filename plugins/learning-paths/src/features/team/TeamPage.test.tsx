@@ -60,7 +60,7 @@ describe('the page of a team', () => {
       within(paths).getByRole('button', { name: /^Review 2 changes/ }),
     ).toHaveAttribute(
       'href',
-      `/learning-paths/guides/guides/kubernetes/calico?series=kubernetes-platform&team=${TEAM}`,
+      `/learning-paths/guides/kubernetes/calico?series=kubernetes-platform&team=${TEAM}`,
     );
     expect(
       within(screen.getByRole('navigation', { name: 'Breadcrumb' })).getByRole(
@@ -89,7 +89,7 @@ describe('the page of a team', () => {
     expect(asks[2]).toHaveTextContent('Not reviewed');
     expect(within(asks[0]).getByRole('link')).toHaveAttribute(
       'href',
-      `/learning-paths/guides/guides/kubernetes/calico?series=kubernetes-platform&team=${TEAM}`,
+      `/learning-paths/guides/kubernetes/calico?series=kubernetes-platform&team=${TEAM}`,
     );
     expect(
       screen.getByRole('heading', { name: 'Asks for something: 3 guides' }),

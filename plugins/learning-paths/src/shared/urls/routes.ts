@@ -14,7 +14,10 @@ export const seriesRouteRef = createSubRouteRef({
   path: '/series/:slug',
 });
 
-/** Under it, the path of a guide, which has slashes and so cannot be a parameter. */
+/**
+ * Under it, the path of a guide below the folder `guides`, which has slashes and so cannot
+ * be a parameter. A guide elsewhere has its address below `/documents`.
+ */
 export const guidesRouteRef = createSubRouteRef({
   id: 'learning-paths:guides',
   parent: rootRouteRef,

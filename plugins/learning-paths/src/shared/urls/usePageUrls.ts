@@ -1,11 +1,11 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { useRouteRef } from '@backstage/core-plugin-api';
+import { guideAddress } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { createContext, useContext, useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import {
   coverageRouteRef,
   entitiesRouteRef,
-  guidesRouteRef,
   healthRouteRef,
   externalPageRouteRef,
   rootRouteRef,
@@ -67,7 +67,6 @@ export function usePageUrls(): PageUrls {
   const team = shown ?? teamInAddress(search);
   const root = useRouteRef(rootRouteRef);
   const series = useRouteRef(seriesRouteRef);
-  const guides = useRouteRef(guidesRouteRef);
   const externalPage = useRouteRef(externalPageRouteRef);
   const health = useRouteRef(healthRouteRef);
   const entities = useRouteRef(entitiesRouteRef);
@@ -87,7 +86,7 @@ export function usePageUrls(): PageUrls {
       guide: (path, options = {}) => {
         const isOurs = path.startsWith('/');
         const page = isOurs
-          ? `${guides()}/${encodePath(path)}`
+          ? `${root().replace(/\/$/, '')}${guideAddress(path)}`
           : externalPage();
         const parameters = withSearch({
           [REF_PARAMETER]: isOurs ? undefined : path,
@@ -133,7 +132,6 @@ export function usePageUrls(): PageUrls {
     [
       root,
       series,
-      guides,
       externalPage,
       health,
       coverage,

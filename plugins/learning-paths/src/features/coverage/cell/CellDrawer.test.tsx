@@ -60,7 +60,7 @@ describe('what is behind a cell of the coverage', () => {
       }),
     ).toHaveAttribute(
       'href',
-      `/learning-paths/guides/guides/kubernetes/calico?series=kubernetes-platform&team=${encodeURIComponent(
+      `/learning-paths/guides/kubernetes/calico?series=kubernetes-platform&team=${encodeURIComponent(
         STORAGE,
       )}`,
     );

@@ -69,7 +69,7 @@ describe('the card on the page of an entity', () => {
       await screen.findByRole('button', { name: /^Review 1 change: Secret/ }),
     ).toHaveAttribute(
       'href',
-      '/learning-paths/guides/guides/kubernetes/secrets?series=kubernetes-platform&team=group%3Adefault%2Fpayments',
+      '/learning-paths/guides/kubernetes/secrets?series=kubernetes-platform&team=group%3Adefault%2Fpayments',
     );
     expect(screen.getByRole('link', { name: 'All 6 guides' })).toHaveAttribute(
       'href',

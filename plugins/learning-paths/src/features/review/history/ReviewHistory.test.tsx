@@ -14,7 +14,7 @@ import { API, renderPages } from '../../../__testUtils__/renderPages';
 
 const server = setupServer();
 const ADDRESS =
-  '/learning-paths/guides/guides/kubernetes/calico?series=kubernetes-platform';
+  '/learning-paths/guides/kubernetes/calico?series=kubernetes-platform';
 
 /** Answers a page of one entry each; gives the cursors asked for. */
 function answer(): (string | null)[] {

@@ -20,7 +20,7 @@ import { API, renderPages } from '../../../__testUtils__/renderPages';
 
 const server = setupServer();
 const ADDRESS =
-  '/learning-paths/guides/guides/kubernetes/calico?series=kubernetes-platform';
+  '/learning-paths/guides/kubernetes/calico?series=kubernetes-platform';
 
 function show(view: TeamView) {
   server.use(

@@ -21,7 +21,7 @@ import {
 
 const server = setupServer();
 const ADDRESS =
-  '/learning-paths/guides/guides/kubernetes/calico?series=kubernetes-platform';
+  '/learning-paths/guides/kubernetes/calico?series=kubernetes-platform';
 
 const panel = () => screen.findByRole('region', { name: 'Review' });
 const comment = () => screen.findByRole('textbox');

@@ -41,7 +41,7 @@ describe('reviewing a whole section', () => {
     expect(look).toHaveAttribute('target', '_blank');
     expect(look).toHaveAttribute(
       'href',
-      '/learning-paths/guides/guides/kubernetes/calico?series=kubernetes-platform',
+      '/learning-paths/guides/kubernetes/calico?series=kubernetes-platform',
     );
     expect(dialog).toHaveTextContent(
       'You attest for storage-squad to these 3 texts as they are now.',
