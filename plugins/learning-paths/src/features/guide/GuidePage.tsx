@@ -66,7 +66,7 @@ function OlderAddress(props: { path: string; otherwise: ReactNode }) {
   const state = useGuide(path);
   const [pathname] = usePageUrls().guide(path).split('?');
   if (state.status === 'loading') {
-    return <Loading />;
+    return <PageSkeleton layout="guide" />;
   }
   return state.status === 'ready' ? (
     <Navigate to={{ pathname, search, hash }} replace />
