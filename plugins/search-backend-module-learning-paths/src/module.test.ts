@@ -200,9 +200,7 @@ describe('the search module', () => {
       '/learning-paths/guides/a%20b/50%25%3F%23%C3%BC/c%26d%2Be',
     ]);
     const page = new URL(documents[1].location, 'http://localhost');
-    expect(decodeURIComponent(page.pathname)).toBe(
-      `/learning-paths${path}`,
-    );
+    expect(decodeURIComponent(page.pathname)).toBe(`/learning-paths${path}`);
     for (const { authorization } of documents) {
       expect(authorization).toEqual({ resourceRef: path });
     }
