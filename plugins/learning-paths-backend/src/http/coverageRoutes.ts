@@ -42,7 +42,14 @@ export function addCoverageRoutes({
 }: RouteOptions): void {
   router.get('/coverage', async (request, response) => {
     const credentials = await httpAuth.credentials(request);
-    const { limit = 100, cursor, group, ...filter } = request.query;
+    const {
+      limit = 100,
+      cursor,
+      sort,
+      trend,
+      group,
+      ...filter
+    } = request.query;
     const options = {
       ...filter,
       credentials,
@@ -58,7 +65,13 @@ export function addCoverageRoutes({
       });
       return;
     }
-    const page = await coverage.getCoverage({ ...options, limit, cursor });
+    const page = await coverage.getCoverage({
+      ...options,
+      limit,
+      cursor,
+      sort,
+      trend,
+    });
     if (!isNotModified(request, response, hashOf(page))) {
       response.json(page);
     }

@@ -102,7 +102,14 @@ const queries: Record<string, string[]> = {
   '/reviews': [`?team=${team}&path=/guides/storage`],
   '/reviews/history': [`?team=${team}&path=/guides/storage`],
   '/reviews/evidence': ['', `?team=${team}`, '?series=platform'],
-  '/coverage': ['', '?by=group', '?asOf=NOW', '?text=e', '?series=platform'],
+  '/coverage': [
+    '',
+    '?by=group',
+    '?asOf=NOW',
+    '?text=e',
+    '?series=platform',
+    '?trend=true&sort=trend',
+  ],
   '/teams/{kind}/{namespace}/{name}': [
     '/group/default/storage-squad',
     '/group/default/storage-squad?asOf=NOW',

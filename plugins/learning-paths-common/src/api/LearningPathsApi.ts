@@ -70,7 +70,10 @@ export type PageOptions = Pick<ListGuidesQuery, 'limit' | 'cursor'>;
  *
  * @public
  */
-export type CoverageFilter = Omit<GetCoverageQuery, keyof PageOptions>;
+export type CoverageFilter = Omit<
+  GetCoverageQuery,
+  keyof PageOptions | 'sort' | 'trend'
+>;
 
 /**
  * What a list of entities is narrowed to.

@@ -500,6 +500,20 @@ export interface CoverageRow {
   cells: (Progress | null)[];
   /** Over distinct guides of each team; never a mean of means. */
   progress: Progress;
+  /** One for each of `trendAsOf`, over the same teams and series; the last one is the row itself. Only where it was asked for. */
+  trend?: CoveragePoint[];
+}
+
+/**
+ * How much of what is expected was done at an instant.
+ *
+ * @public
+ */
+export interface CoveragePoint {
+  /** Guides done. */
+  done: number;
+  /** Guides expected. */
+  total: number;
 }
 
 /**
@@ -520,6 +534,8 @@ export interface Coverage {
   totalItems?: number;
   /** ISO 8601 instant that was asked for. */
   asOf?: string;
+  /** Of the points of each trend, the earliest first, as `asOf` takes them. The ends of days in UTC 90, 60 and 30 days before, and the answer itself. */
+  trendAsOf?: string[];
 }
 
 /**
@@ -1226,6 +1242,10 @@ export type GetCoverageQuery = {
   by?: 'team' | 'group';
   /** ISO 8601 instant or day; the reviews and texts as they were then. */
   asOf?: string;
+  /** By name; with the least share done first; or with the least gained over the trend first. Groups come in the order of their tree. Not for CSV. */
+  sort?: 'name' | 'done' | 'trend';
+  /** Each row says how much of it was done at `trendAsOf` too. Not for CSV. */
+  trend?: boolean;
   /** At most this many items; the server has an upper bound of 500. */
   limit?: number;
   /** The nextCursor of the page before. */

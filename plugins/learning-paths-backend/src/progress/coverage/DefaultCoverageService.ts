@@ -4,7 +4,7 @@ import {
   CoverageFilter,
   reviewReadPermission,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { runInSlices, Turns } from '@learning-paths/content';
+import { runInSlices } from '@learning-paths/content';
 import {
   VisibleLibrary,
   LibraryVisibility,
@@ -15,18 +15,18 @@ import { ReviewVisibility } from '../../permissions/ReviewVisibility';
 import { sha256 } from '../../util/sha256';
 import { TeamProgressService } from '../team/types';
 import { CoverageStore } from '../../store/progress/coverageTypes';
-import { chunks } from '../../util/chunks';
 import { Group, GroupDirectory } from '../../teams/types';
-import { coverageInSteps, CoverageTable, CoverageTeam } from './buildCoverage';
+import { coverageInSteps, CoverageTable } from './buildCoverage';
+import { CoverageHistory, TeamPoints } from './CoverageHistory';
 import { GroupTree } from './GroupTree';
-import { measureTeam } from './measureTeam';
+import { measureTeams } from './measureTeams';
 import { parseAsOf } from './parseAsOf';
 import { shownSeries } from './shownSeries';
 import { libraryAt } from './libraryAt';
+import { leastDoneFirst, leastGainedFirst, SortableRow } from './sortRows';
+import { trendDays } from './trendDays';
+import { pointOf, trendOf } from './trendOf';
 import { CoverageRequest, CoverageService } from './types';
-
-/** Teams whose reviews are read in one statement: what a driver makes of them, it makes without a pause. */
-const teamsAtOnce = 10;
 
 /** Milliseconds for which a table of now is shown again: statuses move with time alone, by days. */
 const freshMs = 5_000;
@@ -56,9 +56,11 @@ export class DefaultCoverageService implements CoverageService {
     bytesOf: ({ rows, sections }) =>
       (rows.length + 1) * (sections.length + 4) * kept.cell,
   });
+  readonly #history: CoverageHistory;
 
   constructor(options: DefaultCoverageServiceOptions) {
     this.#options = options;
+    this.#history = new CoverageHistory(options);
   }
 
   async getCoverage(options: CoverageRequest): Promise<Coverage> {
@@ -70,8 +72,10 @@ export class DefaultCoverageService implements CoverageService {
       groups,
       now,
     } = this.#options;
-    const { credentials, group, limit, cursor, ...filter } = options;
-    const at = parseAsOf(filter.asOf, now());
+    const { credentials, group, limit, cursor, sort, trend, ...filter } =
+      options;
+    const moment = now();
+    const at = parseAsOf(filter.asOf, moment);
     const reviews = await visibility.forCaller({ credentials });
     if (reviews.isNothing) {
       throw new NotAllowedError(
@@ -86,16 +90,23 @@ export class DefaultCoverageService implements CoverageService {
         `There is no Group '${group}' in the catalog, or you may not see it; choose another one, or none`,
       );
     }
-    const shared = hashOf([
+    const within = group === undefined ? undefined : tree.within(group);
+    const teams = seen.filter(
+      ({ ref }) => reviews.includes(ref) && (!within || within.has(ref)),
+    );
+    const ground = [
       visibleLibrary.snapshot.version,
       visibleLibrary.visible.key,
       reviews.key,
       seen,
-      await coverage.version(),
       await teamProgressService.version(visibleLibrary.snapshot),
-      at?.getTime() ?? Math.floor(now() / freshMs),
       group,
       filter.series,
+    ];
+    const shared = hashOf([
+      ...ground,
+      await coverage.version(),
+      at?.getTime() ?? Math.floor(moment / freshMs),
       filter.by,
       filter.status,
       filter.text,
@@ -109,11 +120,30 @@ export class DefaultCoverageService implements CoverageService {
           tree,
           at,
           visibleLibrary: await libraryAt(visibleLibrary, coverage, at),
-          visibleGroups: seen.filter(({ ref }) => reviews.includes(ref)),
+          teams,
         }),
     );
+    // A tree has an order of its own.
+    const order = filter.by === 'group' ? 'name' : sort;
+    const days = trendDays(at, moment);
+    const earlier: TeamPoints[] = [];
+    if (trend || order === 'trend') {
+      const key = hashOf(ground);
+      for (const day of days.slice(0, -1)) {
+        earlier.push(
+          await this.#history.pointsOf({
+            day,
+            key,
+            now: moment,
+            visibleLibrary,
+            series: filter.series,
+            teams,
+          }),
+        );
+      }
+    }
     const page = pageOf({
-      items: rows,
+      items: inOrder(rows, order, earlier),
       keyOf: ({ key }) => key,
       limit: limit ?? rows.length,
       cursor,
@@ -121,10 +151,13 @@ export class DefaultCoverageService implements CoverageService {
     });
     return {
       ...page,
-      items: page.items.map(({ row }) => row),
+      items: page.items.map(found =>
+        trend ? { ...found.row, trend: trendOf(found, earlier) } : found.row,
+      ),
       sections,
       progress,
       asOf: at?.toISOString(),
+      trendAsOf: trend ? days : undefined,
     };
   }
 
@@ -136,37 +169,18 @@ export class DefaultCoverageService implements CoverageService {
       at?: Date;
       visibleLibrary: VisibleLibrary;
       /** Groups that the caller sees, and whose reviews they may read. */
-      visibleGroups: readonly Group[];
+      teams: readonly Group[];
     },
   ): Promise<Table> {
-    const { tree, group, at, visibleLibrary } = options;
-    const { teamProgressService, coverage } = this.#options;
-    const within = group === undefined ? undefined : tree.within(group);
+    const { at, visibleLibrary } = options;
     const series = shownSeries(visibleLibrary, options.series);
-    const chosen = options.visibleGroups.filter(
-      ({ ref }) => !within || within.has(ref),
-    );
-    const turns = new Turns();
-    const teams: CoverageTeam[] = [];
-    for (const some of chunks(chosen, teamsAtOnce)) {
-      const stored = await coverage.listReviews({
-        teams: { teams: some.map(({ ref }) => ref) },
-        at,
-      });
-      const found = await teamProgressService.forTeams({
-        snapshot: visibleLibrary.snapshot,
-        at: at?.getTime(),
-        teams: some.map(entity => ({
-          team: entity.ref,
-          entity,
-          stored: stored.get(entity.ref) ?? new Map(),
-        })),
-      });
-      for (const [index, { ref }] of some.entries()) {
-        const teamProgress = found[index];
-        teams.push(await measureTeam({ ref, teamProgress, series, turns }));
-      }
-    }
+    const teams = await measureTeams({
+      ...this.#options,
+      teams: options.teams,
+      series,
+      snapshot: visibleLibrary.snapshot,
+      at,
+    });
     const { rows, progress } = await runInSlices(
       coverageInSteps({ ...options, teams }),
     );
@@ -178,6 +192,21 @@ export class DefaultCoverageService implements CoverageService {
       })),
     );
     return { rows, progress, sections };
+  }
+}
+
+function inOrder(
+  rows: readonly SortableRow[],
+  order: CoverageRequest['sort'],
+  earlier: readonly TeamPoints[],
+): readonly SortableRow[] {
+  switch (order) {
+    case 'done':
+      return leastDoneFirst(rows);
+    case 'trend':
+      return leastGainedFirst(rows, row => pointOf(row, earlier[0]));
+    default:
+      return rows;
   }
 }
 

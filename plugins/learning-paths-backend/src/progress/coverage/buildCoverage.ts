@@ -27,9 +27,17 @@ export interface CoverageTeam {
   guides: readonly GuideState[];
 }
 
-/** Rows of a coverage, with what they are sorted by. */
+/** A row, with what it is sorted by. */
+interface DrawnRow {
+  key: string;
+  row: CoverageRow;
+  /** Refs of those that it adds up. */
+  teams: readonly string[];
+}
+
+/** Rows of a coverage, by name. */
 export interface CoverageTable {
-  rows: { key: string; row: CoverageRow }[];
+  rows: DrawnRow[];
   /** Over the teams of all rows, each once. */
   progress: Progress;
 }
@@ -81,17 +89,12 @@ export function* coverageInSteps(
     .sort((a, b) => (a.key < b.key ? -1 : 1));
   const counted = new Set(shown.flatMap(({ teams }) => teams));
   return {
-    rows: shown.map(({ key, row }) => ({ key, row })),
+    rows: shown,
     progress: sumProgress(
       [...counted].flatMap(ref => measured.get(ref)?.progress ?? []),
     ),
   };
 }
-
-type DrawnRow = CoverageTable['rows'][number] & {
-  /** Refs of those that it adds up. */
-  teams: readonly string[];
-};
 
 function teamRows(options: {
   tree: GroupTree;

@@ -2,11 +2,14 @@ import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
   Coverage,
   CoverageFilter,
+  GetCoverageQuery,
   TeamReport,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 
 /** Which part of the coverage is asked for. */
-export interface CoverageRequest extends CoverageFilter {
+export interface CoverageRequest
+  extends CoverageFilter,
+    Pick<GetCoverageQuery, 'sort' | 'trend'> {
   credentials: BackstageCredentials;
   limit?: number;
   cursor?: string;
@@ -29,7 +32,8 @@ export interface CoverageService {
    *
    * `group` and `status` choose teams, which Groups add up; `text` chooses rows.
    *
-   * @param options - without `limit` all rows come at once
+   * @param options - without `limit` all rows come at once; with `trend` each has how far
+   *   it was before, which takes a look at the records of three earlier days
    * @throws NotFoundError when there is no such series or Group for this caller
    * @throws NotAllowedError when the caller may see no team's reviews at all
    * @throws InputError when `asOf` or the cursor cannot be used

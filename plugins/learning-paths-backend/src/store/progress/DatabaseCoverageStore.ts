@@ -34,6 +34,14 @@ export class DatabaseCoverageStore implements CoverageStore {
     return `${row.reviews}-${row.versions ?? 0}`;
   }
 
+  async countRecords({ at }: { at: Date }): Promise<number> {
+    const row = await this.#knex('attestations')
+      .where('created_at', '<=', at)
+      .count({ records: '*' })
+      .first<{ records: number | string }>();
+    return Number(row.records);
+  }
+
   async listReviews(options: {
     teams: TeamFilter;
     at?: Date;

@@ -14,6 +14,9 @@ export interface CoverageStore {
   /** Another one after each write of a review. */
   version(): Promise<string>;
 
+  /** How many records there were; what they say together cannot change but with this. */
+  countRecords(options: { at: Date }): Promise<number>;
+
   /**
    * By team and then by guide; merged guides under the one that took them over. Teams
    * without any record are left out.
