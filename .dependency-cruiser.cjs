@@ -90,6 +90,7 @@ const frontendWalls = [
     ['team'],
     ['ui'],
     ['urls'],
+    ['reading'],
     ['query'],
   ]),
   forbid(

@@ -138,7 +138,8 @@ const forbidden = {
     'index.ts',
   ),
   ...upwards(`${frontend}/shared`, {
-    query: 'urls',
+    query: 'reading',
+    reading: 'urls',
     urls: 'ui',
     ui: 'team',
     team: 'progress',
