@@ -15,6 +15,7 @@ import { GuideRenderer } from './GuideRenderer';
 import { LibraryVisibility } from './LibraryVisibility';
 import { serveAsset } from './serveAsset';
 import { isExternalPage } from './external/externalPages';
+import { matchingGuides } from './matchingGuides';
 import { pageOf } from '../util/pages';
 import {
   guideFacts,
@@ -66,7 +67,8 @@ export class DefaultLibraryReading implements LibraryReading {
 
   async listSeries(options: SeriesFilter): Promise<List<SeriesSummary>> {
     const visibleLibrary = this.#visibleLibrary;
-    const matches = textFilter(options.text);
+    const text = options.text?.trim();
+    const matches = textFilter(text);
     const tag = options.tag && contentTag(options.tag);
     const items = this.#visibleSeries()
       .filter(
@@ -75,20 +77,31 @@ export class DefaultLibraryReading implements LibraryReading {
           (!options.level || document.level === options.level) &&
           (!options.owner || document.owner === options.owner),
       )
-      .map(series => ({ series, visibleSteps: this.#visibleSteps(series) }))
-      .filter(({ series: { document }, visibleSteps }) =>
-        matches([
-          document.title,
-          document.description,
-          ...document.tags,
-          ...visibleSteps.guidePaths.map(
-            path => visibleLibrary.snapshot.guide(path)?.title,
-          ),
-        ]),
+      .map(series => {
+        const visibleSteps = this.#visibleSteps(series);
+        const { guidePaths } = visibleSteps;
+        const { snapshot } = visibleLibrary;
+        const matching = text
+          ? matchingGuides({ text, guidePaths, snapshot })
+          : undefined;
+        return { series, visibleSteps, matching };
+      })
+      .filter(
+        ({ series: { document }, visibleSteps, matching }) =>
+          matching?.total ||
+          matches([
+            document.title,
+            document.description,
+            ...document.tags,
+            ...visibleSteps.guidePaths.map(
+              path => visibleLibrary.snapshot.guide(path)?.title,
+            ),
+          ]),
       )
-      .map(({ series, visibleSteps }) =>
-        toSummary(visibleLibrary, series, visibleSteps),
-      );
+      .map(({ series, visibleSteps, matching }) => ({
+        ...toSummary(visibleLibrary, series, visibleSteps),
+        matching,
+      }));
     return { items };
   }
 

@@ -129,6 +129,7 @@ const asked = [
   `/series/${word}-a`,
   `/series?team=${hiddenTeam}`,
   `/series?owner=${word}-team`,
+  `/series?text=${word}`,
   '/guides?path=/guides/classified',
   `/guides?path=/guides/${word}`,
   `/guides?path=/guides/${word}-old-a`,

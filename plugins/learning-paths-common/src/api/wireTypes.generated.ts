@@ -888,6 +888,46 @@ export interface SeriesSummary {
   progress?: Progress;
   /** What the team asked for finds next; absent when all is done. */
   nextUp?: NextUp;
+  /** Where words are asked for, the guides of the series that hold them. */
+  matching?: MatchingGuides;
+}
+
+/**
+ * Guides of a series that hold the words asked for.
+ *
+ * @public
+ */
+export interface MatchingGuides {
+  /** The first five, those with all words in their title before the others. */
+  guides: GuideMatch[];
+  /** How many there are, of those that the caller may read. */
+  total: number;
+}
+
+/**
+ * A guide that holds the words asked for in its title, description, tags or headings.
+ *
+ * @public
+ */
+export interface GuideMatch {
+  /** Path of the guide, or the ref of an external page. */
+  path: string;
+  /** Title of the guide. */
+  title: string;
+  /** The first heading with one of the words, where the title does not hold them all. */
+  heading?: HeadingRef;
+}
+
+/**
+ * A heading of a guide, to go to.
+ *
+ * @public
+ */
+export interface HeadingRef {
+  /** Anchor of the heading in the HTML. */
+  id: string;
+  /** Plain text of the heading. */
+  text: string;
 }
 
 /**
@@ -1140,7 +1180,7 @@ export interface DiagnosticList {
  * @public
  */
 export type ListSeriesQuery = {
-  /** Words that the title, description, tags or a guide's title must hold, in any case. */
+  /** Words that the title, description, tags or a guide's title must hold, in any case, or that one of its guides must hold; adds `matching`. */
   text?: string;
   tag?: string;
   level?: Level;
