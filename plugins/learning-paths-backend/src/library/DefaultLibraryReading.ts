@@ -21,6 +21,7 @@ import {
   guideFacts,
   progressIn,
   StoredSeries,
+  toGuideRef,
   toRef,
   toSummary,
   LibraryWithProgress,
@@ -119,19 +120,15 @@ export class DefaultLibraryReading implements LibraryReading {
       document,
       library,
     });
-    const refOf = (target: string): SeriesRef[] => {
-      const found = library.seriesRef(target, document);
-      return found && this.#visibleSeries().includes(found)
-        ? [toRef(found)]
-        : [];
-    };
     return {
       ...toSummary(this.#visibleLibrary, series, visibleSteps),
       introductionHtml: html,
       isPlain: plainSince && true,
       steps: visibleSteps.steps,
-      prerequisites: document.prerequisites.flatMap(refOf),
-      next: document.next ? refOf(document.next)[0] : undefined,
+      prerequisites: document.prerequisites.flatMap(
+        target => this.#refFrom(document, target) ?? [],
+      ),
+      next: this.#refFrom(document, document.next),
       capacity: this.#visibleLibrary.teamProgress?.capacity,
       sectionReview: this.#parts.sectionReview,
       editUrl: this.#parts.editUrl(document),
@@ -268,6 +265,18 @@ export class DefaultLibraryReading implements LibraryReading {
     return visibleSeries({ series, visible, snapshot, teamProgress });
   }
 
+  /** Another series that this one names, where the caller may read it. */
+  #refFrom(
+    document: DocumentFacts,
+    target: string | undefined,
+  ): SeriesRef | undefined {
+    const { library } = this.#visibleLibrary.snapshot;
+    const found = target ? library.seriesRef(target, document) : undefined;
+    return found && this.#visibleSeries().includes(found)
+      ? toRef(found)
+      : undefined;
+  }
+
   /** The series that a guide is part of, in the authors' order. */
   #appearsIn(path: string): SeriesRef[] {
     const { snapshot, visible } = this.#visibleLibrary;
@@ -288,10 +297,8 @@ export class DefaultLibraryReading implements LibraryReading {
     if (section === undefined) {
       return undefined;
     }
-    const neighbour = (at: number) => {
-      const guide = this.#visibleLibrary.snapshot.guide(guidePaths[at] ?? '');
-      return guide && { path: guide.path, title: guide.title };
-    };
+    const neighbour = (at: number) =>
+      toGuideRef(this.#visibleLibrary.snapshot, guidePaths[at]);
     return {
       ...toRef(series),
       position: index + 1,
@@ -299,6 +306,7 @@ export class DefaultLibraryReading implements LibraryReading {
       section,
       previous: neighbour(index - 1),
       next: neighbour(index + 1),
+      nextSeries: this.#refFrom(series.document, series.document.next),
       steps,
       progress: progressIn(this.#visibleLibrary, series, guidePaths)?.progress,
     };

@@ -17,6 +17,8 @@ export interface TeamProgress {
   keyFor(visible: VisibleGuides): string;
   /** How the caller could attest for this team; absent where they may not. */
   readonly capacity?: ReviewCapacity;
+  /** Whether the team is asked wherever content does not say whom it asks. */
+  readonly isTracked: boolean;
   statusOf(path: string): ReviewStatus;
   /** Whether the author calls minor how the text differs from the reviewed one. */
   textDiffers(path: string): boolean;

@@ -55,6 +55,8 @@ describe('prerequisites and next', () => {
       const shown = { slug: 'foundations', title: 'Foundations' };
       expect(body.prerequisites).toEqual(forms.map(() => shown));
       expect(body.next).toEqual(shown);
+      const guide = await get(`/guides?path=${body.first.path}&series=day`);
+      expect(guide.body.series.nextSeries).toEqual(shown);
       const { body: found } = await get('/diagnostics');
       const unresolved = found.items.filter(
         ({ code }: { code: string }) => code === 'unresolved-series',

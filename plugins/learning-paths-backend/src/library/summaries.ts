@@ -1,4 +1,5 @@
 import {
+  GuideRef,
   SeriesRef,
   SeriesSummary,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
@@ -20,6 +21,17 @@ export interface LibraryWithProgress extends VisibleLibrary {
 /** A series by name. */
 export function toRef({ slug, document }: StoredSeries): SeriesRef {
   return { slug, title: document.title };
+}
+
+/** A guide by name; undefined for none. */
+export function toGuideRef(
+  snapshot: Snapshot,
+  path: string | undefined,
+): GuideRef | undefined {
+  const guide = path === undefined ? undefined : snapshot.guide(path);
+  return (
+    guide && { path: guide.path, title: guide.title, minutes: guide.minutes }
+  );
 }
 
 /** How far the team asked for is with the guides of a series. */
@@ -54,6 +66,7 @@ export function toSummary(
     tags: document.tags,
     owner: document.owner,
     firstGuide: guidePaths[0],
+    first: toGuideRef(snapshot, guidePaths[0]),
     ...progressIn(visibleLibrary, series, guidePaths),
   };
 }

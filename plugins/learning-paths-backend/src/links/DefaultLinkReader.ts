@@ -98,15 +98,20 @@ export class DefaultLinkReader implements LinkReader {
   async listGuideEntities(
     options: GuideEntitiesRequest,
   ): Promise<List<GuideEntity>> {
-    const { credentials, kind, limit, cursor } = options;
+    const { credentials, kind, mine, limit, cursor } = options;
+    const { libraryVisibility, linkVisibility, linkers } = this.#options;
     const { visibleLibrary, targets, catalog, visibleLinks } =
-      await this.#options.linkVisibility.forCaller(credentials);
-    const { path } = await this.#options.libraryVisibility.guide(
+      await linkVisibility.forCaller(credentials);
+    const { path } = await libraryVisibility.guide(
       visibleLibrary,
       options.path,
     );
     return scanEntities({
-      list: this.#lister({ kind, keys: targets.keysTo(path) }),
+      list: this.#lister({
+        kind,
+        keys: targets.keysTo(path),
+        owners: mine ? await linkers.refsOf(credentials) : undefined,
+      }),
       limit,
       cursor,
       catalog,

@@ -49,14 +49,15 @@ export class Linkers {
     credentials: BackstageCredentials,
     entity: Entity,
   ): Promise<boolean> {
-    if (!isUser(credentials)) {
-      return false;
-    }
-    const { ownershipEntityRefs } = await this.#userInfo.getUserInfo(
-      credentials,
-    );
     const allowed = new Set([...ownersOf(entity), ...this.#stewards]);
-    return ownershipEntityRefs.some(ref => allowed.has(ref));
+    return (await this.refsOf(credentials)).some(ref => allowed.has(ref));
+  }
+
+  /** Entity refs by which somebody owns entities: of themselves and of their Groups. */
+  async refsOf(credentials: BackstageCredentials): Promise<readonly string[]> {
+    return isUser(credentials)
+      ? (await this.#userInfo.getUserInfo(credentials)).ownershipEntityRefs
+      : [];
   }
 
   /**

@@ -130,6 +130,27 @@ describe('lists of entities', () => {
         'component:default/gateway',
       ]);
       expect(refs(await appliedTo('/guides/alone'))).toEqual([]);
+    });
+
+    it("narrow the entities of a guide to the reader's own", async () => {
+      const mine = async (who: string) =>
+        refs(
+          (
+            await backend
+              .send('get', '/guides/entities', who)
+              .query({ path: '/guides/storage', mine: true })
+          ).body,
+        );
+      expect(await mine('ana')).toEqual(['component:default/ledger']);
+      expect(await mine('out')).toEqual([
+        'component:default/gateway',
+        'system:default/payments',
+      ]);
+      backend.catalog.hidden.add('component:default/ledger');
+      expect(await mine('ana')).toEqual([]);
+    });
+
+    it('know only guides that there are', async () => {
       const unknown = await backend
         .send('get', '/guides/entities')
         .query({ path: '/guides/nowhere' });

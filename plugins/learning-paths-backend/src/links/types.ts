@@ -57,6 +57,8 @@ export interface GuideEntitiesRequest {
   credentials: BackstageCredentials;
   path: string;
   kind?: string;
+  /** Only those that the caller owns, by themselves or through a Group. */
+  mine?: boolean;
   limit: number;
   cursor?: string;
 }

@@ -29,7 +29,7 @@ export interface SeriesRef {
 }
 
 /**
- * A neighbour of a guide in a series.
+ * A guide of a series, by name.
  *
  * @public
  */
@@ -38,6 +38,8 @@ export interface GuideRef {
   path: string;
   /** Title of the guide. */
   title: string;
+  /** Whole minutes of reading; absent where the text is not known. */
+  minutes?: number;
 }
 
 /**
@@ -442,6 +444,10 @@ export interface NextUp {
   path: string;
   /** Title of the guide. */
   title: string;
+  /** Whole minutes of reading; absent where the text is not known. */
+  minutes?: number;
+  /** Where the team stands with the guide now. */
+  status: ReviewStatus;
 }
 
 /**
@@ -456,6 +462,8 @@ export interface TeamView {
   status: ReviewStatus;
   /** The team is in the guide's audience. */
   expected: boolean;
+  /** The team is among those that are asked wherever content does not say whom it asks. */
+  isTracked: boolean;
   /** The current review, where there is one. */
   review?: Review;
   /** How the caller could attest for this team; absent where they may not. */
@@ -580,6 +588,8 @@ export interface TeamReport {
   name: string;
   /** The catalog has the team; else it left, and only its records stay. */
   isInCatalog: boolean;
+  /** The team is among those that are asked wherever content does not say whom it asks. */
+  isTracked: boolean;
   /** Entity ref of the Group above. */
   parent?: string;
   /** Over distinct guides of all series. */
@@ -884,6 +894,8 @@ export interface SeriesSummary {
   owner?: string;
   /** Path of the first guide in reading order. */
   firstGuide?: string;
+  /** The same guide by name, to begin with; absent where there is none. */
+  first?: GuideRef;
   /** Of the team asked for. */
   progress?: Progress;
   /** What the team asked for finds next; absent when all is done. */
@@ -1044,6 +1056,8 @@ export interface GuideInSeries {
   previous?: GuideRef;
   /** The guide after it; absent for the last one. */
   next?: GuideRef;
+  /** The series to go on with after this one. */
+  nextSeries?: SeriesRef;
   /** The whole tree, so that one request draws the page. */
   steps: Step[];
   /** Of the team asked for, in this series. */
@@ -1333,6 +1347,8 @@ export type ListGuideEntitiesQuery = {
   /** Path of the guide, or one of its aliases. */
   path: string;
   kind?: string;
+  /** Only those that the caller owns, by themselves or through a Group. */
+  mine?: boolean;
   /** At most this many items; the server has an upper bound of 500. */
   limit?: number;
   /** The nextCursor of the page before. */

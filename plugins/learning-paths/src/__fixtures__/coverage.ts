@@ -125,6 +125,7 @@ export const teamReport: TeamReport = {
   team: STORAGE,
   name: 'Storage squad',
   isInCatalog: true,
+  isTracked: true,
   parent: PLATFORM,
   progress,
   series: [
@@ -136,6 +137,8 @@ export const teamReport: TeamReport = {
         kind: 'review-changes',
         path: '/guides/kubernetes/calico',
         title: 'Calico Reference Architecture',
+        minutes: 22,
+        status: 'changed',
       },
     },
   ],

@@ -61,6 +61,8 @@ export const trackedSeries: Series = {
     kind: 'review-changes',
     path: '/guides/kubernetes/calico',
     title: 'Calico Reference Architecture',
+    minutes: 22,
+    status: 'changed',
   },
   steps: withStatuses(kubernetesSeries.steps),
 };
@@ -93,6 +95,7 @@ export const notReviewed: TeamView = {
   team: STORAGE,
   status: 'not-reviewed',
   expected: true,
+  isTracked: true,
   capacity: 'member',
   stewards: [],
   notApplicableNeedsUntil: false,

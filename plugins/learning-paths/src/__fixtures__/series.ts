@@ -75,6 +75,11 @@ export const kubernetes: SeriesSummary = {
   tags: ['kubernetes', 'platform'],
   owner: 'group:default/platform',
   firstGuide: '/guides/kubernetes/storage-integration',
+  first: {
+    path: '/guides/kubernetes/storage-integration',
+    title: 'Storage Integration',
+    minutes: 9,
+  },
 };
 
 export const onboarding: SeriesSummary = {

@@ -80,6 +80,7 @@ function coverageHandlers() {
       HttpResponse.json({
         ...teamReport,
         isInCatalog: params.name !== 'gone',
+        isTracked: true,
         mayTransfer: true,
       }),
     ),

@@ -67,6 +67,7 @@ export class DefaultTeamReportService implements TeamReportService {
       team,
       name: group?.name ?? parseEntityRef(team).name,
       isInCatalog: entity !== undefined,
+      isTracked: teamProgress.isTracked,
       parent: group && (await this.#parentOf(options, group.parents)),
       ...buildTeamReport({
         teamProgress,

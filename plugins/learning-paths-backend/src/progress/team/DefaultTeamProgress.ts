@@ -92,6 +92,11 @@ export class DefaultTeamProgress implements TeamProgress {
     return this.#input.capacity;
   }
 
+  get isTracked(): boolean {
+    const { entity, teamsFilter } = this.#input;
+    return entity !== undefined && teamsFilter(entity.entity);
+  }
+
   versionOf(path: string): number | undefined {
     const guide = this.#input.snapshot.guide(path);
     const stored = guide && this.#stored(guide);
@@ -165,7 +170,7 @@ export class DefaultTeamProgress implements TeamProgress {
       }));
     const progress = progressOf(counted);
     const asks = (...statuses: ReviewStatus[]) =>
-      counted.find(({ status }) => statuses.includes(status))?.guide;
+      counted.find(({ status }) => statuses.includes(status));
     const again = asks('changed', 'due');
     const open = again ?? asks('not-reviewed');
     const kind = progress.notReviewed === progress.total ? 'start' : 'continue';
@@ -173,8 +178,10 @@ export class DefaultTeamProgress implements TeamProgress {
       progress,
       nextUp: open && {
         kind: again ? 'review-changes' : kind,
-        path: open.path,
-        title: open.title,
+        path: open.guide.path,
+        title: open.guide.title,
+        minutes: open.guide.minutes,
+        status: open.status,
       },
     };
   }
@@ -188,6 +195,7 @@ export class DefaultTeamProgress implements TeamProgress {
       team,
       status: this.#status(guide),
       expected: this.isExpected(guide),
+      isTracked: this.isTracked,
       review:
         stored &&
         toReview({

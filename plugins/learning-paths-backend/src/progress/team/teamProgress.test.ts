@@ -168,7 +168,13 @@ describe('where a team stands', () => {
         (await get(`/series?team=${team}`)).body.items[0];
       expect(await summary()).toMatchObject({
         progress: { total: 3, done: 0, notReviewed: 3 },
-        nextUp: { kind: 'start', path: '/guides/storage' },
+        first: { path: '/guides/storage', title: 'Storage', minutes: 1 },
+        nextUp: {
+          kind: 'start',
+          path: '/guides/storage',
+          minutes: 1,
+          status: 'not-reviewed',
+        },
       });
       const etag = (await get(`/series?team=${team}`)).headers.etag;
       await attest('ana', undefined);
@@ -195,12 +201,20 @@ describe('where a team stands', () => {
       expect(await summary()).toMatchObject({
         // Within the grace period a changed guide still counts.
         progress: { done: 1, reviewed: 0, changed: 1 },
-        nextUp: { kind: 'review-changes', path: '/guides/storage' },
+        nextUp: {
+          kind: 'review-changes',
+          path: '/guides/storage',
+          status: 'changed',
+        },
       });
       const other = await get(`/series?team=${otherTeam}`);
       expect(other.body.items[0].progress.done).toBe(0);
       const department = await get('/series?team=group:default/platform');
       expect(department.body.items[0].progress.total).toBe(0);
+      const tracked = async (ref: string) =>
+        (await get(`/guides?path=${path}&team=${ref}`)).body.team.isTracked;
+      expect(await tracked(team)).toBe(true);
+      expect(await tracked('group:default/platform')).toBe(false);
       expect((await get('/series?team=group:default/none')).status).toBe(404);
     });
 

@@ -13,7 +13,7 @@ export async function listEntities(
   knex: Knex,
   options: EntityPageQuery,
 ): Promise<ListedEntity[]> {
-  const { keys, kind, owner, system, text, after, limit } = options;
+  const { keys, kind, owner, owners, system, text, after, limit } = options;
   const query = knex<EntityRow>('entities')
     .orderBy('entity_ref')
     .limit(limit)
@@ -26,6 +26,9 @@ export async function listEntities(
   }
   if (owner !== undefined) {
     query.where({ owner_ref: owner });
+  }
+  if (owners !== undefined) {
+    query.whereIn('owner_ref', [...owners]);
   }
   if (system !== undefined) {
     query.where({ system_ref: system });

@@ -60,6 +60,8 @@ export interface EntityQuery {
   kind?: string;
   /** Entity ref. */
   owner?: string;
+  /** Entity refs, of whom any may be the owner. */
+  owners?: readonly string[];
   /** Entity ref. */
   system?: string;
   /** Part of title or ref. */
