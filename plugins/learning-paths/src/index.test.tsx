@@ -72,8 +72,11 @@ describe('Learning Paths in the legacy frontend system', () => {
     expect(await within(main).findByText(kubernetes.title)).toBeInTheDocument();
     expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1);
     expect(
-      within(main).getByRole('button', { name: /Open path/ }),
-    ).toHaveAttribute('href', '/learning-paths/series/kubernetes-platform');
+      within(main).getByRole('button', { name: /^Start: Storage/ }),
+    ).toHaveAttribute(
+      'href',
+      '/learning-paths/guides/kubernetes/storage-integration?series=kubernetes-platform',
+    );
   });
 
   it('shows a guide below it', async () => {

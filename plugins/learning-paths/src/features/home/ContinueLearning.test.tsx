@@ -41,7 +41,7 @@ describe('the widget of the home page', () => {
     const [first, second, ...others] = within(list).getAllByRole('listitem');
     expect(first).toHaveTextContent('7 of 26 done · 2 changed · 1 due');
     expect(
-      within(first).getByRole('button', { name: /^Review 2 changes: Calico/ }),
+      within(first).getByRole('button', { name: /^Review changes: Calico/ }),
     ).toHaveAttribute(
       'href',
       '/learning-paths/guides/calico?series=kubernetes-platform',

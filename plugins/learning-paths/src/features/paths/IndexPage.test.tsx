@@ -9,7 +9,12 @@ import { failure } from '../../__testUtils__/failure';
 import { API, renderPages } from '../../__testUtils__/renderPages';
 
 const server = setupServer();
-const nextUp = { path: '/guides/kubernetes/calico', title: 'Calico' };
+const nextUp = {
+  path: '/guides/kubernetes/calico',
+  title: 'Calico',
+  minutes: 22,
+  status: 'not-reviewed',
+};
 
 const answer = (...items: unknown[]) =>
   server.use(http.get(`${API}/series`, () => HttpResponse.json({ items })));
@@ -52,9 +57,16 @@ describe('the index of learning paths', () => {
     expect(within(second).getByText('1 h')).toBeInTheDocument();
     expect(
       within(first).getByRole('button', {
-        name: 'Open path: Building a Kubernetes Platform',
+        name: 'Start: Storage Integration (9 min), Building a Kubernetes Platform',
       }),
-    ).toHaveAttribute('href', '/learning-paths/series/kubernetes-platform');
+    ).toHaveAttribute(
+      'href',
+      '/learning-paths/guides/kubernetes/storage-integration?series=kubernetes-platform',
+    );
+    // Its server does not say with which guide it begins.
+    expect(
+      within(second).getByRole('button', { name: /^Open path/ }),
+    ).toHaveAttribute('href', '/learning-paths/series/onboarding');
     expect(requests).toBe(1);
   });
 
@@ -127,18 +139,21 @@ describe('the index of learning paths', () => {
   it.each([
     [
       'changes to review',
-      { progress, nextUp: { ...nextUp, kind: 'review-changes' } },
+      {
+        progress,
+        nextUp: { ...nextUp, kind: 'review-changes', status: 'changed' },
+      },
       '7 of 26 done · 2 changed · 1 due',
-      'Review 2 changes',
+      'Review changes',
     ],
     [
       'a due guide',
       {
         progress: { ...progress, changed: 0 },
-        nextUp: { ...nextUp, kind: 'review-changes' },
+        nextUp: { ...nextUp, kind: 'review-changes', status: 'due' },
       },
       '7 of 26 done · 1 due',
-      'Review 1 due guide',
+      'Review again',
     ],
     [
       'a path under way',
@@ -167,7 +182,7 @@ describe('the index of learning paths', () => {
       expect(card).toHaveTextContent(words);
       expect(
         within(card).getByRole('button', {
-          name: `${label}: Calico (${kubernetes.title})`,
+          name: `${label}: Calico (22 min), ${kubernetes.title}`,
         }),
       ).toHaveAttribute(
         'href',
@@ -176,10 +191,19 @@ describe('the index of learning paths', () => {
     },
   );
 
-  it.each([
-    ['All done', { ...progress, done: 26, changed: 0, due: 0 }],
-    ['No review is expected', { ...progress, total: 0, done: 0 }],
-  ])('opens a path where nothing is next: %s', async (words, done) => {
+  it('begins with the first guide where nothing is expected of the team', async () => {
+    answer({ ...kubernetes, progress: { ...progress, total: 0, done: 0 } });
+    renderPages('/learning-paths', { teams: [STORAGE] });
+    const card = (await screen.findByText(kubernetes.title)).closest('li')!;
+    expect(card).toHaveTextContent('No review is expected');
+    expect(
+      within(card).getByRole('button', { name: /^Start: Storage Integration/ }),
+    ).toBeVisible();
+  });
+
+  it('opens a path where all is done', async () => {
+    const words = 'All done';
+    const done = { ...progress, done: 26, changed: 0, due: 0 };
     answer({ ...kubernetes, progress: done });
     renderPages('/learning-paths', { teams: [STORAGE] });
     const card = (await screen.findByText(kubernetes.title)).closest('li')!;

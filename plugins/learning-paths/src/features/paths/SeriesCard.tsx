@@ -28,9 +28,11 @@ const useStyles = makeStyles(
     description: { color: muted(theme) },
     tags: { marginTop: theme.spacing(1.5) },
     progress: { padding: theme.spacing(0, 2, 1.5) },
-    words: { marginRight: 'auto', color: muted(theme) },
+    words: { color: muted(theme) },
     actions: {
-      justifyContent: 'flex-end',
+      flexDirection: 'column',
+      alignItems: 'flex-start',
+      gap: theme.spacing(1.5),
       padding: theme.spacing(0, 2, 2),
     },
   }),
@@ -87,18 +89,18 @@ export function SeriesCard(props: { series: SeriesSummary }) {
           <ProgressBar progress={tracked} />
         </div>
       )}
-      <CardActions className={classes.actions}>
+      <CardActions className={classes.actions} disableSpacing>
         {progress && (
           <Typography variant="body2" className={classes.words}>
             {words()}
           </Typography>
         )}
-        {series.nextUp ? (
+        {series.nextUp || (!tracked && series.first) ? (
           <NextUpButton series={series} />
         ) : (
           <LinkButton
             to={to}
-            variant={tracked ? 'outlined' : 'contained'}
+            variant="outlined"
             color="primary"
             aria-label={t('index.openLabel', { title: series.title })}
           >

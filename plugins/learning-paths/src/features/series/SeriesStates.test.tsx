@@ -45,7 +45,7 @@ describe('the page of a learning path, for a team', () => {
       'Not reviewed 16',
     ]);
     expect(
-      screen.getByRole('button', { name: /^Review 2 changes: Calico/ }),
+      screen.getByRole('button', { name: /^Review changes: Calico/ }),
     ).toHaveAttribute(
       'href',
       '/learning-paths/guides/kubernetes/calico?series=kubernetes-platform',

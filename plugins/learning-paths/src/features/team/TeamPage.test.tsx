@@ -57,7 +57,7 @@ describe('the page of a team', () => {
     const paths = screen.getByRole('region', { name: 'By learning path' });
     expect(paths).toHaveTextContent('7 of 26 done · 2 changed · 1 due');
     expect(
-      within(paths).getByRole('button', { name: /^Review 2 changes/ }),
+      within(paths).getByRole('button', { name: /^Review changes/ }),
     ).toHaveAttribute(
       'href',
       `/learning-paths/guides/kubernetes/calico?series=kubernetes-platform&team=${TEAM}`,

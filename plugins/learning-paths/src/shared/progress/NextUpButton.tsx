@@ -1,42 +1,40 @@
-import { LinkButton } from '@backstage/core-components';
-import { SeriesSummary } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { useTranslation } from '../../messages/useTranslation';
-import { usePageUrls } from '../urls/usePageUrls';
+import {
+  NextUp,
+  SeriesSummary,
+} from '@learning-paths/backstage-plugin-learning-paths-common';
+import { GuideAct, GuideButton } from './GuideButton';
 
-/** Leads to what the team finds next in a path or of an entity, and says what that is. */
-export function NextUpButton(props: {
-  series: Pick<SeriesSummary, 'title' | 'progress' | 'nextUp'> & {
-    /** Absent where the next guide is in no path. */
-    slug?: string;
-  };
-}) {
-  const { slug, title, progress, nextUp } = props.series;
-  const { t } = useTranslation();
-  const urls = usePageUrls();
-  if (!nextUp) {
-    return null;
+function actOf({ kind, status }: NextUp): GuideAct {
+  if (kind !== 'review-changes') {
+    return kind;
   }
-  const word = () => {
-    switch (nextUp.kind) {
-      case 'start':
-        return t('nextUp.start');
-      case 'continue':
-        return t('nextUp.continue');
-      default:
-        return progress?.changed
-          ? t('nextUp.changes', { count: progress.changed })
-          : t('nextUp.due', { count: progress?.due ?? 1 });
-    }
-  };
-  const label = word();
-  return (
-    <LinkButton
-      to={urls.guide(nextUp.path, { series: slug })}
-      variant="contained"
-      color="primary"
-      aria-label={t('nextUp.label', { label, title, guide: nextUp.title })}
-    >
-      {label}
-    </LinkButton>
-  );
+  return status === 'due' ? 'due' : 'changes';
+}
+
+/** A path, or the guides of an entity, as far as they say what comes next. */
+export type NextUpSeries = Pick<
+  SeriesSummary,
+  'title' | 'progress' | 'nextUp' | 'first'
+> & {
+  /** Absent where the next guide is in no path. */
+  slug?: string;
+};
+
+/**
+ * Leads to what the team finds next in a path or of an entity, and names it. Where no team
+ * is asked for anything, a reader begins with the first guide.
+ */
+export function NextUpButton(props: { series: NextUpSeries }) {
+  const { slug, title, progress, nextUp, first } = props.series;
+  const isAsked = progress !== undefined && progress.total > 0;
+  const beginning = isAsked ? undefined : first;
+  const guide = nextUp ?? beginning;
+  return guide ? (
+    <GuideButton
+      act={nextUp ? actOf(nextUp) : 'start'}
+      guide={guide}
+      series={slug}
+      seriesTitle={title}
+    />
+  ) : null;
 }

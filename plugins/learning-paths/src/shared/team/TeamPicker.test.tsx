@@ -37,7 +37,9 @@ describe('the choice of a team', () => {
       await screen.findByText('You are in no team, so nothing is tracked.'),
     ).toBeInTheDocument();
     expect(screen.queryByRole('combobox', { name: 'Team' })).toBeNull();
-    expect(screen.getByRole('button', { name: /Open path/ })).toBeVisible();
+    expect(
+      screen.getByRole('button', { name: /^Start: Storage/ }),
+    ).toBeVisible();
     expect(asked).toEqual([null]);
   });
 

@@ -66,7 +66,7 @@ describe('the card on the page of an entity', () => {
   it('leads to the next guide for the owner, and to the tab with all', async () => {
     show(gatewayGuides);
     expect(
-      await screen.findByRole('button', { name: /^Review 1 change: Secret/ }),
+      await screen.findByRole('button', { name: /^Review changes: Secret/ }),
     ).toHaveAttribute(
       'href',
       '/learning-paths/guides/kubernetes/secrets?series=kubernetes-platform&team=group%3Adefault%2Fpayments',
@@ -239,7 +239,7 @@ describe('the card on the page of a team', () => {
       'Building a Kubernetes Platform2 of 6 done · 1 changed · 1 due',
     ]);
     expect(
-      screen.getByRole('button', { name: /^Review 1 change: Secret/ }),
+      screen.getByRole('button', { name: /^Review changes: Secret/ }),
     ).toHaveAttribute('href', expect.stringContaining('team=group%3Adefault'));
     expect(
       screen.getByRole('link', { name: 'All about this team’s learning' }),
