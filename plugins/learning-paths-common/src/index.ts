@@ -8,3 +8,4 @@ export * from './guideAddress';
 export * from './pagePath';
 export * from './permissions';
 export * from './review';
+export * from './steps';
