@@ -87,6 +87,12 @@ export {
 export type { DigestParts, ShownFile } from './document/digest/guideDigest';
 export { normalise } from './document/digest/normalise';
 export type { Document } from './document/Document';
+export {
+  concernColours,
+  concernIcons,
+  sectionAreas,
+} from './document/mapFields';
+export type { MapBands, SectionLook } from './document/mapFields';
 export { parseDocument } from './document/parseDocument';
 export type {
   ParseDocumentOptions,

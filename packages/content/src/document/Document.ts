@@ -1,6 +1,7 @@
 import { Heading } from '../render/markdown/Heading';
 import { DocumentLink } from '../render/scan/links';
 import { JsonValue } from '../util/json';
+import { MapBands } from './mapFields';
 import { StructureEntry } from './StructureEntry';
 
 /**
@@ -80,6 +81,8 @@ export interface Document {
   prerequisites: string[];
   /** Series to walk after this one, as written. */
   next?: string;
+  /** Texts above and below the map of a series. */
+  bands?: MapBands;
   /** Versions that the text was tried with, as written. */
   verifiedAgainst: string[];
   /** Links and images of the body, in their order. */

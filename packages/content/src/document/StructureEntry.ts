@@ -1,10 +1,13 @@
+import { SectionLook } from './mapFields';
+
 /**
  * One entry of a series' `structure`, as written, `pages` already checked for
- * shape and depth but not yet ordered or resolved.
+ * shape and depth but not yet ordered or resolved. Only sections, which are the
+ * entries of the top level, have a look.
  *
  * @public
  */
-export interface StructureEntry {
+export interface StructureEntry extends SectionLook {
   /** As the series calls the step; the guide's own title otherwise. */
   title?: string;
   /** One line for cards. */

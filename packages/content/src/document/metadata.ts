@@ -6,6 +6,7 @@ import { limits } from '../util/limits';
 import { readAddresses, readAliases, readSlug } from './addresses';
 import { catalogTagOf } from './catalogTags';
 import { Document } from './Document';
+import { readBands } from './mapFields';
 
 type Metadata = Pick<
   Document,
@@ -29,6 +30,7 @@ type Metadata = Pick<
   | 'prerequisites'
   | 'next'
   | 'verifiedAgainst'
+  | 'bands'
 >;
 
 const levels = ['beginner', 'intermediate', 'advanced'] as const;
@@ -64,6 +66,7 @@ export function readMetadata(
     prerequisites: fields.list('prerequisites'),
     next: fields.text('next'),
     verifiedAgainst: fields.list('verifiedAgainst'),
+    bands: readBands(fields),
   };
 }
 

@@ -4,6 +4,7 @@ import { JsonValue } from '../util/json';
 import { limits } from '../util/limits';
 import { oneLine } from '../util/oneLine';
 import { optionalMember, withoutUndefined } from '../util/optionalMembers';
+import { readSectionLook, refuseSectionLook, SectionLook } from './mapFields';
 import { StructureEntry } from './StructureEntry';
 
 interface Position {
@@ -62,6 +63,7 @@ class StructureReader {
       description: this.#text('description', fields, at),
       source: this.#text('source', fields, at),
       weight: this.#weight(fields.get('weight'), at),
+      ...this.#look(fields, depth, at),
       pages: this.#pages(fields.get('pages'), depth, at),
       ...at,
     });
@@ -100,6 +102,20 @@ class StructureReader {
     return weight;
   }
 
+  #look(
+    fields: ReadonlyMap<string, JsonValue>,
+    depth: number,
+    at: Position | undefined,
+  ): SectionLook {
+    const report = (finding: { message: string; hint?: string }) =>
+      this.#report('map-shape', at, finding);
+    if (depth > 1) {
+      refuseSectionLook(fields, report);
+      return {};
+    }
+    return readSectionLook(fields, report);
+  }
+
   #pages(
     pages: JsonValue | undefined,
     depth: number,
@@ -133,7 +149,7 @@ class StructureReader {
   #report(
     code: Finding['code'],
     at: Position | undefined,
-    finding: { message: string; hint: string },
+    finding: { message: string; hint?: string },
   ): void {
     const { line, reporter } = this.#options;
     const position = at ?? optionalMember('line', line);

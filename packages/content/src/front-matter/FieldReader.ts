@@ -52,11 +52,12 @@ export class FieldReader {
       | 'front-matter-duplicate-key'
       | 'invalid-applies-to'
       | 'invalid-audience'
+      | 'map-shape'
       | 'owner-shape'
       | 'tag-shape'
       | 'weight-shape',
     key: string,
-    finding: { message: string; hint: string; severity?: Severity },
+    finding: { message: string; hint?: string; severity?: Severity },
   ): void {
     const line = this.#split.lineOf(key);
     this.#reporter.add({

@@ -61,6 +61,9 @@ class SeriesBuilder<D extends LibraryDocument> {
       ...optionalMember('description', entry.description ?? guide?.description),
       target,
       ...optionalMember('minutes', guide?.minutes),
+      ...optionalMember('area', entry.area),
+      ...optionalMember('icon', entry.icon),
+      ...optionalMember('colour', entry.colour),
       steps: this.#steps(entry.pages),
     };
   }

@@ -1,4 +1,5 @@
 import { Document } from '../document/Document';
+import { SectionLook } from '../document/mapFields';
 import { ResolvedTarget } from '../targets/ResolvedTarget';
 
 /**
@@ -31,7 +32,7 @@ export interface AssetFile {
  *
  * @public
  */
-export interface ResolvedStep {
+export interface ResolvedStep extends SectionLook {
   /** As the series calls it, else the title of what it leads to. */
   title: string;
   /** One line for cards. */

@@ -67,6 +67,8 @@ export const diagnosticCodes = {
   'structure-shape': 'The structure of a series cannot be read',
   'structure-limit':
     'The structure of a series is larger or deeper than allowed',
+  'map-shape':
+    'The area, icon or colour of a section or a band of the map cannot be used',
   'step-empty': 'A step has neither a source nor pages',
   'weight-shape': 'A weight is not a number',
   'weight-duplicate': 'Two steps beside each other have the same weight',

@@ -23,6 +23,8 @@ export const limits = {
   listEntries: 200,
   /** Longest title, description or other one-line value, in UTF-16 units. */
   textLength: 2000,
+  /** Longest text of a band above or below the map of a series, in UTF-16 units. */
+  bandLength: 80,
   /** Longest value that a tag may have, as in the Backstage catalog. */
   tagLength: 63,
   /** Longest `appliesTo` or `audience`, in UTF-16 units of JSON: each is tried on each entity or team. */
