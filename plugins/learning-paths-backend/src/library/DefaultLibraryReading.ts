@@ -125,6 +125,7 @@ export class DefaultLibraryReading implements LibraryReading {
       introductionHtml: html,
       isPlain: plainSince && true,
       steps: visibleSteps.steps,
+      bands: document.bands,
       prerequisites: document.prerequisites.flatMap(
         target => this.#refFrom(document, target) ?? [],
       ),

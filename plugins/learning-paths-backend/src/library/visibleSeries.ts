@@ -53,6 +53,9 @@ export function visibleSeries(options: {
         target: isMissing
           ? { kind: 'missing', path: ref ?? entityRefOf(step.target) }
           : toStepTarget(step.target),
+        area: step.area,
+        icon: step.icon,
+        colour: step.colour,
         minutes: guide?.minutes,
         guide: guide?.path,
         digest: teamProgress && guide?.digest,

@@ -117,6 +117,77 @@ export interface MissingTarget {
 }
 
 /**
+ * Where a section stands on the map of its series: in a pillar at the left or right of the layers, or as a layer between them.
+ *
+ * @public
+ */
+export type SectionArea = 'left' | 'right' | 'layer';
+
+/**
+ * Name of the picture of a section.
+ *
+ * @public
+ */
+export type ConcernIcon =
+  | 'alerting'
+  | 'backup'
+  | 'cloud'
+  | 'code'
+  | 'compute'
+  | 'cost'
+  | 'data'
+  | 'database'
+  | 'delivery'
+  | 'docs'
+  | 'health'
+  | 'identity'
+  | 'inventory'
+  | 'keys'
+  | 'layers'
+  | 'messaging'
+  | 'network'
+  | 'observability'
+  | 'people'
+  | 'routing'
+  | 'scaling'
+  | 'security'
+  | 'storage'
+  | 'tenancy'
+  | 'testing'
+  | 'upgrade';
+
+/**
+ * Name of the colour of a section.
+ *
+ * @public
+ */
+export type ConcernColour =
+  | 'amber'
+  | 'blue'
+  | 'cyan'
+  | 'green'
+  | 'indigo'
+  | 'olive'
+  | 'orange'
+  | 'pink'
+  | 'rose'
+  | 'slate'
+  | 'teal'
+  | 'violet';
+
+/**
+ * Texts of the bands around the map of a series; at least one of them is there.
+ *
+ * @public
+ */
+export interface MapBands {
+  /** What stands on the platform. */
+  above?: string;
+  /** What the platform stands on. */
+  below?: string;
+}
+
+/**
  * One entry of a series: a section at the top level, a page below it.
  *
  * @public
@@ -128,6 +199,12 @@ export interface Step {
   description?: string;
   /** What the step leads to. */
   target: StepTarget;
+  /** Of a section, where its author says so. */
+  area?: SectionArea;
+  /** Of a section, where its author says so. */
+  icon?: ConcernIcon;
+  /** Of a section, where its author says so. */
+  colour?: ConcernColour;
   /** Whole minutes of reading; absent for what is not a guide of ours. */
   minutes?: number;
   /** By which path its reviews go, where it can be reviewed: that of a guide, a TechDocs ref as `techdocs:component:default/x/page`, or a URL. */
@@ -954,6 +1031,8 @@ export type Series = SeriesSummary & {
   isPlain?: boolean;
   /** The sections, in reading order, with what is below them. */
   steps: Step[];
+  /** Texts above and below the map; absent where the author wrote none. */
+  bands?: MapBands;
   /** Series to finish before this one. */
   prerequisites: SeriesRef[];
   /** The series to go on with. */
