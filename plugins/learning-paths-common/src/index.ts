@@ -5,6 +5,7 @@
  */
 export * from './api';
 export * from './guideAddress';
+export * from './map';
 export * from './pagePath';
 export * from './permissions';
 export * from './review';

@@ -1,0 +1,54 @@
+import { ConcernColour } from '../api';
+
+/**
+ * A colour for text, icons and lines, on the surfaces of light and of dark themes: 4.5 to 1
+ * or more on paper and on pages of both.
+ *
+ * @public
+ */
+export interface ConcernShades {
+  /** On white to `#f5f5f5`. */
+  light: string;
+  /** On `#121212` to `#424242`. */
+  dark: string;
+}
+
+/**
+ * What each colour of a section looks like.
+ *
+ * @public
+ */
+export const concernShades: Readonly<Record<ConcernColour, ConcernShades>> = {
+  amber: { light: '#8a5a00', dark: '#fcd34d' },
+  blue: { light: '#1d4ed8', dark: '#93c5fd' },
+  cyan: { light: '#0e7490', dark: '#67e8f9' },
+  green: { light: '#15803d', dark: '#86efac' },
+  indigo: { light: '#4338ca', dark: '#a5b4fc' },
+  olive: { light: '#4d7c0f', dark: '#bef264' },
+  orange: { light: '#c2410c', dark: '#fdba74' },
+  pink: { light: '#be185d', dark: '#f9a8d4' },
+  rose: { light: '#be123c', dark: '#fda4af' },
+  slate: { light: '#475569', dark: '#cbd5e1' },
+  teal: { light: '#0f766e', dark: '#5eead4' },
+  violet: { light: '#6d28d9', dark: '#c4b5fd' },
+};
+
+/**
+ * The colours in the order in which sections get them; those beside each other differ most.
+ *
+ * @public
+ */
+export const concernPalette: readonly ConcernColour[] = [
+  'teal',
+  'violet',
+  'amber',
+  'blue',
+  'rose',
+  'green',
+  'indigo',
+  'orange',
+  'cyan',
+  'pink',
+  'olive',
+  'slate',
+];

@@ -1,0 +1,6 @@
+export * from './cells';
+export * from './concernColours';
+export * from './concernIcons';
+export * from './concerns';
+export * from './layoutMap';
+export type { MapRow, PlacedSection } from './places';
