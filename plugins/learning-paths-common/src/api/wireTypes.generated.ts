@@ -563,6 +563,10 @@ export interface CoverageSection {
   series: string;
   /** Title of the section. */
   title: string;
+  /** As wherever the section is shown. */
+  icon: ConcernIcon;
+  /** As wherever the section is shown. */
+  colour: ConcernColour;
   /** Paths of its distinct guides. */
   guides: string[];
 }

@@ -58,11 +58,15 @@ export const coverage: Coverage = {
     {
       series: kubernetes.slug,
       title: 'Storage Integration',
+      icon: 'storage',
+      colour: 'amber',
       guides: ['/guides/kubernetes/storage-integration'],
     },
     {
       series: kubernetes.slug,
       title: 'Container Networking',
+      icon: 'network',
+      colour: 'indigo',
       guides: [
         '/guides/kubernetes/container-networking',
         '/guides/kubernetes/calico',

@@ -185,9 +185,11 @@ export class DefaultCoverageService implements CoverageService {
       coverageInSteps({ ...options, teams }),
     );
     const sections = series.flatMap(({ slug, sections: shown }) =>
-      shown.map(({ title, guides }) => ({
+      shown.map(({ title, icon, colour, guides }) => ({
         series: slug,
         title,
+        icon,
+        colour,
         guides: guides.map(({ path }) => path),
       })),
     );

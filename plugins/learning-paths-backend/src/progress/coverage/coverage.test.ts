@@ -31,12 +31,32 @@ describe('coverage', () => {
       const { sections, items, totalItems, progress } =
         await backend.coverage();
       expect(sections).toEqual([
-        { series: 'day-two', title: 'Storage again', guides: [storage] },
-        { series: 'day-two', title: 'Backups', guides: ['/guides/backups'] },
-        { series: 'platform', title: 'Storage', guides: [storage] },
+        {
+          series: 'day-two',
+          title: 'Storage again',
+          icon: 'storage',
+          colour: 'teal',
+          guides: [storage],
+        },
+        {
+          series: 'day-two',
+          title: 'Backups',
+          icon: 'backup',
+          colour: 'violet',
+          guides: ['/guides/backups'],
+        },
+        {
+          series: 'platform',
+          title: 'Storage',
+          icon: 'storage',
+          colour: 'teal',
+          guides: [storage],
+        },
         {
           series: 'platform',
           title: 'Networking',
+          icon: 'network',
+          colour: 'violet',
           guides: ['/guides/networking', calico],
         },
       ]);

@@ -1,4 +1,8 @@
 import { NotFoundError } from '@backstage/errors';
+import {
+  Concern,
+  concernsOf,
+} from '@learning-paths/backstage-plugin-learning-paths-common';
 import { VisibleLibrary } from '../../library/LibraryVisibility';
 import { AnyGuide } from '../../library/external/externalPages';
 import { guidePathsOf, visibleSeries } from '../../library/visibleSeries';
@@ -9,7 +13,7 @@ export interface ShownSeries {
   slug: string;
   document: DocumentFacts;
   /** Only those with guides, each guide once. */
-  sections: { title: string; guides: AnyGuide[] }[];
+  sections: (Concern & { title: string; guides: AnyGuide[] })[];
   /** Of all sections, each once, in reading order. */
   guides: AnyGuide[];
 }
@@ -37,11 +41,14 @@ export function shownSeries(
     [...new Set(paths)].flatMap(path => snapshot.guide(path) ?? []);
   return found.map(series => {
     const { steps, guidePaths } = visibleSeries({ series, snapshot, visible });
+    // Before those without guides go, so that they are as on the page of the series.
+    const concerns = concernsOf(steps);
     return {
       slug: series.slug,
       document: series.document,
       sections: steps
-        .map(step => ({
+        .map((step, index) => ({
+          ...concerns[index],
           title: step.title,
           guides: guidesAt(guidePathsOf(step)),
         }))

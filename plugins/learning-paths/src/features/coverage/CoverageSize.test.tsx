@@ -23,6 +23,8 @@ const sections: CoverageSection[] = Array.from(
   (_, index) => ({
     series: kubernetes.slug,
     title: `Concern ${index}`,
+    icon: 'layers',
+    colour: 'teal',
     guides: Array.from(
       { length: GUIDES_EACH },
       (_guide, number) => `/guides/${index}/${number}`,
