@@ -216,7 +216,7 @@ module.exports = {
     ...floorsOf(backend, [
       ['.'],
       ['http', 'commands'],
-      ['events', 'notifications'],
+      ['events', 'notifications', 'seed'],
       ['progress'],
       ['reviews', 'links'],
       ['library'],
@@ -236,7 +236,7 @@ module.exports = {
       ['identity', 'sources'],
     ]),
     ...floorsOf(`${backend}/store`, [
-      ['links', 'notifications', 'people', 'progress'],
+      ['links', 'notifications', 'people', 'progress', 'seed'],
       ['reviews'],
       ['content'],
       ['external'],

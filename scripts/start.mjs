@@ -11,9 +11,11 @@ const ports = {
 const app = `http://localhost:${ports.APP_PORT}`;
 const backend = `http://localhost:${ports.BACKEND_PORT}`;
 
-/** Backstage's configuration for other ports than those of `app-config.yaml`. */
+/** Backstage's configuration: that of the example, and its ports. */
 function configuration() {
   return {
+    // Backstage reads app-config.example.yaml too: reviews of the past months.
+    BACKSTAGE_ENV: process.env.BACKSTAGE_ENV ?? 'example',
     APP_CONFIG_app_baseUrl: app,
     APP_CONFIG_backend_baseUrl: backend,
     APP_CONFIG_backend_listen_port: ports.BACKEND_PORT,

@@ -133,6 +133,42 @@ export interface Config {
        */
       fields?: string[];
     };
+    development?: {
+      /**
+       * Reviews of an example organisation, so that its pages are alive when somebody first
+       * looks. They are written once, by the rules that hold for everybody, into a database
+       * in which nobody has attested anything, and only where `NODE_ENV` is `development`:
+       * elsewhere this is not looked at. Days count back from that moment. Default: none.
+       */
+      seed?: {
+        /** Guides that had another text. */
+        texts?: Array<{
+          /** Path of the guide. */
+          path: string;
+          changedDaysAgo: number;
+          /** That the author had given the text before. */
+          revision?: number;
+          /** What is in today's text, once, and what was there before. */
+          edits: Array<{ now: string; before: string }>;
+        }>;
+        reviews?: Array<{
+          /** Entity ref of a Group. */
+          team: string;
+          /** Entity ref of a User who may attest for it. */
+          by: string;
+          daysAgo: number;
+          /** Default: `reviewed`. */
+          outcome?: 'reviewed' | 'exception' | 'not-applicable';
+          comment?: string;
+          /** The last day of the outcome, from today; a negative one is past. */
+          untilInDays?: number;
+          /** The section that was attested to as a whole. */
+          section?: { series: string; title: string };
+          /** Paths, in the order in which they were read. */
+          guides: string[];
+        }>;
+      };
+    };
     teams?: {
       /**
        * From which Groups reviews are expected where a guide or series has no `audience`,

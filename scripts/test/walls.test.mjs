@@ -70,6 +70,7 @@ const forbidden = {
     reviews: 'progress',
     progress: 'notifications',
     notifications: 'events',
+    seed: 'notifications',
     events: 'http',
     commands: 'http',
     http: '.',
@@ -101,6 +102,7 @@ const forbidden = {
     people: 'notifications',
     notifications: 'links',
     links: 'people',
+    seed: 'links',
   }),
 
   'feature-through-its-index': [

@@ -1,74 +1,23 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import {
-  mockCredentials,
-  mockServices,
-  startTestBackend,
-  TestDatabases,
-} from '@backstage/backend-test-utils';
-import { SchedulerServiceTaskInvocationDefinition } from '@backstage/backend-plugin-api';
-import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
-import learningPathsPlugin from '@learning-paths/backstage-plugin-learning-paths-backend';
-import { loadAll } from 'js-yaml';
+import { mockCredentials, TestDatabases } from '@backstage/backend-test-utils';
+import { stringifyEntityRef } from '@backstage/catalog-model';
 import { Knex } from 'knex';
 import request from 'supertest';
+import { entities, startExample } from './__testUtils__/startExample';
 
 // What the rules of the guides and the annotations of the example's entities come to, as
 // the plugin itself works it out.
 
 jest.setTimeout(120_000);
 
-const root = resolve(__dirname, '../../..');
-
-function isEntity(value: unknown): value is Entity {
-  return typeof value === 'object' && value !== null && 'metadata' in value;
-}
-
-/** The example organisation, with the namespace that the catalog would fill in. */
-const entities: Entity[] = ['org.yaml', 'entities.yaml']
-  .flatMap(name =>
-    loadAll(readFileSync(resolve(root, 'examples', name), 'utf8')).filter(
-      isEntity,
-    ),
-  )
-  .map(entity => ({
-    ...entity,
-    metadata: { namespace: 'default', ...entity.metadata },
-  }));
-
 const refsOf = (...kinds: string[]): string[] =>
   entities
     .filter(({ kind }) => kinds.includes(kind))
     .map(entity => stringifyEntityRef(entity));
 
-async function startExample(knex: Knex) {
-  const tasks = new Map<string, SchedulerServiceTaskInvocationDefinition>();
-  const scheduler = mockServices.scheduler.mock({
-    scheduleTask: async task => {
-      tasks.set(task.id, task);
-    },
-    triggerTask: async () => {},
-  });
-  const backend = await startTestBackend({
-    features: [
-      learningPathsPlugin,
-      mockServices.rootConfig.factory({
-        data: {
-          learningPaths: {
-            sources: [
-              { id: 'example', type: 'file', target: resolve(root, 'content') },
-            ],
-          },
-        },
-      }),
-      mockServices.database.mock({ getClient: async () => knex }).factory,
-      catalogServiceMock.factory({ entities }),
-      scheduler.factory,
-    ],
-  });
+async function readGuides(knex: Knex) {
+  const { server, tasks, stop } = await startExample(knex);
   const send = (method: 'get' | 'post', path: string) =>
-    request(backend.server)
+    request(server)
       [method](`/api/learning-paths${path}`)
       .set('Authorization', mockCredentials.user.header());
   await send('post', '/sources/example/refresh');
@@ -80,7 +29,7 @@ async function startExample(knex: Knex) {
     );
     return body.items.map(({ path }: { path: string }) => path);
   };
-  return { guidesOf, stop: () => backend.stop() };
+  return { guidesOf, stop };
 }
 
 describe('The guides of an entity', () => {
@@ -89,7 +38,7 @@ describe('The guides of an entity', () => {
   const guides = new Map<string, string[]>();
 
   beforeAll(async () => {
-    const example = await startExample(await databases.init('SQLITE_3'));
+    const example = await readGuides(await databases.init('SQLITE_3'));
     stop = example.stop;
     for (const ref of refsOf('Component', 'API', 'Resource', 'System')) {
       guides.set(ref, await example.guidesOf(ref));

@@ -80,6 +80,7 @@ export type { TextHunk, TextSegment } from './document/difference';
 export { formerDigestOf } from './document/digest/formerDigest';
 export {
   digestOf,
+  digestParts,
   digestVersion,
   digestWith,
   normalisedAs,

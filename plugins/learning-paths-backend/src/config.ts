@@ -17,6 +17,7 @@ import {
   readProgressOptions,
 } from './progress/readProgressOptions';
 import { readReviewOptions, ReviewOptions } from './reviews/readReviewOptions';
+import { readSeedOptions, SeedOptions } from './seed/readSeedOptions';
 
 /** The plugin's configuration, checked; each room has its own part. */
 export interface LearningPathsOptions {
@@ -26,6 +27,7 @@ export interface LearningPathsOptions {
   reviews: ReviewOptions;
   progress: ProgressOptions;
   notifications: NotificationOptions;
+  seed: SeedOptions;
 }
 
 /**
@@ -43,5 +45,6 @@ export function readOptions(config: Config): LearningPathsOptions {
     reviews: readReviewOptions(root?.getOptionalConfig('reviews')),
     progress: readProgressOptions(root),
     notifications: readNotificationOptions(config),
+    seed: readSeedOptions(root, process.env.NODE_ENV),
   };
 }

@@ -7,6 +7,7 @@ import { DatabaseNotificationStore } from './store/notifications/DatabaseNotific
 import { DatabaseCoverageStore } from './store/progress/DatabaseCoverageStore';
 import { DatabaseEvidenceStore } from './store/progress/DatabaseEvidenceStore';
 import { DatabaseReviewStore } from './store/reviews/DatabaseReviewStore';
+import { DatabaseSeedStore } from './store/seed/DatabaseSeedStore';
 
 /** All stores, on the plugin's database. Rooms know them by their interfaces only. */
 export function createStores(knex: Knex) {
@@ -19,5 +20,6 @@ export function createStores(knex: Knex) {
     notifications: new DatabaseNotificationStore(knex),
     renders: new DatabaseRenderStore(knex),
     reviews: new DatabaseReviewStore(knex),
+    seed: new DatabaseSeedStore(knex),
   };
 }

@@ -23,6 +23,7 @@ import { createLinks } from './links/createLinks';
 import { createNotifications } from './notifications/createNotifications';
 import { createProgress } from './progress/createProgress';
 import { createReviews } from './reviews/createReviews';
+import { createSeed } from './seed/createSeed';
 import { migrate } from './store/migrate';
 import { createTeams } from './teams/createTeams';
 
@@ -93,6 +94,7 @@ export const learningPathsPlugin = createBackendPlugin({
         const notifications = createNotifications(rooms);
         const links = createLinks(rooms);
         const sources = createSourceService(rooms);
+        const seed = createSeed({ ...rooms, ...events, ...notifications });
         const setup = setupKey(options);
 
         httpRouter.use(
@@ -111,7 +113,8 @@ export const learningPathsPlugin = createBackendPlugin({
         // An img element sends no token.
         httpRouter.addAuthPolicy({ path: '/assets', allow: 'user-cookie' });
 
-        for (const room of [content, index, externalPages, notifications]) {
+        const starting = [content, index, externalPages, notifications, seed];
+        for (const room of starting) {
           await room.start();
         }
       },

@@ -16,7 +16,7 @@ export interface NotifierOptions {
   mode: Exclude<NotificationMode, 'off'>;
   store: NotificationStore;
   snapshots: Pick<SnapshotReader, 'current'>;
-  sender: NotificationSender;
+  sender: Pick<NotificationSender, 'begin'>;
   digestSenders: readonly DigestSender[];
   /** Milliseconds since 1970. */
   now: () => number;

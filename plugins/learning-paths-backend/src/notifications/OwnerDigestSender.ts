@@ -25,7 +25,7 @@ export interface OwnerDigestSenderOptions {
   mode: Exclude<NotificationMode, 'off'>;
   store: NotificationStore;
   teams: TeamDirectory;
-  sender: NotificationSender;
+  sender: Pick<NotificationSender, 'send'>;
   links: PageLinks;
 }
 

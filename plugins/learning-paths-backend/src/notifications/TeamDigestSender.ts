@@ -18,7 +18,7 @@ export interface TeamDigestSenderOptions {
   reviews: Pick<CoverageStore, 'listReviews'>;
   teamProgressService: Pick<TeamProgressService, 'forTeams'>;
   teams: TeamDirectory;
-  sender: NotificationSender;
+  sender: Pick<NotificationSender, 'send'>;
   links: PageLinks;
   /** Who says that a text moved. */
   revisions?: RevisionRule;

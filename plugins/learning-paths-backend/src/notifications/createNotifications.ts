@@ -34,27 +34,28 @@ export interface NotificationsDeps {
 export function createNotifications(deps: NotificationsDeps) {
   const { scheduler, stores, options } = deps;
   const { mode, pagePath } = options.notifications;
+  const parts = {
+    ...deps,
+    store: stores.notifications,
+    reviews: stores.coverage,
+    teamProgressService: deps.teamProgress,
+    revisions: options.reviews.times.revisions,
+    links: pageLinks(pagePath),
+  };
   return {
     /** Tells them regularly, unless nobody is to be told. */
     start: async (): Promise<void> => {
       if (mode === 'off') {
         return;
       }
-      const parts = {
-        ...deps,
-        mode,
-        store: stores.notifications,
-        reviews: stores.coverage,
-        teamProgressService: deps.teamProgress,
-        revisions: options.reviews.times.revisions,
-        sender: new NotificationSender(deps),
-        links: pageLinks(pagePath),
-      };
+      const sender = new NotificationSender(deps);
       const notifier = new Notifier({
         ...parts,
+        mode,
+        sender,
         digestSenders: [
-          new TeamDigestSender(parts),
-          new OwnerDigestSender(parts),
+          new TeamDigestSender({ ...parts, mode, sender }),
+          new OwnerDigestSender({ ...parts, mode, sender }),
         ],
       });
       await scheduler.scheduleTask({
@@ -66,6 +67,25 @@ export function createNotifications(deps: NotificationsDeps) {
         initialDelay: { minutes: 1 },
         fn: signal => notifier.run({ signal }),
       });
+    },
+    /** Takes what is news now as told: it came of a past that was written, not of people. */
+    settle: async ({ signal }: { signal: AbortSignal }): Promise<void> => {
+      if (mode === 'off') {
+        return;
+      }
+      const sender = { begin: () => {}, send: async () => true };
+      // Without waiting for the slot of a digest.
+      const silent = { ...parts, mode: 'immediate' as const, sender };
+      const notifier = new Notifier({
+        ...parts,
+        mode,
+        sender,
+        digestSenders: [
+          new TeamDigestSender(silent),
+          new OwnerDigestSender(silent),
+        ],
+      });
+      await notifier.run({ signal });
     },
   };
 }

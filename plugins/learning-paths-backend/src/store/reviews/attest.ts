@@ -1,18 +1,25 @@
 import { Knex } from 'knex';
 import { loadSuccessors } from '../digestSuccessors';
 import { toAttestation, toColumns } from './reviewRows';
-import { loadTexts } from './currentTexts';
+import { CurrentText, loadTexts } from './currentTexts';
 import { appendRecords, HeldReview, holdReviews } from './heldReviews';
 import { keepTexts } from './keepTexts';
 import { isSeen, SeenVersion } from './seenVersion';
 import { AttestEntry, AttestResult } from './types';
 
+/** An instant that is past, for a database that is given one. */
+export interface PastInstant {
+  at: Date;
+  /** By guide id; those that are left out were then what they are now. */
+  texts: ReadonlyMap<string, CurrentText>;
+}
+
 /** Appends attestations, or tells why not; see {@link ReviewStore.attest}. */
 export async function attest(
   tx: Knex.Transaction,
-  options: { team: string; entries: AttestEntry[] },
+  options: { team: string; entries: AttestEntry[]; past?: PastInstant },
 ): Promise<AttestResult> {
-  const { team } = options;
+  const { team, past } = options;
   const guideIds = options.entries.map(({ guide }) => guide.guideId);
   const held = await holdReviews(tx, { team, guideIds });
   const entries = await byPresentDigests(tx, options.entries);
@@ -31,10 +38,13 @@ export async function attest(
     }
   }
   const fresh = entries.filter(isNew);
-  const texts = await loadTexts(
-    tx,
-    fresh.map(({ guide }) => guide),
-  );
+  const texts = new Map([
+    ...(await loadTexts(
+      tx,
+      fresh.map(({ guide }) => guide),
+    )),
+    ...(past?.texts ?? []),
+  ]);
   const moved = fresh.find(
     ({ guide, attestation }) =>
       !texts.has(guide.guideId) ||
@@ -47,6 +57,7 @@ export async function attest(
   await keepTexts(tx, [...texts.values()]);
   const written = await appendRecords(tx, {
     team,
+    at: past?.at,
     records: fresh.flatMap(entry => {
       const { guide, version, attestation } = entry;
       const found = heldFor(entry);

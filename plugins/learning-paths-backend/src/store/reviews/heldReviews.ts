@@ -99,12 +99,16 @@ export interface NewRecord {
 /** Appends records to distinct guides of a team, and says where it stands with each. */
 export async function appendRecords(
   tx: Knex.Transaction,
-  options: { team: string; records: readonly NewRecord[] },
+  options: {
+    team: string;
+    records: readonly NewRecord[];
+    /** When they are; now where left out. */
+    at?: Date;
+  },
 ): Promise<Map<string, StoredReview>> {
-  const { team, records } = options;
-  const now = new Date();
+  const { team, records, at = new Date() } = options;
   for (const some of chunks(records, 50)) {
-    const rows = some.map(record => toRows(team, record, now));
+    const rows = some.map(record => toRows(team, record, at));
     await tx<AttestationRow>('attestations').insert(
       rows.map(({ attestation }) => attestation),
     );
