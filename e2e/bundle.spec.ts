@@ -59,7 +59,7 @@ test('our JavaScript stays within its budget, and diagrams load only when a page
       metafile.outputs[file].entryPoint?.endsWith(entry),
     ) ?? '';
   const forReaders = new Set(
-    ['src/alpha.tsx', 'src/LearningPathsPage.tsx'].flatMap(entry => [
+    ['src/alpha.tsx', 'src/NfsLearningPathsPage.tsx'].flatMap(entry => [
       ...loadedBy(outputOf(entry)),
     ]),
   );

@@ -81,6 +81,12 @@ test('a guest walks from the sidebar through the path to the next guide', async 
     }),
   ).toBeVisible();
   await expect(page.getByText('Guide 3 of 26').first()).toBeVisible();
+  const trail = page.getByRole('navigation', { name: 'Breadcrumbs' });
+  await expect(trail.getByRole('link')).toHaveText([
+    'Learning Paths',
+    title,
+    'Container Networking',
+  ]);
   await expect(
     article.getByRole('heading', { name: 'What you decide here' }),
   ).toBeVisible();

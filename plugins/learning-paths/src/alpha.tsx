@@ -64,10 +64,8 @@ const learningPathsPage = PageBlueprint.makeWithOverrides({
       routeRef: rootRouteRef,
       title: 'Learning Paths',
       icon,
-      // Our pages have a heading of their own: the guide's title, not the plugin's.
-      noHeader: true,
       loader: () =>
-        import('./LearningPathsPage').then(m => <m.NfsLearningPathsPage />),
+        import('./NfsLearningPathsPage').then(m => <m.NfsLearningPathsPage />),
     }),
 });
 

@@ -79,6 +79,27 @@ describe('Learning Paths in the legacy frontend system', () => {
     );
   });
 
+  it('has its headings in the header of the app, and one at a time', async () => {
+    let answer = () => {};
+    server.use(
+      http.get(`${API}/series`, async () => {
+        await new Promise<void>(resolve => {
+          answer = resolve;
+        });
+        return HttpResponse.json({ items: [kubernetes] });
+      }),
+    );
+    await renderLegacy('/learning-paths');
+    const heading = () => screen.getByRole('heading', { level: 1 });
+    expect(heading()).toHaveTextContent('Learning paths');
+    answer();
+    await screen.findByText(kubernetes.title);
+    expect(heading()).toHaveTextContent('Learning paths');
+    expect(heading().closest('[data-backstage-core-header]')).toHaveTextContent(
+      'Reference architectures in the order',
+    );
+  });
+
   it('shows a guide below it', async () => {
     server.use(
       http.get(`${API}/guides`, () => HttpResponse.json(calicoInSeries)),

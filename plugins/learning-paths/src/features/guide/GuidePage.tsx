@@ -13,8 +13,9 @@ import { useTranslation } from '../../messages/useTranslation';
 import { Problem } from '../../shared/query/queryState';
 import { sectionAnchor, sectionOf } from '../../shared/steps/steps';
 import { PageSkeleton } from '../../shared/ui/feedback/PageSkeleton';
-import { Crumb } from '../../shared/ui/page/PageTitle';
+
 import { ProblemPage } from '../../shared/ui/page/ProblemPage';
+import { Crumb } from '../../shared/ui/page/Trail';
 import { REF_PARAMETER, usePageUrls } from '../../shared/urls/usePageUrls';
 import { GuideLayout } from './GuideLayout';
 import { useGuide } from './hooks/useGuide';

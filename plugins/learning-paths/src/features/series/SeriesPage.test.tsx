@@ -57,9 +57,9 @@ describe('the page of a learning path', () => {
     expect(
       screen.getByRole('link', { name: /Edit this page/ }),
     ).toHaveAttribute('href', 'https://git.example.com/series.md');
-    const trail = screen.getByRole('navigation', { name: 'Breadcrumb' });
+    const trail = screen.getByRole('navigation', { name: 'Breadcrumbs' });
     expect(
-      within(trail).getByRole('link', { name: 'Learning paths' }),
+      within(trail).getByRole('link', { name: 'Learning Paths' }),
     ).toHaveAttribute('href', '/learning-paths');
     expect(document.title).toBe(`${kubernetes.title} · Backstage`);
   });

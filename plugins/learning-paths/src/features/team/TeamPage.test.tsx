@@ -63,7 +63,7 @@ describe('the page of a team', () => {
       `/learning-paths/guides/kubernetes/calico?series=kubernetes-platform&team=${TEAM}`,
     );
     expect(
-      within(screen.getByRole('navigation', { name: 'Breadcrumb' })).getByRole(
+      within(screen.getByRole('navigation', { name: 'Breadcrumbs' })).getByRole(
         'link',
         { name: 'Coverage' },
       ),

@@ -6,7 +6,8 @@ import { useTranslation } from '../../../messages/useTranslation';
 import { Problem } from '../../query/queryState';
 import { usePageUrls } from '../../urls/usePageUrls';
 import { useErrorMessage } from '../feedback/useErrorMessage';
-import { Crumb, PageTitle } from './PageTitle';
+import { PageTitle } from './PageTitle';
+import { Crumb } from './Trail';
 
 const useStyles = makeStyles(
   theme => ({
