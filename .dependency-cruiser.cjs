@@ -145,6 +145,7 @@ module.exports = {
       ['.'],
       ['worker'],
       ['library'],
+      ['difference'],
       ['document'],
       ['render'],
       ['dialects'],

@@ -14,8 +14,8 @@
  *   Hugo
  * - `render`: Markdown to links and headings (`markdown`, `scan`) and to sanitised
  *   HTML (`html`)
- * - `document`: a file to a document or diagnostics; its digest, reading time and
- *   differences
+ * - `document`: a file to a document or diagnostics; its digest and reading time
+ * - `difference`: what is another in one text than in an earlier one
  * - `library`: documents to series with resolved steps, and what is wrong between them
  * - `worker`: the threads that do all that with a deadline
  *
@@ -76,7 +76,7 @@ export type {
 export type { DocumentLink } from './render/scan/links';
 
 export { catalogTagOf } from './document/catalogTags';
-export type { TextHunk, TextSegment } from './document/difference';
+export type { TextHunk, TextSegment } from './difference/lines';
 export { formerDigestOf } from './document/digest/formerDigest';
 export {
   digestOf,

@@ -1,4 +1,4 @@
-import { TextHunk } from '../document/difference';
+import { TextHunk } from '../difference/lines';
 import { Document } from '../document/Document';
 import { ParseDocumentOptions } from '../document/parseDocument';
 import { RenderOptions, RenderResult } from '../render/renderDocument';

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { TextHunk, wholeDifference } from '../document/difference';
+import { TextHunk, wholeDifference } from '../difference/lines';
 import { renderAsWritten } from '../render/renderAsWritten';
 import { RenderOptions, RenderResult } from '../render/renderDocument';
 import { ResolvedTargets, resolveTargets } from '../render/renderWithTargets';

@@ -1,5 +1,5 @@
 import { documentOf } from '../__testUtils__/testSupport';
-import { differenceOf } from '../document/difference';
+import { differenceOf } from '../difference/lines';
 import { limits } from '../util/limits';
 import { longestHold } from './__testUtils__/longestHold';
 import { hostilePool } from './__testUtils__/pools';

@@ -1,4 +1,4 @@
-import { differenceOf } from '../document/difference';
+import { differenceOf } from '../difference/lines';
 import { formerDigestOf } from '../document/digest/formerDigest';
 import { digestOf, normalisedAs } from '../document/digest/guideDigest';
 import { parseDocument } from '../document/parseDocument';

@@ -1,4 +1,4 @@
-import { differenceOf, TextHunk } from './difference';
+import { differenceOf, TextHunk } from './lines';
 
 /** The text before or after, put together again from a difference. */
 function textOf(hunks: TextHunk[], without: 'added' | 'removed'): string {
