@@ -76,7 +76,6 @@ export type {
 export type { DocumentLink } from './render/scan/links';
 
 export { catalogTagOf } from './document/catalogTags';
-export type { TextHunk, TextSegment } from './difference/lines';
 export { formerDigestOf } from './document/digest/formerDigest';
 export {
   digestOf,
@@ -102,6 +101,25 @@ export type {
 export { readingMinutes } from './document/readingTime';
 export type { PlainPage } from './document/readPublishedPage';
 export type { StructureEntry } from './document/StructureEntry';
+
+export type { TextHunk, TextSegment } from './difference/lines';
+export type { CompareProseOptions } from './difference/prose/compareProse';
+export type {
+  BlockChange,
+  ImageName,
+  Prose,
+  ProseAttribute,
+  ProseBlock,
+  ProseCell,
+  ProseChange,
+  ProseLine,
+  ProsePart,
+  ProsePlace,
+  ProseRow,
+  ProseRun,
+  ProseSection,
+  ProseStyle,
+} from './difference/prose/Prose';
 
 export { buildLibrary, libraryInSlices } from './library/buildLibrary';
 export { externalSteps } from './library/externalSteps';
@@ -133,6 +151,7 @@ export type {
   ParsedFile,
   ParseFilesOptions,
   PoolRendering,
+  ProseOptions,
   RenderPageOptions,
 } from './worker/ContentPool';
 export { DefaultContentPool } from './worker/DefaultContentPool';

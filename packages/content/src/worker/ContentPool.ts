@@ -1,4 +1,6 @@
 import { TextHunk } from '../difference/lines';
+import { CompareProseOptions } from '../difference/prose/compareProse';
+import { Prose } from '../difference/prose/Prose';
 import { Document } from '../document/Document';
 import { ParseDocumentOptions } from '../document/parseDocument';
 import { RenderOptions, RenderResult } from '../render/renderDocument';
@@ -43,6 +45,18 @@ export interface DifferenceOptions {
   since: string;
   /** The later text. */
   now: string;
+  /** Of `since`; where given, only what its rule has of both texts counts. */
+  digest?: string;
+  /** Ends the comparison. */
+  signal?: AbortSignal;
+}
+
+/**
+ * Two texts to compare as people read them.
+ *
+ * @public
+ */
+export interface ProseOptions extends CompareProseOptions {
   /** Of `since`; where given, only what its rule has of both texts counts. */
   digest?: string;
   /** Ends the comparison. */
@@ -109,6 +123,12 @@ export interface ContentPool {
 
   /** The difference between two texts; all of both, where it takes too long to find. */
   difference(options: DifferenceOptions): Promise<TextHunk[]>;
+
+  /**
+   * The difference between two pages as people read them; undefined where it takes too long
+   * to find, or is too large.
+   */
+  prose(options: ProseOptions): Promise<Prose | undefined>;
 
   /**
    * The text of a published page.

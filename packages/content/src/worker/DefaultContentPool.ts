@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { TextHunk, wholeDifference } from '../difference/lines';
+import { Prose } from '../difference/prose/Prose';
 import { renderAsWritten } from '../render/renderAsWritten';
 import { RenderOptions, RenderResult } from '../render/renderDocument';
 import { ResolvedTargets, resolveTargets } from '../render/renderWithTargets';
@@ -11,6 +12,7 @@ import {
   ParsedFile,
   ParseFilesOptions,
   PoolRendering,
+  ProseOptions,
   RenderPageOptions,
 } from './ContentPool';
 import { describeFailure, failureDiagnostics } from './failures';
@@ -140,6 +142,13 @@ export class DefaultContentPool implements ContentPool {
     const { since, now } = texts;
     const outcome = await this.#one('difference', texts, { signal });
     return 'value' in outcome ? outcome.value : wholeDifference(since, now);
+  }
+
+  /** {@inheritDoc ContentPool.prose} */
+  async prose(options: ProseOptions): Promise<Prose | undefined> {
+    const { signal, ...texts } = options;
+    const outcome = await this.#one('prose', texts, { signal });
+    return 'value' in outcome ? outcome.value : undefined;
   }
 
   /** {@inheritDoc ContentPool.pageText} */

@@ -64,6 +64,11 @@ describe('the pool', () => {
     expect(await pool.difference({ since: 'a\n', now: 'a\n' })).toEqual([
       { kind: 'same', lines: ['a'] },
     ]);
+    const text = (body: string) => ({ title: 'T', body });
+    const digest = 'n2:0';
+    expect(
+      await pool.prose({ since: text('a'), now: text('b  \nc'), digest }),
+    ).toMatchObject({ changes: 1 });
     const page = { title: 'T', body: 'Text' };
     expect(
       await pool.pageText({ html: '<article><h1>T</h1>Text</article>' }),
@@ -146,6 +151,13 @@ describe('the wall', () => {
     const next = await own.render({ document: documentOf('# A'), resolve });
     expect(next.isPlain).toBe(true);
     await own.close();
+  });
+
+  it('a difference that takes too long is not told as prose', async () => {
+    const text = (body: string) => ({ title: 'T', body });
+    expect(
+      await pool.prose({ since: text('a'), now: text('!!spin!!') }),
+    ).toBeUndefined();
   });
 
   it('a difference that takes too long is shown as a whole', async () => {

@@ -1,4 +1,8 @@
 import { differenceOf } from '../difference/lines';
+import {
+  compareProse,
+  CompareProseOptions,
+} from '../difference/prose/compareProse';
 import { formerDigestOf } from '../document/digest/formerDigest';
 import { digestOf, normalisedAs } from '../document/digest/guideDigest';
 import { parseDocument } from '../document/parseDocument';
@@ -34,6 +38,18 @@ export const tasks = {
     return digest === undefined
       ? differenceOf(since, now)
       : differenceOf(normalisedAs(digest, since), normalisedAs(digest, now));
+  },
+  prose: (options: CompareProseOptions & { digest?: string }) => {
+    const { since, now, digest, ...rest } = options;
+    const normalised = (text: typeof now) =>
+      digest === undefined
+        ? text
+        : { ...text, body: normalisedAs(digest, text.body) };
+    return compareProse({
+      ...rest,
+      since: normalised(since),
+      now: normalised(now),
+    });
   },
   pageText: (html: string): PublishedText => {
     const page = readPublishedPage(html);

@@ -44,6 +44,10 @@ const work: Work = serve({
     obey(input.now);
     return tasks.difference(input);
   },
+  prose: input => {
+    obey(input.now.body);
+    return tasks.prose(input);
+  },
   pageText: html => {
     obey(html);
     return tasks.pageText(html);
