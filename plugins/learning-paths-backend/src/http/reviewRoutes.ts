@@ -104,6 +104,13 @@ export function addReviewRoutes({
     const credentials = await httpAuth.credentials(request);
     response.json(await guideChanges.find({ credentials, ...request.query }));
   });
+
+  router.get('/guides/changes/summary', async (request, response) => {
+    const credentials = await httpAuth.credentials(request);
+    response.json(
+      await guideChanges.summarise({ credentials, ...request.query }),
+    );
+  });
 }
 
 function targetOf({ team, path }: { team: string; path: string }) {

@@ -271,6 +271,7 @@ describe('what belongs to one source', () => {
       expect(body.team).toMatchObject({ status: 'not-reviewed' });
       for (const path of [
         `/guides/changes?path=/a&since=${digest}`,
+        `/guides/changes/summary?path=/a&since=${digest}`,
         `/reviews/history?team=${team}&path=/a`,
         `/guides?path=/sec/x`,
         `/guides?path=/sec/X`,

@@ -1,9 +1,14 @@
 import { NotFoundError } from '@backstage/errors';
 import {
   ChangedFile,
+  ChangesSummary,
   GuideChanges,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { ContentPool, ShownFile } from '@learning-paths/content';
+import {
+  ContentPool,
+  ShortcodeNames,
+  ShownFile,
+} from '@learning-paths/content';
 import {
   VisibleLibrary,
   LibraryVisibility,
@@ -17,10 +22,28 @@ import { KeptText, ReviewStore } from '../store/reviews/types';
 import { ContentStore } from '../store/content/types';
 import { ChangesOptions, GuideChangesReader } from './types';
 
-/** Bytes of differences that are kept. */
+/** Bytes of differences that are kept: line by line, and as prose. */
 const keptBytes = 32 * 1024 * 1024;
 
+/**
+ * Milliseconds after which a difference is told as prose again that took too long: the
+ * machine may have been busy with something else.
+ */
+const retryMs = 600_000;
+
 type Hunks = Awaited<ReturnType<ContentPool['difference']>>;
+
+/** Without it, it took too long or is too large. */
+interface KeptProse {
+  prose?: Awaited<ReturnType<ContentPool['prose']>>;
+}
+
+/** Two texts of a guide. */
+interface ComparedTexts {
+  guide: AnyGuide;
+  before: KeptText;
+  now: Required<KeptText>;
+}
 
 /** What telling differences stands on. */
 export interface GuideDifferencesOptions {
@@ -30,6 +53,8 @@ export interface GuideDifferencesOptions {
   entities: EntityAccess;
   reviews: Pick<ReviewStore, 'loadText' | 'listTextSources'>;
   pool: ContentPool;
+  /** What sites call the shortcodes that we know. */
+  shortcodes: ShortcodeNames;
 }
 
 /** {@inheritDoc GuideChangesReader} */
@@ -40,13 +65,86 @@ export class GuideDifferences implements GuideChangesReader {
     maxBytes: keptBytes,
     bytesOf: hunks => JSON.stringify(hunks).length,
   });
+  readonly #prose = new SharedResults<KeptProse>({
+    maxBytes: keptBytes,
+    bytesOf: kept => JSON.stringify(kept).length,
+    keptMs: kept => (kept.prose ? undefined : retryMs),
+  });
 
   constructor(options: GuideDifferencesOptions) {
     this.#options = options;
   }
 
   async find(options: ChangesOptions): Promise<GuideChanges> {
-    const { libraryVisibility, reviews, pool } = this.#options;
+    const texts = await this.#texts(options);
+    const { guide, before, now } = texts;
+    const [hunks, prose] = await Promise.all([
+      this.#hunksOf(texts),
+      this.#proseOf(texts),
+    ]);
+    const files = changedFiles(before.files ?? now.files, now.files);
+    return {
+      path: guide.path,
+      since: options.since,
+      now: now.digest,
+      title:
+        before.title === now.title
+          ? undefined
+          : { since: before.title, now: now.title },
+      changeNote: guide.changeNote,
+      files: files.length > 0 ? files : undefined,
+      changedHunks: countOf(hunks),
+      hunks,
+      prose,
+    };
+  }
+
+  async summarise(options: ChangesOptions): Promise<ChangesSummary> {
+    const texts = await this.#texts(options);
+    const { guide, now } = texts;
+    const prose = await this.#proseOf(texts);
+    return {
+      path: guide.path,
+      since: options.since,
+      now: now.digest,
+      changes: prose?.changes ?? countOf(await this.#hunksOf(texts)),
+      sections: prose?.sections,
+    };
+  }
+
+  async #hunksOf({ before, now }: ComparedTexts): Promise<Hunks> {
+    return this.#hunks.get(keyOf(before, now), async () =>
+      this.#options.pool.difference({
+        since: before.body,
+        now: now.body,
+        digest: before.digest,
+      }),
+    );
+  }
+
+  async #proseOf(texts: ComparedTexts): Promise<KeptProse['prose']> {
+    const { guide, before, now } = texts;
+    const { pool, shortcodes } = this.#options;
+    const isPlain = isExternalPage(guide);
+    const kept = await this.#prose.get(
+      `${isPlain} ${keyOf(before, now)}`,
+      async () => ({
+        prose: await pool.prose({
+          since: { title: before.title, body: before.body },
+          now: { title: now.title, body: now.body },
+          digest: before.digest,
+          replacedFiles: replacedTargets(before.files ?? now.files, now.files),
+          isPlain,
+          shortcodes,
+        }),
+      }),
+    );
+    return kept.prose;
+  }
+
+  /** @throws NotFoundError when there is no such guide or text for this caller */
+  async #texts(options: ChangesOptions): Promise<ComparedTexts> {
+    const { libraryVisibility, reviews } = this.#options;
     const visibleLibrary = await libraryVisibility.forCaller(options);
     const guide = await libraryVisibility.guide(visibleLibrary, options.path);
     const guideId = visibleLibrary.snapshot.guideId(guide.path) ?? '';
@@ -70,29 +168,7 @@ export class GuideDifferences implements GuideChangesReader {
         `The text of '${guide.path}' changed just now; load the page again`,
       );
     }
-    const hunks = await this.#hunks.get(
-      `${before.digest}\n${now.digest}`,
-      async () =>
-        pool.difference({
-          since: before.body,
-          now: now.body,
-          digest: before.digest,
-        }),
-    );
-    const files = changedFiles(before.files ?? now.files, now.files);
-    return {
-      path: guide.path,
-      since: options.since,
-      now: now.digest,
-      title:
-        before.title === now.title
-          ? undefined
-          : { since: before.title, now: now.title },
-      changeNote: guide.changeNote,
-      files: files.length > 0 ? files : undefined,
-      changedHunks: hunks.filter(({ kind }) => kind === 'changed').length,
-      hunks,
-    };
+    return { guide, before, now };
   }
 
   /** A guide may have come from a source that this caller may not read. */
@@ -158,6 +234,26 @@ export class GuideDifferences implements GuideChangesReader {
       );
     }
   }
+}
+
+/** Names two texts. */
+function keyOf(before: KeptText, now: KeptText): string {
+  return `${before.digest}\n${now.digest}`;
+}
+
+function countOf(hunks: Hunks): number {
+  return hunks.filter(({ kind }) => kind === 'changed').length;
+}
+
+/** Targets, as the text writes them now, of files with other bytes than before. */
+function replacedTargets(
+  before: readonly ShownFile[],
+  now: readonly ShownFile[],
+): string[] {
+  const known = new Map(before.map(({ target, hash }) => [target, hash]));
+  return now
+    .filter(({ target, hash }) => (known.get(target) ?? hash) !== hash)
+    .map(({ target }) => target);
 }
 
 /** Which files a text shows now that it did not show so before, and the other way round. */

@@ -24,7 +24,7 @@ import { AuthorizedReviewReader } from './AuthorizedReviewReader';
 import { AuthorizedReviewWriter } from './AuthorizedReviewWriter';
 import { DefaultReviewReader } from './DefaultReviewReader';
 import { DefaultReviewWriter } from './DefaultReviewWriter';
-import { GuideDifferences } from './GuideDifferences';
+import { GuideDifferences, GuideDifferencesOptions } from './GuideDifferences';
 import { ReviewOptions } from './readReviewOptions';
 import { ReviewableGuides } from './ReviewableGuides';
 import { ReviewAuthority } from './ReviewAuthority';
@@ -45,7 +45,10 @@ export interface ReviewsDeps {
   entityAccess: EntityAccess;
   teams: TeamDirectory;
   teamVisibility: TeamVisibility;
-  options: { reviews: ReviewOptions };
+  options: {
+    reviews: ReviewOptions;
+    content: Pick<GuideDifferencesOptions, 'shortcodes'>;
+  };
   /** Milliseconds since 1970. */
   now: () => number;
 }
@@ -110,6 +113,7 @@ export function createReviews(deps: ReviewsDeps): Reviews {
       entities: deps.entityAccess,
       reviews,
       pool,
+      shortcodes: deps.options.content.shortcodes,
     }),
     authority,
     reviewVisibility: PermissionReviewVisibility.create(deps),

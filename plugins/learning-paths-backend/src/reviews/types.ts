@@ -1,5 +1,6 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
+  ChangesSummary,
   GuideChanges,
   HistoryEntry,
   List,
@@ -133,4 +134,7 @@ export interface ReviewWriter {
 export interface GuideChangesReader {
   /** @throws NotFoundError when there is no such guide or text for this caller */
   find(options: ChangesOptions): Promise<GuideChanges>;
+
+  /** @throws as {@link GuideChangesReader.find} does */
+  summarise(options: ChangesOptions): Promise<ChangesSummary>;
 }

@@ -88,6 +88,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/guides/changes/summary': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How much changed in a guide since a text that somebody attested to. */
+    get: operations['GetChangesSummary'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/reviews': {
     parameters: {
       query?: never;
@@ -461,6 +478,32 @@ export interface operations {
         };
         content: {
           'application/json': wire.GuideChanges;
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  GetChangesSummary: {
+    parameters: {
+      query: {
+        /** Path of the guide, or one of its aliases. */
+        path: string;
+        /** Digest of the text attested to. */
+        since: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** The counts. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': wire.ChangesSummary;
         };
       };
       default: components['responses']['Error'];

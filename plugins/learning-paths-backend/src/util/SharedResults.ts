@@ -7,14 +7,18 @@ import { LRUCache } from 'lru-cache';
 export class SharedResults<T extends {}> {
   readonly #kept: LRUCache<string, T>;
   readonly #underWay = new Map<string, Promise<T>>();
+  readonly #keptMs: (result: T) => number | undefined;
 
   constructor(options: {
     /** Bytes that all results together may take. */
     maxBytes: number;
     /** About how many bytes a result takes. */
     bytesOf: (result: T) => number;
+    /** Milliseconds after which it is made again; undefined for never. Default: never. */
+    keptMs?: (result: T) => number | undefined;
   }) {
-    const { maxBytes, bytesOf } = options;
+    const { maxBytes, bytesOf, keptMs = () => undefined } = options;
+    this.#keptMs = keptMs;
     this.#kept = new LRUCache({
       maxSize: maxBytes,
       // One result must not push out all the others.
@@ -33,7 +37,7 @@ export class SharedResults<T extends {}> {
     this.#underWay.set(key, made);
     try {
       const result = await made;
-      this.#kept.set(key, result);
+      this.#kept.set(key, result, { ttl: this.#keptMs(result) });
       return result;
     } finally {
       this.#underWay.delete(key);

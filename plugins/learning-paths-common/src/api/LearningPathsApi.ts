@@ -1,4 +1,5 @@
 import {
+  ChangesSummary,
   Coverage,
   Diagnostic,
   EntityCoverage,
@@ -236,6 +237,12 @@ export interface LearningPathsApi {
     request: { path: string; since: string },
     options?: RequestOptions,
   ): Promise<GuideChanges>;
+
+  /** How much changed in a guide since a text that somebody attested to. */
+  getChangesSummary(
+    request: { path: string; since: string },
+    options?: RequestOptions,
+  ): Promise<ChangesSummary>;
 
   /** Content sources and their state. */
   listSources(options?: RequestOptions): Promise<List<Source>>;

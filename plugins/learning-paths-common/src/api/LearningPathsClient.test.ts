@@ -92,6 +92,12 @@ describe('the client, over HTTP', () => {
       { path, since: 'n1:ab/+=' },
     ],
     [
+      'how much changed in a guide',
+      () => client.getChangesSummary({ path, since: 'n1:ab/+=' }),
+      '/guides/changes/summary',
+      { path, since: 'n1:ab/+=' },
+    ],
+    [
       'the history of a review',
       () => client.listHistory({ team, path, limit: 5 }),
       '/reviews/history',

@@ -9,6 +9,7 @@ import {
   ReviewTarget,
 } from './LearningPathsApi';
 import {
+  ChangesSummary,
   Coverage,
   Diagnostic,
   EntityCoverage,
@@ -281,6 +282,17 @@ export class LearningPathsClient implements LearningPathsApi {
     options?: RequestOptions,
   ): Promise<GuideChanges> {
     return this.#request('/guides/changes', { query: request, options });
+  }
+
+  /** {@inheritDoc LearningPathsApi.getChangesSummary} */
+  async getChangesSummary(
+    request: { path: string; since: string },
+    options?: RequestOptions,
+  ): Promise<ChangesSummary> {
+    return this.#request('/guides/changes/summary', {
+      query: request,
+      options,
+    });
   }
 
   /** {@inheritDoc LearningPathsApi.listSources} */

@@ -923,6 +923,203 @@ export interface ChangedFile {
 }
 
 /**
+ * An image, as its author names it.
+ *
+ * @public
+ */
+export interface ProseImage {
+  /** What it shows, in words. */
+  alt: string;
+  /** As written. */
+  target: string;
+}
+
+/**
+ * Words of a page that stayed, came or went together, or an image between them.
+ *
+ * @public
+ */
+export interface ProseRun {
+  /** What became of them; "replaced" is for images only, and has the earlier one in "imageSince". */
+  kind: 'same' | 'added' | 'removed' | 'replaced';
+  /** The words with the blanks around them; empty for an image. */
+  text: string;
+  /** How the words look; absent for plain ones. */
+  styles?: (
+    | 'strong'
+    | 'emphasis'
+    | 'code'
+    | 'struck'
+    | 'underlined'
+    | 'marked'
+    | 'superscript'
+    | 'subscript'
+    | 'small'
+  )[];
+  /** Where the words lead, as written. */
+  link?: string;
+  /** Where the same words led before, where that differs; empty for nowhere. */
+  linkSince?: string;
+  image?: ProseImage;
+  /** The same as "image" where only what is in its file differs. */
+  imageSince?: ProseImage;
+}
+
+/**
+ * A whole line of code.
+ *
+ * @public
+ */
+export interface ProseLine {
+  /** What became of the line. */
+  kind: 'same' | 'added' | 'removed';
+  /** What is the same as in the line that it took the place of, and what is not. */
+  segments: TextSegment[];
+}
+
+/**
+ * A cell of a table.
+ *
+ * @public
+ */
+export interface ProseCell {
+  change: ProseChange;
+  isHeader?: true;
+  runs: ProseRun[];
+}
+
+/**
+ * A row of a table.
+ *
+ * @public
+ */
+export interface ProseRow {
+  change: ProseChange;
+  cells: ProseCell[];
+}
+
+/**
+ * What became of a part of a page; "changed" is in both texts, with differences.
+ *
+ * @public
+ */
+export type ProseChange = 'same' | 'added' | 'removed' | 'changed';
+
+/**
+ * Something about a block, beside its words, that is another than before.
+ *
+ * @public
+ */
+export interface ProseAttribute {
+  name: 'depth' | 'task' | 'list' | 'callout' | 'language' | 'place';
+  /** Absent for nothing. */
+  since?: string;
+  /** Absent for nothing. */
+  now?: string;
+}
+
+/**
+ * A part of a page that holds no other part: a paragraph, a heading, some code, a diagram, a table or a rule.
+ *
+ * @public
+ */
+export interface ProseBlock {
+  kind: 'text' | 'heading' | 'code' | 'diagram' | 'table' | 'rule';
+  change: ProseChange;
+  /** What it stands in, outermost first; absent for nothing. */
+  within?: (
+    | 'list'
+    | 'quote'
+    | 'callout'
+    | 'details'
+    | 'tab'
+    | 'definition'
+    | 'footnotes'
+  )[];
+  /** What stands before it in a list. */
+  marker?: string;
+  /** Of a task. */
+  task?: 'open' | 'done';
+  /** What differs beside its words; absent for nothing. */
+  attributes?: ProseAttribute[];
+  /** Of a text that is more than a paragraph. */
+  role?: 'title' | 'caption' | 'term';
+  /** Of a text or a heading. */
+  runs?: ProseRun[];
+  /** Of a heading. */
+  depth?: number;
+  /** Of code. */
+  language?: string;
+  /** What its author calls a diagram. */
+  name?: string;
+  /** Of code, or of the source of a diagram. */
+  lines?: ProseLine[];
+  /** Of a table. */
+  rows?: ProseRow[];
+}
+
+/**
+ * A heading above a change.
+ *
+ * @public
+ */
+export interface ProseSection {
+  /** The heading as plain text. */
+  text: string;
+  /** Id of the heading in today's page; absent where it is gone. */
+  anchor?: string;
+}
+
+/**
+ * Blocks that stayed, or one change.
+ *
+ * @public
+ */
+export type ProsePart =
+  | {
+      kind: 'same';
+      blocks: ProseBlock[];
+    }
+  | {
+      kind: 'changed';
+      /** The headings above it, outermost first. */
+      sections: ProseSection[];
+      blocks: ProseBlock[];
+    };
+
+/**
+ * The difference between two pages as people read them.
+ *
+ * @public
+ */
+export interface Prose {
+  /** How many there are, a changed title included. */
+  changes: number;
+  /** In how many sections these are; 0 for a page without headings. */
+  sections: number;
+  /** Both pages from their beginning to their end. */
+  parts: ProsePart[];
+}
+
+/**
+ * How much differs between a text that was attested to and today's.
+ *
+ * @public
+ */
+export interface ChangesSummary {
+  /** Path of the guide. */
+  path: string;
+  /** Digest of the text that was attested to. */
+  since: string;
+  /** Digest of today's text. */
+  now: string;
+  /** How many places differ, a changed title included. */
+  changes: number;
+  /** In how many sections these are; absent where the pages could not be compared as prose, 0 for a page without headings. */
+  sections?: number;
+}
+
+/**
  * The difference between a text that was attested to and today's.
  *
  * @public
@@ -947,6 +1144,8 @@ export interface GuideChanges {
   changedHunks: number;
   /** Both texts from their beginning to their end, line by line. */
   hunks: TextHunk[];
+  /** The same as people read it; absent where comparing the pages took too long, or the result is too large. */
+  prose?: Prose;
 }
 
 /**

@@ -98,6 +98,7 @@ describe('a step that leads out of the content', () => {
             ]),
           },
         ],
+        prose: { changes: 1, sections: 0 },
       });
       const late = { digest: before.digest };
       const moved = await attest('ana', 1, late, target);
@@ -297,9 +298,12 @@ describe('a step that leads out of the content', () => {
       publish('<p>Call Ana.</p>');
       await check();
       const changes = `/guides/changes?path=${page}&since=${digest}`;
+      const summary = changes.replace('?', '/summary?');
       expect((await get(changes)).status).toBe(200);
+      expect((await get(summary)).status).toBe(200);
       catalog.hidden.add('component:default/billing');
       expect((await get(changes)).status).toBe(404);
+      expect((await get(summary)).status).toBe(404);
     });
 
     it('shows the difference of TechDocs that an entity has from another to those only who may read both', async () => {

@@ -157,6 +157,7 @@ describe('reviews of a release with the digests n1', () => {
       expect(await changes('/guides/shown')).toMatchObject({
         changedHunks: 0,
         files: [{ kind: 'replaced', path: '/images/map.png' }],
+        prose: { changes: 1 },
       });
       const nestedNow = await changes('/guides/nested');
       expect(nestedNow.changedHunks).toBe(1);
