@@ -86,7 +86,7 @@ export const reviewMessages = {
     undo: 'Undo the review',
     stillFine: 'Still fine: review again',
     stillException: 'Still so: attest again',
-    saved: 'Saved. {{team}}: {{status}}.',
+    savedFor: 'Saved for {{team}}',
     undone: 'Taken back. {{team}}: {{status}}.',
     moved:
       'The text changed while you were here, so nothing was saved. Load the new text and look at it; what you wrote stays.',
@@ -99,6 +99,17 @@ export const reviewMessages = {
       'Somebody else took the review back meanwhile, so nothing was saved. Send yours again if you still want to.',
     forbidden: 'You may not do this. {{message}}',
     kept: 'Nothing was saved; what you wrote is still there. Try again.',
+  },
+  complete: {
+    section: '{{title}} is complete for {{team}}',
+    path: '{{team}} has completed {{title}}',
+    by: 'By {{names}}, on {{day}}.',
+    byBetween: 'By {{names}}, between {{since}} and {{day}}.',
+    others_one: '{{count}} other',
+    others_other: '{{count}} others',
+    nextSeries: 'Next path: {{title}}',
+    evidence: 'The team’s evidence',
+    dismiss: 'Dismiss',
   },
   sectionReview: {
     menu: 'More for {{title}}',

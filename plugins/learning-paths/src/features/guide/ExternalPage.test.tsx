@@ -123,7 +123,7 @@ describe('a guide that is an external page', () => {
     await userEvent.click(
       screen.getByRole('button', { name: 'Mark as reviewed' }),
     );
-    await screen.findByText('Saved. storage-squad: Reviewed.');
+    await screen.findByText('Saved for storage-squad');
     expect(sent[0]).toMatchObject({
       path: EXTERNAL_PAGE,
       match: '*',

@@ -167,6 +167,7 @@ export function GuideLayout(props: {
             key={`${guide.team?.team} ${path}`}
             guide={guide}
             reviewActions={reviewActions}
+            settled={settled}
           />
           <article
             className={`${classes.article} ${settled ? '' : classes.waiting}`}

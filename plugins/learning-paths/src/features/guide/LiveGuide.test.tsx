@@ -76,7 +76,7 @@ describe('a guide that is open while something changes', () => {
     await userEvent.click(
       await screen.findByRole('button', { name: 'Mark as reviewed' }),
     );
-    await screen.findByText('Saved. storage-squad: Reviewed.');
+    await screen.findByText('Saved for storage-squad');
     expect(sent[0].body).toEqual({
       outcome: 'reviewed',
       comment: 'Fine',

@@ -15,6 +15,8 @@ export interface Format {
   day(day: string): string;
   /** An ISO 8601 instant as "12 Nov 2026, 14:05". */
   dateTime(instant: string): string;
+  /** Words as "one, two and three". */
+  list(words: readonly string[]): string;
 }
 
 const isDay = /^\d{4}-\d{2}-\d{2}$/;
@@ -56,6 +58,7 @@ export function useFormat(): Format {
       day: day => write(day, { dateStyle: 'long', timeZone: 'UTC' }),
       dateTime: instant =>
         write(instant, { dateStyle: 'medium', timeStyle: 'short' }),
+      list: words => new Intl.ListFormat(locale).format(words),
     };
   }, [t, locale]);
 }

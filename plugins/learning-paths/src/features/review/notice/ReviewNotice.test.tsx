@@ -253,9 +253,7 @@ describe('the notice above a guide', () => {
     expect(sent).toEqual([
       ['"4"', { ...body, digest: guideFor(reviewed).digest, opened: true }],
     ]);
-    expect(
-      screen.getByText('Saved. storage-squad: Reviewed.'),
-    ).toBeInTheDocument();
+    expect(screen.getByText('Saved for storage-squad')).toBeInTheDocument();
     expect(document.body).not.toHaveFocus();
   });
 

@@ -15,6 +15,7 @@ import { useFormat } from '../../../shared/ui/useFormat';
 import { ChangesView } from '../changes/ChangesView';
 import { ReviewActions } from '../hooks/useReviewActions';
 import { AttestationProblem } from '../panel/AttestationProblem';
+import { ReviewOutcome } from '../outcome/ReviewOutcome';
 import { ConfirmStillValid } from './ConfirmStillValid';
 
 const useStyles = makeStyles(
@@ -41,7 +42,6 @@ const useStyles = makeStyles(
       gap: theme.spacing(1),
     },
     icon: { paddingTop: 2 },
-    place: { outline: 'none' },
   }),
   { name: 'LearningPathsReviewNotice' },
 );
@@ -124,9 +124,10 @@ function NoticeOf(props: {
 export function ReviewNotice(props: {
   guide: Guide;
   reviewActions: ReviewActions;
+  /** False while the state of another team or guide is on its way. */
+  settled: boolean;
 }) {
-  const { guide, reviewActions } = props;
-  const classes = useStyles();
+  const { guide, reviewActions, settled } = props;
   const place = useRef<HTMLDivElement>(null);
   const view = guide.team;
   const review = view?.review;
@@ -136,8 +137,7 @@ export function ReviewNotice(props: {
     view?.status === 'changed' ||
     view?.status === 'due';
   return (
-    // It stays when the notice goes, so that whoever clicked in it is still somewhere.
-    <div ref={place} tabIndex={-1} className={classes.place}>
+    <>
       {view && review && asks && (
         <NoticeOf
           guide={guide}
@@ -152,6 +152,17 @@ export function ReviewNotice(props: {
         reviewActions={reviewActions}
         place="notice"
       />
-    </div>
+      {view && (
+        // It stays when the notice goes, so that whoever clicked in it is still somewhere.
+        <ReviewOutcome
+          guide={guide}
+          view={view}
+          reviewActions={reviewActions}
+          settled={settled}
+          place="notice"
+          focus={place}
+        />
+      )}
+    </>
   );
 }

@@ -54,7 +54,7 @@ describe('an attestation that is not taken', () => {
     expect(await comment()).toHaveValue('Fine');
 
     await userEvent.click(await mark('reviewed'));
-    await screen.findByText('Saved. storage-squad: Reviewed.');
+    await screen.findByText('Saved for storage-squad');
     expect(sent[1].body).toEqual({
       outcome: 'reviewed',
       digest: 'n1:new',
@@ -79,7 +79,7 @@ describe('an attestation that is not taken', () => {
     );
     expect(await comment()).toHaveValue('Fine');
     await userEvent.click(await mark('reviewed'));
-    await screen.findByText('Saved. storage-squad: Reviewed.');
+    await screen.findByText('Saved for storage-squad');
     expect(sent.map(({ match }) => match)).toEqual(['*', '"9"']);
   });
 
@@ -105,7 +105,7 @@ describe('an attestation that is not taken', () => {
     expect(await comment()).toHaveValue('Fine');
     await userEvent.click(await mark('reviewed'));
     expect(
-      await screen.findByText('Saved. storage-squad: Reviewed.'),
+      await screen.findByText('Saved for storage-squad'),
     ).toBeInTheDocument();
     expect(screen.queryByRole('alert')).toBeNull();
   });

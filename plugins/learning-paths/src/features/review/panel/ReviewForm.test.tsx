@@ -35,9 +35,10 @@ describe('the form of a review', () => {
     await userEvent.type(await comment(), ' Two lines{Enter}of text ');
     await userEvent.click(await mark('reviewed'));
 
-    expect(
-      await screen.findByText('Saved. storage-squad: Reviewed.'),
-    ).toHaveAttribute('role', 'status');
+    expect(await screen.findByText('Saved for storage-squad')).toHaveAttribute(
+      'role',
+      'status',
+    );
     expect(sent).toEqual([
       {
         method: 'PUT',
@@ -59,7 +60,9 @@ describe('the form of a review', () => {
     ).toBeInTheDocument();
     expect(screen.queryByRole('textbox')).toBeNull();
     await waitFor(() =>
-      expect(screen.getByRole('heading', { name: 'Review' })).toHaveFocus(),
+      expect(
+        screen.getByText('Saved for storage-squad').closest('[tabindex]'),
+      ).toHaveFocus(),
     );
   });
 

@@ -5,15 +5,15 @@ import {
   Guide,
   TeamView,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { RefObject, useRef } from 'react';
+import { useRef } from 'react';
 import { useTranslation } from '../../../messages/useTranslation';
 import { TeamPicker } from '../../../shared/team/TeamPicker';
 import { useTeam } from '../../../shared/team/useTeam';
 import { useTeamName } from '../../../shared/team/useTeamName';
 import { muted } from '../../../shared/ui/colours';
-import { VisuallyHidden } from '../../../shared/ui/VisuallyHidden';
 import { ReviewHistory } from '../history/ReviewHistory';
 import { ReviewActions } from '../hooks/useReviewActions';
+import { ReviewOutcome } from '../outcome/ReviewOutcome';
 import { Attesting } from './Attesting';
 import { CurrentReview } from './CurrentReview';
 import { WhoCanAttest } from './WhoCanAttest';
@@ -29,7 +29,7 @@ const useStyles = makeStyles(
       gap: theme.spacing(1.5),
       marginBottom: theme.spacing(1.5),
     },
-    title: { fontSize: '1.2rem', fontWeight: 700, outline: 'none' },
+    title: { fontSize: '1.2rem', fontWeight: 700 },
     quiet: { color: muted(theme) },
   }),
   { name: 'LearningPathsReviewPanel' },
@@ -40,23 +40,22 @@ function TeamReview(props: {
   view: TeamView;
   reviewActions: ReviewActions;
   settled: boolean;
-  heading: RefObject<HTMLElement>;
 }) {
-  const { guide, view, reviewActions, settled, heading } = props;
+  const { guide, view, reviewActions, settled } = props;
   const { t } = useTranslation();
   const classes = useStyles();
   const team = useTeamName(view.team);
-  const { writing, last } = reviewActions;
-  const words = { team, status: t(`status.${view.status}`) };
-  const said = () =>
-    last?.kind === 'undo'
-      ? t('review.undone', words)
-      : t('review.saved', words);
+  const outcome = useRef<HTMLDivElement>(null);
   return (
     <>
-      <VisuallyHidden role="status">
-        {writing.status === 'saved' ? said() : ''}
-      </VisuallyHidden>
+      <ReviewOutcome
+        guide={guide}
+        view={view}
+        reviewActions={reviewActions}
+        settled={settled}
+        place="panel"
+        focus={outcome}
+      />
       {!view.expected && (
         <Typography variant="body2" className={classes.quiet}>
           {t('review.notExpected', { team })}
@@ -70,7 +69,7 @@ function TeamReview(props: {
           reviewActions={reviewActions}
           settled={settled}
           // The control that was used is gone then.
-          onDone={() => heading.current?.focus({ preventScroll: true })}
+          onDone={() => outcome.current?.focus({ preventScroll: true })}
         />
       ) : (
         <WhoCanAttest team={team} stewards={view.stewards} />
@@ -99,7 +98,6 @@ export function ReviewPanel(props: {
   const choice = useTeam();
   const { t } = useTranslation();
   const classes = useStyles();
-  const heading = useRef<HTMLHeadingElement>(null);
   return (
     <Paper
       component="section"
@@ -107,12 +105,7 @@ export function ReviewPanel(props: {
       aria-label={t('review.title')}
     >
       <div className={classes.heading}>
-        <Typography
-          ref={heading}
-          component="h2"
-          tabIndex={-1}
-          className={classes.title}
-        >
+        <Typography component="h2" className={classes.title}>
           {t('review.title')}
         </Typography>
         <TeamPicker
@@ -126,7 +119,6 @@ export function ReviewPanel(props: {
           view={guide.team}
           reviewActions={reviewActions}
           settled={settled}
-          heading={heading}
         />
       )}
     </Paper>
