@@ -17,11 +17,42 @@ import { ProgressBar } from '../../../shared/progress/ProgressBar';
 import { ProgressText } from '../../../shared/progress/ProgressText';
 import { muted } from '../../../shared/ui/colours';
 import { EntityLink } from '../../../shared/ui/EntityLink';
+import { panel } from '../../../shared/ui/look';
 import { useEntityGuidesUrl } from '../../../shared/urls/useEntityGuidesUrl';
 
 const useStyles = makeStyles(
   theme => ({
-    table: { minWidth: 640 },
+    panel: { ...panel(theme), boxShadow: 'none' },
+    table: {
+      minWidth: 640,
+      // On a phone a row is a small card, so that nobody has to scroll to the progress.
+      [theme.breakpoints.down('xs')]: {
+        minWidth: 0,
+        '&, & tbody': { display: 'block' },
+        '& thead': {
+          position: 'absolute',
+          clip: 'rect(0 0 0 0)',
+          overflow: 'hidden',
+          width: 1,
+          height: 1,
+        },
+        '& tbody tr': {
+          display: 'grid',
+          gridTemplateColumns: 'minmax(0, 1fr) auto',
+          gridTemplateAreas: '"name guides" "owner system" "progress progress"',
+          gap: theme.spacing(0.75, 2),
+          padding: theme.spacing(1.5, 2),
+          borderTop: `1px solid ${theme.palette.divider}`,
+        },
+        '& tbody tr:first-child': { borderTop: 0 },
+        '& tbody tr > *': { padding: 0, border: 0 },
+      },
+    },
+    name: { gridArea: 'name', overflowWrap: 'anywhere' },
+    owner: { gridArea: 'owner' },
+    system: { gridArea: 'system' },
+    progress: { gridArea: 'progress' },
+    guides: { gridArea: 'guides' },
     quiet: { color: muted(theme) },
     bar: { marginTop: theme.spacing(0.5), minWidth: 120, maxWidth: 200 },
   }),
@@ -50,18 +81,25 @@ function EntityRow(props: { entity: EntityCoverage }) {
   const classes = useStyles();
   const isTracked = progress && progress.total > 0;
   return (
-    <TableRow>
-      <TableCell component="th" scope="row">
+    <TableRow role="row">
+      <TableCell
+        component="th"
+        scope="row"
+        role="rowheader"
+        className={classes.name}
+      >
         <EntityLink entityRef={entityRef}>{title}</EntityLink>
         <Typography variant="caption" component="div" className={classes.quiet}>
           {[kind, type].filter(Boolean).join(' · ')}
         </Typography>
       </TableCell>
-      <TableCell>
+      <TableCell role="cell" className={classes.owner}>
         <Owner owner={owner} />
       </TableCell>
-      <TableCell>{system && <EntityLink entityRef={system} />}</TableCell>
-      <TableCell>
+      <TableCell role="cell" className={classes.system}>
+        {system && <EntityLink entityRef={system} />}
+      </TableCell>
+      <TableCell role="cell" className={classes.progress}>
         {isTracked ? (
           <>
             <ProgressText progress={progress} />
@@ -73,7 +111,7 @@ function EntityRow(props: { entity: EntityCoverage }) {
           <span className={classes.quiet}>{t('entities.notTracked')}</span>
         )}
       </TableCell>
-      <TableCell>
+      <TableCell role="cell" className={classes.guides}>
         <Link
           to={urlOfTab(entityRef)}
           aria-label={t('entities.guidesLabel', {
@@ -93,22 +131,24 @@ export function EntityTable(props: { entities: EntityCoverage[] }) {
   const { t } = useTranslation();
   const classes = useStyles();
   return (
-    <TableContainer component={Paper}>
+    <TableContainer component={Paper} className={classes.panel}>
       <Table
         size="small"
+        // Said, for what is laid out otherwise loses its meaning in some browsers.
+        role="table"
         className={classes.table}
         aria-label={t('entities.table')}
       >
-        <TableHead>
-          <TableRow>
-            <TableCell>{t('entities.entity')}</TableCell>
-            <TableCell>{t('entities.owner')}</TableCell>
-            <TableCell>{t('entities.system')}</TableCell>
-            <TableCell>{t('entities.progress')}</TableCell>
-            <TableCell>{t('entities.guides')}</TableCell>
+        <TableHead role="rowgroup">
+          <TableRow role="row">
+            <TableCell role="columnheader">{t('entities.entity')}</TableCell>
+            <TableCell role="columnheader">{t('entities.owner')}</TableCell>
+            <TableCell role="columnheader">{t('entities.system')}</TableCell>
+            <TableCell role="columnheader">{t('entities.progress')}</TableCell>
+            <TableCell role="columnheader">{t('entities.guides')}</TableCell>
           </TableRow>
         </TableHead>
-        <TableBody>
+        <TableBody role="rowgroup">
           {props.entities.map(entity => (
             <EntityRow key={entity.entityRef} entity={entity} />
           ))}
