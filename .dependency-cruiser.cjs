@@ -87,6 +87,7 @@ const frontendWalls = [
   ...floorsOf(`${frontend}/shared`, [
     ['steps'],
     ['progress'],
+    ['concern'],
     ['team'],
     ['ui'],
     ['urls'],
