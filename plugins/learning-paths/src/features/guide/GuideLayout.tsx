@@ -1,12 +1,14 @@
 import { Link } from '@backstage/core-components';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import { Guide } from '@learning-paths/backstage-plugin-learning-paths-common';
+import {
+  Guide,
+  guidePaths,
+} from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from '../../messages/useTranslation';
 import { ProgressBar } from '../../shared/progress/ProgressBar';
 import { ProgressText } from '../../shared/progress/ProgressText';
-import { guidePaths } from '../../shared/steps/steps';
 import { Disclosure } from '../../shared/ui/Disclosure';
 import { Loading } from '../../shared/ui/feedback/Loading';
 import { PageTitle } from '../../shared/ui/page/PageTitle';

@@ -3,18 +3,15 @@ import { makeStyles } from '@material-ui/core/styles';
 import ExpandMoreIcon from '@material-ui/icons/ExpandMore';
 import {
   GuideInSeries,
+  isGrouping,
+  progressIn,
   Step,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useEffect, useState } from 'react';
 import { useTranslation } from '../../messages/useTranslation';
 import { SectionCount } from '../../shared/steps/SectionCount';
 import { StepLabel } from '../../shared/steps/StepLabel';
-import {
-  isGrouping,
-  leadsTo,
-  progressIn,
-  sectionOf,
-} from '../../shared/steps/steps';
+import { leadsTo, sectionOf } from '../../shared/steps/steps';
 import { StepState } from '../../shared/steps/StepState';
 import { muted } from '../../shared/ui/colours';
 

@@ -1,11 +1,13 @@
 import { makeStyles } from '@material-ui/core/styles';
-import { Step } from '@learning-paths/backstage-plugin-learning-paths-common';
+import {
+  statusOf,
+  Step,
+} from '@learning-paths/backstage-plugin-learning-paths-common';
 import { ReactNode } from 'react';
 import { useTranslation } from '../../messages/useTranslation';
 import { StatusIcon } from '../progress/StatusIcon';
 import { muted } from '../ui/colours';
 import { VisuallyHidden } from '../ui/VisuallyHidden';
-import { statusOf } from './steps';
 
 const useStyles = makeStyles(
   theme => ({

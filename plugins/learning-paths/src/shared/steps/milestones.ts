@@ -1,9 +1,10 @@
 import {
   GuideInSeries,
+  guidePaths,
   GuideRef,
   Step,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { guidePaths, guidesToReview } from './steps';
+import { guidesToReview } from './steps';
 
 /** How far a team is around one guide of a path, as far as something is expected of it. */
 export interface Milestones {

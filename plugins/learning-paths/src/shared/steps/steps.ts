@@ -6,13 +6,6 @@ import {
   Step,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 
-export {
-  guidePaths,
-  isGrouping,
-  progressIn,
-  statusOf,
-} from '@learning-paths/backstage-plugin-learning-paths-common';
-
 /** Distinct guides at and below these steps; what is missing does not count. */
 export function countGuides(steps: Step[]): number {
   return guidePaths(steps).size;
