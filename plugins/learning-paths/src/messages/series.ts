@@ -1,7 +1,6 @@
 /** Messages of the page of one learning path. */
 export const seriesMessages = {
   series: {
-    map: 'Platform map',
     sections: 'Sections',
     before: 'Before this path',
     after: 'After this path',
@@ -10,5 +9,13 @@ export const seriesMessages = {
     sectionDone: 'Section done',
     emptyTitle: 'This learning path has no guides yet',
     emptyText: 'Its “structure” lists none that can be shown.',
+  },
+  map: {
+    label: 'Platform map',
+    overview: 'Overview',
+    overviewOf: '{{title}}: overview',
+    guide: 'Guide',
+    notExpected: 'Not expected of your team',
+    notExpectedShort: 'Not expected',
   },
 } as const;

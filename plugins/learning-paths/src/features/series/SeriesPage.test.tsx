@@ -23,7 +23,6 @@ const sectionCard = async (name: string) =>
 
 describe('the page of a learning path', () => {
   registerMswTestHooks(server);
-  afterEach(() => jest.restoreAllMocks());
 
   it('says that it is loading', async () => {
     server.use(
@@ -75,41 +74,38 @@ describe('the page of a learning path', () => {
     );
   });
 
-  it('shows the first lines of a long introduction, the rest on demand', async () => {
-    jest.spyOn(Element.prototype, 'scrollHeight', 'get').mockReturnValue(900);
+  it('shows the whole introduction, after the map and before the cards', async () => {
     answer();
     renderPages(ADDRESS);
-    const more = await screen.findByRole('button', { name: 'Read more' });
-    expect(more).toHaveAttribute('aria-expanded', 'false');
-    await userEvent.click(more);
-    const less = screen.getByRole('button', { name: 'Show less' });
-    expect(less).toHaveAttribute('aria-expanded', 'true');
-    await userEvent.click(less);
-    expect(
-      screen.getByRole('button', { name: 'Read more' }),
-    ).toBeInTheDocument();
-  });
-
-  it('shows a short introduction as it is', async () => {
-    answer();
-    renderPages(ADDRESS);
-    await screen.findByRole('link', { name: 'about Calico' });
+    const introduction = await screen.findByRole('region', {
+      name: 'Introduction',
+    });
     expect(screen.queryByRole('button', { name: 'Read more' })).toBeNull();
+    const isBefore = (one: Element, other: Element) =>
+      (one.compareDocumentPosition(other) &
+        Node.DOCUMENT_POSITION_FOLLOWING) !==
+      0;
+    const map = screen.getByRole('navigation', { name: 'Platform map' });
+    expect(isBefore(map, introduction)).toBe(true);
+    expect(
+      isBefore(introduction, screen.getByRole('list', { name: 'Sections' })),
+    ).toBe(true);
   });
 
-  it('has the sections as a table of contents and as numbered cards', async () => {
+  it('has the sections as cards below a map that leads to them', async () => {
     answer();
     renderPages(ADDRESS);
     const map = await screen.findByRole('navigation', { name: 'Platform map' });
-    expect(
-      within(map)
-        .getAllByRole('link')
-        .map(link => [link.textContent, link.getAttribute('href')]),
-    ).toEqual([
-      ['Storage Integration1 guide', `${ADDRESS}#section-1`],
-      ['Container Networking5 guides', `${ADDRESS}#section-2`],
-      ['Elsewhere2 guides', `${ADDRESS}#section-3`],
-    ]);
+    for (const [name, anchor] of [
+      ['Storage Integration 1 guide', 'section-1'],
+      ['Container Networking 5 guides', 'section-2'],
+      ['Elsewhere 2 guides', 'section-3'],
+    ]) {
+      expect(within(map).getByRole('link', { name })).toHaveAttribute(
+        'href',
+        `${ADDRESS}#${anchor}`,
+      );
+    }
     expect(
       screen
         .getAllByRole('heading', { level: 2 })

@@ -5,6 +5,7 @@ import {
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useState } from 'react';
 import { useTranslation } from '../../messages/useTranslation';
+import { useConcerns } from '../../shared/concern/useConcerns';
 import { guidesToReview, sectionAnchor } from '../../shared/steps/steps';
 import { useTeam } from '../../shared/team/useTeam';
 import { useTeamName } from '../../shared/team/useTeamName';
@@ -15,17 +16,26 @@ import { menuOf } from './SectionMenu';
 
 const useStyles = makeStyles(
   theme => ({
+    // Columns as in a newspaper: nothing is left empty below short cards, and their order is
+    // that in which they are read and reached.
     cards: {
-      display: 'grid',
-      gridTemplateColumns: 'repeat(auto-fill, minmax(min(320px, 100%), 1fr))',
-      gap: theme.spacing(2),
+      columnWidth: 340,
+      columnGap: theme.spacing(2),
       listStyle: 'none',
       margin: theme.spacing(2, 0),
       padding: 0,
+      '& > li': {
+        breakInside: 'avoid',
+        // Within the box, for a margin is lost where a column ends.
+        paddingBottom: theme.spacing(2),
+      },
     },
   }),
   { name: 'LearningPathsSeriesSections' },
 );
+
+/** Cards side by side; more of them are too many to compare. */
+const MOST_COLUMNS = 4;
 
 /** A section that somebody reviews as a whole. */
 interface InReview {
@@ -69,6 +79,7 @@ export function SeriesSections(props: {
   const choice = useTeam();
   const { t } = useTranslation();
   const classes = useStyles();
+  const concerns = useConcerns(series.steps);
   const [inReview, setInReview] = useState<InReview>();
   const [saved, setSaved] = useState<SavedReviews>();
   const close = () =>
@@ -83,14 +94,18 @@ export function SeriesSections(props: {
       <VisuallyHidden role="status">
         {saved && <Saved {...saved} />}
       </VisuallyHidden>
-      <ol className={classes.cards} aria-label={t('series.sections')}>
+      <ol
+        className={classes.cards}
+        style={{ columnCount: Math.min(series.steps.length, MOST_COLUMNS) }}
+        aria-label={t('series.sections')}
+      >
         {series.steps.map((section, index) => {
           const anchor = sectionAnchor(index);
           return (
             <li key={anchor}>
               <SectionCard
                 section={section}
-                number={index + 1}
+                concern={concerns[index]}
                 series={series.slug}
                 anchor={anchor}
                 onReview={

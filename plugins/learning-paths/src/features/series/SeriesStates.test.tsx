@@ -30,10 +30,11 @@ describe('the page of a learning path, for a team', () => {
 
   it('says how far it is, by status, and what comes next', async () => {
     track();
-    const summary = await screen.findByRole('region', { name: 'Progress' });
-    expect(summary).toHaveTextContent('7 of 26 done for storage-squad');
     expect(
-      within(within(summary).getByRole('list', { name: 'Guides by status' }))
+      await screen.findByRole('list', { name: 'Facts' }),
+    ).toHaveTextContent('7 of 26 done, 2 changed since your review, 1 due');
+    expect(
+      within(screen.getByRole('list', { name: 'Guides by status' }))
         .getAllByRole('listitem')
         .map(item => item.textContent),
     ).toEqual([
@@ -59,7 +60,7 @@ describe('the page of a learning path, for a team', () => {
     });
     expect(
       within(map).getByRole('link', {
-        name: 'Container Networking 2 of 5 done',
+        name: 'Container Networking 2 of 5 done 1 changed 1 due',
       }),
     ).toBeInTheDocument();
     expect(

@@ -2,16 +2,33 @@ import { Progress } from '@learning-paths/backstage-plugin-learning-paths-common
 import { useTranslation } from '../../messages/useTranslation';
 
 /** How far a team is, as "7 of 26 done · 2 changed". */
-export function ProgressText(props: { progress: Progress }) {
+export function ProgressText(props: {
+  progress: Progress;
+  /** Says since when, as "7 of 26 done, 2 changed since your review". */
+  long?: boolean;
+}) {
   const { done, total, changed, due } = props.progress;
   const { t } = useTranslation();
+  const separator = props.long ? ', ' : ' · ';
   return (
     <>
       <strong>
         {t('progress.done', { done: String(done), total: String(total) })}
       </strong>
-      {changed > 0 && <> · {t('progress.changed', { count: changed })}</>}
-      {due > 0 && <> · {t('progress.due', { count: due })}</>}
+      {changed > 0 && (
+        <>
+          {separator}
+          {props.long
+            ? t('progress.changedSince', { count: changed })
+            : t('progress.changed', { count: changed })}
+        </>
+      )}
+      {due > 0 && (
+        <>
+          {separator}
+          {t('progress.due', { count: due })}
+        </>
+      )}
     </>
   );
 }

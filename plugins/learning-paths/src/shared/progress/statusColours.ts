@@ -38,3 +38,25 @@ export function statusColours(
     },
   };
 }
+
+/**
+ * The same as surfaces with a line around, a class for each state. What asks for nothing yet
+ * has a quiet line, for its icon says enough.
+ */
+export function statusSurfaces(theme: Theme) {
+  const colours = statusColours(theme);
+  const surface = ({ strong, fill, line }: StatusColours, edge = strong) => ({
+    border: `1px ${line} ${edge}`,
+    backgroundColor: fill,
+    printColorAdjust: 'exact' as const,
+  });
+  const quiet = alpha(theme.palette.text.primary, 0.35);
+  return {
+    reviewed: surface(colours.reviewed),
+    exception: surface(colours.exception),
+    changed: surface(colours.changed),
+    due: surface(colours.due),
+    'not-applicable': surface(colours['not-applicable'], quiet),
+    'not-reviewed': surface(colours['not-reviewed'], quiet),
+  } satisfies Record<ReviewStatus, object>;
+}
