@@ -218,7 +218,8 @@ module.exports = {
     ...floorsOf(backend, [
       ['.'],
       ['http', 'commands'],
-      ['events', 'notifications', 'seed'],
+      ['events'],
+      ['notifications', 'seed'],
       ['progress'],
       ['reviews', 'links'],
       ['library'],

@@ -3,7 +3,9 @@ import { DatabaseContentStore } from './store/content/DatabaseContentStore';
 import { DatabaseRenderStore } from './store/content/DatabaseRenderStore';
 import { DatabaseExternalPageStore } from './store/external/DatabaseExternalPageStore';
 import { DatabaseLinkStore } from './store/links/DatabaseLinkStore';
+import { DatabaseFeedbackStore } from './store/notifications/DatabaseFeedbackStore';
 import { DatabaseNotificationStore } from './store/notifications/DatabaseNotificationStore';
+import { DatabaseReminderStore } from './store/notifications/DatabaseReminderStore';
 import { DatabaseCoverageStore } from './store/progress/DatabaseCoverageStore';
 import { DatabaseEvidenceStore } from './store/progress/DatabaseEvidenceStore';
 import { DatabaseReviewStore } from './store/reviews/DatabaseReviewStore';
@@ -16,8 +18,10 @@ export function createStores(knex: Knex) {
     coverage: new DatabaseCoverageStore(knex),
     evidence: new DatabaseEvidenceStore(knex),
     externalPages: new DatabaseExternalPageStore(knex),
+    feedback: new DatabaseFeedbackStore(knex),
     links: new DatabaseLinkStore(knex),
     notifications: new DatabaseNotificationStore(knex),
+    reminders: new DatabaseReminderStore(knex),
     renders: new DatabaseRenderStore(knex),
     reviews: new DatabaseReviewStore(knex),
     seed: new DatabaseSeedStore(knex),

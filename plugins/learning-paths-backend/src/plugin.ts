@@ -104,6 +104,8 @@ export const learningPathsPlugin = createBackendPlugin({
             library: createLibraryService({ ...rooms, setup }),
             reviewWriter: events.announceReviews(rooms.reviewWriter),
             evidence: events.auditEvidence(rooms.evidence),
+            reminders: events.auditReminders(notifications.reminders),
+            feedback: events.auditFeedback(notifications.feedback),
             linkWriter: events.announceLinks(links.linkWriter),
             sources,
             sourceRefresher: events.auditRefreshes(sources),

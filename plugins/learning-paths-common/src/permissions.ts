@@ -49,6 +49,18 @@ export const reviewUpdatePermission = createPermission({
 });
 
 /**
+ * May remind a team of its open reviews, being a steward, a member of the team or a member
+ * of a Group above it. Conditional decisions can look at the team.
+ *
+ * @public
+ */
+export const teamRemindPermission = createPermission({
+  name: 'learning-paths.team.remind',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_LEARNING_PATHS_REVIEW,
+});
+
+/**
  * May link guides to entities by hand, being an owner of the entity or a steward.
  *
  * @public
@@ -87,6 +99,7 @@ export const learningPathsPermissions = [
   guideReadPermission,
   reviewReadPermission,
   reviewUpdatePermission,
+  teamRemindPermission,
   linkUpdatePermission,
   sourceReadPermission,
   sourceRefreshPermission,

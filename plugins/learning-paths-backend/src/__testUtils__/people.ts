@@ -32,6 +32,7 @@ const ownership: Record<string, string[]> = {
   'user:default/ben': ['user:default/ben', team],
   'user:default/sam': ['user:default/sam', 'group:default/stewards'],
   'user:default/out': ['user:default/out', otherTeam],
+  'user:default/lea': ['user:default/lea', 'group:default/engineering'],
 };
 export const userInfo = createServiceFactory({
   service: coreServices.userInfo,

@@ -64,8 +64,25 @@ describe('pseudonymise', () => {
         .where({ team_ref: otherTeam })
         .update({ transferred_by: ana, transferred_by_name: 'Ana Lopes' });
 
+      await knex('reminders').insert({
+        team_ref: otherTeam,
+        series: '/series/platform',
+        day: '2026-11-26',
+        id: 'x',
+        user_ref: 'user:default/Ana',
+        user_name: 'Ana Lopes',
+        open: 3,
+        created_at: new Date(),
+      });
+      await knex('feedback_sent').insert({
+        user_ref: ana,
+        day: '2026-11-26',
+        number: 1,
+        id: 'x',
+      });
+
       const persons = new DatabasePersonStore(knex);
-      const found = { attestations: 5, links: 1, comments: 1 };
+      const found = { attestations: 5, links: 1, reminders: 1, comments: 1 };
       expect(await persons.count({ ref: ana })).toEqual(found);
       expect(await persons.replace({ ref: ana, pseudonym })).toEqual(found);
 

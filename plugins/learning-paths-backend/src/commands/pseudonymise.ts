@@ -49,7 +49,7 @@ async function replacePerson(
   const records = isDryRun
     ? await persons.count({ ref })
     : await persons.replace({ ref, pseudonym });
-  if (records.attestations + records.links === 0) {
+  if (records.attestations + records.links + records.reminders === 0) {
     error(`No record names '${ref}'; nothing to replace.\n`);
     return 1;
   }
@@ -78,11 +78,12 @@ async function freshRef(persons: PersonStore): Promise<string> {
   }
 }
 
-function rowsOf({ attestations, links }: PersonRecords): string {
-  return `${count(attestations, 'record')} of reviews and ${count(
-    links,
-    'link',
-  )}`;
+function rowsOf({ attestations, links, reminders }: PersonRecords): string {
+  const others =
+    reminders > 0
+      ? `, ${count(links, 'link')} and ${count(reminders, 'reminder')}`
+      : ` and ${count(links, 'link')}`;
+  return `${count(attestations, 'record')} of reviews${others}`;
 }
 
 function count(number: number, noun: string): string {

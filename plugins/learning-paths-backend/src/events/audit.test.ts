@@ -141,6 +141,36 @@ describe('what auditors hear', () => {
     ]);
   });
 
+  it('tells who had a team reminded or wrote to an owner, and not what they wrote', async () => {
+    const { call, heardOf } = await start();
+    const reminders = '/teams/group/default/storage-squad/reminders';
+    for (const who of ['ana', 'out']) {
+      await call(who, 'post', reminders).send({ series: 'platform' });
+    }
+    expect(
+      heardOf('reminder-send').filter(({ status }) => status !== 'initiated'),
+    ).toMatchObject([
+      {
+        actor: { actorId: 'user:default/ana' },
+        meta: { team, series: 'platform', by: 'user:default/ana' },
+      },
+      {
+        status: 'failed',
+        actor: { actorId: 'user:default/out' },
+        error: { name: 'NotAllowedError' },
+      },
+    ]);
+    await call('ana', 'post', `/guides/feedback?path=${path}`).send({
+      text: 'A secret remark',
+    });
+    const told = heardOf('guide-feedback');
+    expect(told).toMatchObject([
+      { status: 'initiated', meta: { path, by: 'user:default/ana' } },
+      { actor: { actorId: 'user:default/ana' }, meta: { path } },
+    ]);
+    expect(JSON.stringify(told)).not.toContain('secret');
+  });
+
   it('tells of each refresh: who asked, or that nobody did, and how it ended', async () => {
     const { call, push, heardOf } = await start();
     heardOf('source-refresh');

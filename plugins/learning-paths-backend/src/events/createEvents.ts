@@ -4,13 +4,16 @@ import { SignalsService } from '@backstage/plugin-signals-node';
 import { Ingestor, RefreshTrigger } from '../content/ingest/types';
 import { SourceRefresher } from '../library/health/types';
 import { LinkWriter } from '../links/types';
+import { FeedbackService, ReminderService } from '../notifications/deedTypes';
 import { EvidenceService } from '../progress/evidence/types';
 import { ReviewWriter } from '../reviews/types';
 import { AnnouncedLinkWriter } from './AnnouncedLinkWriter';
 import { AnnouncedReviewWriter } from './AnnouncedReviewWriter';
 import { Announcer } from './Announcer';
 import { AuditedEvidenceService } from './AuditedEvidenceService';
+import { AuditedFeedbackService } from './AuditedFeedbackService';
 import { AuditedIngestor } from './AuditedIngestor';
+import { AuditedReminderService } from './AuditedReminderService';
 import { AuditedSourceRefresher } from './AuditedSourceRefresher';
 
 /** What the room of the events needs. */
@@ -33,6 +36,10 @@ export function createEvents(deps: EventsDeps) {
       new AnnouncedLinkWriter({ announcer, links }),
     auditEvidence: (evidence: EvidenceService): EvidenceService =>
       new AuditedEvidenceService({ announcer, evidence }),
+    auditFeedback: (feedback: FeedbackService): FeedbackService =>
+      new AuditedFeedbackService({ announcer, feedback }),
+    auditReminders: (reminders: ReminderService): ReminderService =>
+      new AuditedReminderService({ announcer, reminders }),
     auditIngestor: (ingestor: Ingestor, trigger: RefreshTrigger): Ingestor =>
       new AuditedIngestor({ announcer, ingestor, trigger }),
     auditRefreshes: (sources: SourceRefresher): SourceRefresher =>

@@ -6,6 +6,7 @@ import { readSpec } from '../schema/spec';
 import { addAssetRoutes, guardAssets } from './assetRoutes';
 import { boundLoad, tellRetryAfter } from './boundLoad';
 import { addCoverageRoutes } from './coverageRoutes';
+import { addDeedRoutes } from './deedRoutes';
 import { addEntityRoutes } from './entityRoutes';
 import { addEvidenceRoutes } from './evidenceRoutes';
 import { addGuideRoutes } from './guideRoutes';
@@ -45,6 +46,7 @@ export function createRouter(
   addReviewRoutes(routes);
   addEvidenceRoutes(routes);
   addCoverageRoutes(routes);
+  addDeedRoutes(routes);
   addEntityRoutes(routes);
   addSourceRoutes(routes);
   const guarded = Router();

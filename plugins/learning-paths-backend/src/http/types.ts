@@ -1,6 +1,7 @@
 import { TypedRouter } from '@backstage/backend-openapi-utils';
 import { HttpAuthService } from '@backstage/backend-plugin-api';
 import { CoverageService, TeamReportService } from '../progress/coverage/types';
+import { FeedbackService, ReminderService } from '../notifications/deedTypes';
 import { EvidenceService } from '../progress/evidence/types';
 import { LibraryService } from '../library/types';
 import { LinkReader, LinkWriter } from '../links/types';
@@ -23,6 +24,8 @@ export interface RouteOptions {
   evidence: EvidenceService;
   coverage: CoverageService;
   teamReports: TeamReportService;
+  reminders: ReminderService;
+  feedback: FeedbackService;
   links: LinkReader;
   linkWriter: LinkWriter;
   sources: SourceReader;

@@ -1,8 +1,7 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { JsonValue } from '@backstage/types';
 import { NotificationPayload } from '@backstage/plugin-notifications-common';
 import { NotificationService } from '@backstage/plugin-notifications-node';
-import { Team } from '../teams/types';
+import { notify, Recipient } from './notify';
 
 /** Failures in a row after which the others are left for the next run. */
 const patience = 5;
@@ -13,7 +12,7 @@ export interface NotificationSenderOptions {
   logger: LoggerService;
 }
 
-/** Sends notifications, and never fails because nobody takes them. */
+/** Sends the notifications of a run, and never fails because nobody takes them. */
 export class NotificationSender {
   readonly #notifications: NotificationService;
   readonly #logger: LoggerService;
@@ -35,23 +34,14 @@ export class NotificationSender {
    * @returns whether it was taken
    */
   async send(
-    recipient: Pick<Team, 'ref'> & Partial<Pick<Team, 'entity'>>,
+    recipient: Recipient,
     payload: NotificationPayload,
   ): Promise<boolean> {
     if (this.#failures >= patience) {
       return false;
     }
-    const below = childrenOf(recipient.entity);
     try {
-      await this.#notifications.send({
-        recipients: {
-          type: 'entity',
-          entityRef: recipient.ref,
-          // Otherwise it reaches the members of the Groups below too.
-          ...(below.length > 0 && { excludeEntityRef: below }),
-        },
-        payload,
-      });
+      await notify(this.#notifications, recipient, payload);
       this.#failures = 0;
       this.#isLogged = false;
       return true;
@@ -66,20 +56,4 @@ export class NotificationSender {
       return false;
     }
   }
-}
-
-/** The Groups right below a Group, by its relations. */
-function childrenOf(entity: Team['entity'] | undefined): string[] {
-  const relations = entity?.relations;
-  return Array.isArray(relations) ? relations.flatMap(childOf) : [];
-}
-
-function childOf(relation: JsonValue): string[] {
-  const isChild =
-    typeof relation === 'object' &&
-    relation !== null &&
-    !Array.isArray(relation) &&
-    relation.type === 'parentOf' &&
-    typeof relation.targetRef === 'string';
-  return isChild ? [String(relation.targetRef)] : [];
 }

@@ -1,4 +1,3 @@
-import { parseEntityRef } from '@backstage/catalog-model';
 import { AnyGuide } from '../library/external/externalPages';
 import { Snapshot } from '../library/SnapshotReader';
 import {
@@ -8,6 +7,7 @@ import {
 } from '../store/notifications/types';
 import { TeamDirectory } from '../teams/types';
 import { findCanonicalRef } from '../util/entityRefs';
+import { findOwner } from './findOwner';
 import { PageLinks } from './links';
 import { ownerNews } from './ownerNews';
 import { NotificationSender } from './NotificationSender';
@@ -106,17 +106,4 @@ function guidesByOwner(snapshot: Snapshot): Map<string, Guides> {
     }
   }
   return owners;
-}
-
-/** Owners are Groups or Users; those that are in no catalog cannot be told. */
-async function findOwner(teams: TeamDirectory, ref: string) {
-  const { kind } = parseEntityRef(ref);
-  if (kind === 'group') {
-    return teams.find(ref);
-  }
-  const { name, entity } =
-    kind === 'user'
-      ? await teams.findUser(ref)
-      : { name: ref, entity: undefined };
-  return entity && { ref, name, entity };
 }

@@ -1,11 +1,27 @@
-import { LoggerService, SchedulerService } from '@backstage/backend-plugin-api';
+import {
+  LoggerService,
+  PermissionsService,
+  SchedulerService,
+  UserInfoService,
+} from '@backstage/backend-plugin-api';
 import { NotificationService } from '@backstage/plugin-notifications-node';
 import { RevisionRule } from '@learning-paths/backstage-plugin-learning-paths-common';
+import { LibraryVisibility } from '../library/LibraryVisibility';
 import { SnapshotReader } from '../library/SnapshotReader';
 import { TeamProgressService } from '../progress/team/types';
+import { ReviewAuthority } from '../reviews/ReviewAuthority';
+import {
+  FeedbackStore,
+  ReminderStore,
+} from '../store/notifications/reminderTypes';
 import { NotificationStore } from '../store/notifications/types';
 import { CoverageStore } from '../store/progress/coverageTypes';
-import { TeamDirectory } from '../teams/types';
+import { ReviewStore } from '../store/reviews/types';
+import { GroupDirectory, TeamDirectory } from '../teams/types';
+import { AuthorizedReminderService } from './AuthorizedReminderService';
+import { FeedbackService, ReminderService } from './deedTypes';
+import { DefaultFeedbackService } from './DefaultFeedbackService';
+import { DefaultReminderService } from './DefaultReminderService';
 import { pageLinks } from './links';
 import { NotificationSender } from './NotificationSender';
 import { Notifier } from './Notifier';
@@ -18,10 +34,21 @@ export interface NotificationsDeps {
   scheduler: SchedulerService;
   notifications: NotificationService;
   logger: LoggerService;
-  stores: { notifications: NotificationStore; coverage: CoverageStore };
+  permissions: PermissionsService;
+  userInfo: UserInfoService;
+  stores: {
+    notifications: NotificationStore;
+    reminders: ReminderStore;
+    feedback: FeedbackStore;
+    coverage: CoverageStore;
+    reviews: ReviewStore;
+  };
+  libraryVisibility: LibraryVisibility;
+  authority: ReviewAuthority;
   teamProgress: TeamProgressService;
   snapshots: SnapshotReader;
   teams: TeamDirectory;
+  groups: GroupDirectory;
   options: {
     notifications: NotificationOptions;
     reviews: { times: { revisions?: RevisionRule } };
@@ -30,9 +57,12 @@ export interface NotificationsDeps {
   now: () => number;
 }
 
-/** Digests of what is new, for teams and for the owners of guides. */
+/**
+ * Digests of what is new, for teams and for the owners of guides, and what people have
+ * them told in between.
+ */
 export function createNotifications(deps: NotificationsDeps) {
-  const { scheduler, stores, options } = deps;
+  const { scheduler, stores, options, permissions, notifications } = deps;
   const { mode, pagePath } = options.notifications;
   const parts = {
     ...deps,
@@ -42,7 +72,16 @@ export function createNotifications(deps: NotificationsDeps) {
     revisions: options.reviews.times.revisions,
     links: pageLinks(pagePath),
   };
+  const { links } = parts;
+  const deeds = { ...deps, ...stores, notifications, mode, links };
+  const reminders: ReminderService = new AuthorizedReminderService({
+    permissions,
+    reminders: new DefaultReminderService(deeds),
+  });
+  const feedback: FeedbackService = new DefaultFeedbackService(deeds);
   return {
+    reminders,
+    feedback,
     /** Tells them regularly, unless nobody is to be told. */
     start: async (): Promise<void> => {
       if (mode === 'off') {

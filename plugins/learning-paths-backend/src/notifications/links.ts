@@ -5,6 +5,8 @@ import { guideAddress } from '@learning-paths/backstage-plugin-learning-paths-co
 export interface PageLinks {
   /** @param path - of a document, or the ref of an external page; `team`: entity ref */
   guide(path: string, team?: string): string;
+  /** @param team - entity ref */
+  series(slug: string, team: string): string;
   /** @param ref - entity ref */
   team(ref: string): string;
   coverage(): string;
@@ -26,6 +28,10 @@ export function pageLinks(pagePath: string): PageLinks {
       const search = new URLSearchParams(parameters).toString();
       return search ? `${page}?${search}` : page;
     },
+    series: (slug, team) =>
+      `${root}/series/${encodeURIComponent(slug)}?${new URLSearchParams({
+        team,
+      })}`,
     team: ref => {
       const { kind, namespace, name } = parseEntityRef(ref);
       return `${root}/teams/${[kind, namespace, name]

@@ -3,12 +3,10 @@ import { Team } from '../teams/types';
 import { PageLinks } from './links';
 import { GuideRemarks } from './ownerNews';
 import { TeamNews } from './teamNews';
+import { count, oneLine } from './words';
 
 /** Titles that a notification names; of the others it tells how many. */
 const namedAtMost = 5;
-
-/** Characters of a title; authors may write very long ones. */
-const titleLength = 100;
 
 /** What a team is told, as plain text. */
 export function teamDigest(
@@ -114,19 +112,6 @@ function roomFor(limit: number): (titles: readonly string[]) => string {
 
 function titleOf({ title }: { title: string }): string {
   return oneLine(title);
-}
-
-/** One line, and not too long: authors write titles, and people their names. */
-function oneLine(text: string): string {
-  const line = text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
-  const letters = [...line];
-  return letters.length > titleLength
-    ? `${letters.slice(0, titleLength - 1).join('')}…`
-    : line;
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 function sum<T>(items: readonly T[], of: (item: T) => number): number {

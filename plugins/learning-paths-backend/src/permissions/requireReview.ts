@@ -6,12 +6,16 @@ import { NotAllowedError } from '@backstage/errors';
 import {
   reviewReadPermission,
   reviewUpdatePermission,
+  teamRemindPermission,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 
 /** @throws NotAllowedError when the caller lacks the permission for this team's reviews */
 export async function requireReview(
   permissions: PermissionsService,
-  permission: typeof reviewReadPermission | typeof reviewUpdatePermission,
+  permission:
+    | typeof reviewReadPermission
+    | typeof reviewUpdatePermission
+    | typeof teamRemindPermission,
   options: { credentials: BackstageCredentials; team: string },
 ): Promise<void> {
   const { credentials, team } = options;

@@ -115,6 +115,9 @@ const queries: Record<string, string[]> = {
     '/group/default/storage-squad',
     '/group/default/storage-squad?asOf=NOW',
   ],
+  '/teams/{kind}/{namespace}/{name}/reminders': [
+    '/group/default/storage-squad/reminders?series=platform',
+  ],
   '/entities': ['', '?kind=component', '?text=e', '?status=not-reviewed'],
   '/entities/{kind}/{namespace}/{name}/guides': [
     '/component/default/gateway/guides',

@@ -6,6 +6,7 @@ import {
 import {
   reviewReadPermission,
   reviewUpdatePermission,
+  teamRemindPermission,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { ContentPool } from '@learning-paths/content';
 import { EntityAccess } from '../library/external/types';
@@ -70,7 +71,11 @@ export function createReviews(deps: ReviewsDeps): Reviews {
   const { contents, externalPages, reviews } = deps.stores;
   permissionsRegistry.addResourceType({
     resourceRef: reviewResourceRef,
-    permissions: [reviewReadPermission, reviewUpdatePermission],
+    permissions: [
+      reviewReadPermission,
+      reviewUpdatePermission,
+      teamRemindPermission,
+    ],
     rules: reviewRules,
     getResources: async refs => refs.map(team => ({ team })),
   });

@@ -105,6 +105,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/guides/feedback': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Tells the owner of a guide, else of its series, what a reader has to say. 404 where nobody in the catalog owns either; 429 past ten a day. */
+    post: operations['SendGuideFeedback'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/reviews': {
     parameters: {
       query?: never;
@@ -220,6 +237,24 @@ export interface paths {
     get: operations['GetTeam'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/teams/{kind}/{namespace}/{name}/reminders': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What a reminder of a team would say, and whether the caller may send one now. */
+    get: operations['GetReminder'];
+    put?: never;
+    /** Tells the members of a team how much of a series is open. Of each team and series once a day (UTC): then 409, and error.reminder says who did. For stewards, members of the team and members of a Group above it. */
+    post: operations['RemindTeam'];
     delete?: never;
     options?: never;
     head?: never;
@@ -509,6 +544,34 @@ export interface operations {
       default: components['responses']['Error'];
     };
   };
+  SendGuideFeedback: {
+    parameters: {
+      query: {
+        /** Path of the guide, or one of its aliases. */
+        path: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': wire.FeedbackRequest;
+      };
+    };
+    responses: {
+      /** Who was told. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': wire.Feedback;
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
   GetReview: {
     parameters: {
       query: {
@@ -748,6 +811,69 @@ export interface operations {
         };
         content: {
           'application/json': wire.TeamReport;
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  GetReminder: {
+    parameters: {
+      query: {
+        /** Slug of the series whose open guides it is about. */
+        series: string;
+      };
+      header?: never;
+      path: {
+        /** Kind of the entity, in any case. */
+        kind: string;
+        /** Namespace of the entity. */
+        namespace: string;
+        /** Name of the entity. */
+        name: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** The state. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': wire.ReminderState;
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  RemindTeam: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** Kind of the entity, in any case. */
+        kind: string;
+        /** Namespace of the entity. */
+        namespace: string;
+        /** Name of the entity. */
+        name: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': wire.ReminderRequest;
+      };
+    };
+    responses: {
+      /** The reminder, which was sent. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': wire.Reminder;
         };
       };
       default: components['responses']['Error'];

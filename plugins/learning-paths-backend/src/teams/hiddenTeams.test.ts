@@ -68,6 +68,16 @@ describe('a team that the catalog hides from a caller', () => {
         oneSeries: of => call('ana', 'get', `/series/platform?team=${of}`),
         guide: of => call('ana', 'get', `/guides?${about(of)}`),
         report: of => call('ana', 'get', `/teams/${of.replace(':', '/')}`),
+        reminder: of =>
+          call(
+            'ana',
+            'get',
+            `/teams/${of.replace(':', '/')}/reminders?series=platform`,
+          ),
+        remind: of =>
+          call('ana', 'post', `/teams/${of.replace(':', '/')}/reminders`).send({
+            series: 'platform',
+          }),
         reportOfThen: of =>
           call('ana', 'get', `/teams/${of.replace(':', '/')}?asOf=2099-01-01`),
         review: of => call('ana', 'get', `/reviews?${about(of)}`),

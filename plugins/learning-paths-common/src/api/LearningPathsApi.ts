@@ -6,6 +6,7 @@ import {
   EntityGuides,
   EntityRefs,
   EvidenceRecord,
+  Feedback,
   FindEntitiesQuery,
   GetCoverageQuery,
   GetGuideQuery,
@@ -22,6 +23,8 @@ import {
   ListGuidesQuery,
   ListHistoryQuery,
   ListSeriesQuery,
+  Reminder,
+  ReminderState,
   Review,
   ReviewRequest,
   SectionReviewRequest,
@@ -190,6 +193,21 @@ export interface LearningPathsApi {
     options?: RequestOptions,
   ): Promise<TeamReport>;
 
+  /** What a reminder of a team would say, and whether the caller may send one now. */
+  getReminder(
+    request: { team: string; series: string },
+    options?: RequestOptions,
+  ): Promise<ReminderState>;
+
+  /**
+   * Tells the members of a team how much of a series is open. The server refuses with 409
+   * where somebody did so today, and says who.
+   */
+  remindTeam(
+    request: { team: string; series: string },
+    options?: RequestOptions,
+  ): Promise<Reminder>;
+
   /** The guides that apply to an entity, and where its owner stands. */
   getEntityGuides(
     entityRef: string,
@@ -243,6 +261,16 @@ export interface LearningPathsApi {
     request: { path: string; since: string },
     options?: RequestOptions,
   ): Promise<ChangesSummary>;
+
+  /**
+   * Tells the owner of a guide, else of its series, what a reader has to say: plain text of
+   * at most 1,000 characters. The server refuses with 404 where nobody owns either, and with
+   * 429 past ten a day.
+   */
+  sendGuideFeedback(
+    request: { path: string; text: string },
+    options?: RequestOptions,
+  ): Promise<Feedback>;
 
   /** Content sources and their state. */
   listSources(options?: RequestOptions): Promise<List<Source>>;

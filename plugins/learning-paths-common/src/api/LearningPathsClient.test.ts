@@ -60,6 +60,25 @@ describe('the client, over HTTP', () => {
     respond(200, { items: [] });
   });
 
+  it('reminds a team, and tells the owner of a guide', async () => {
+    await client.remindTeam({ team, series: 'platform' });
+    await client.sendGuideFeedback({ path, text: 'The link is dead' });
+    const [reminder, feedback] = received;
+    expect(reminder).toMatchObject({
+      method: 'POST',
+      body: '{"series":"platform"}',
+    });
+    expect(reminder.url.pathname).toBe(
+      `${base}/teams/group/default/storage-squad/reminders`,
+    );
+    expect(feedback).toMatchObject({
+      method: 'POST',
+      body: '{"text":"The link is dead"}',
+    });
+    expect(feedback.url.pathname).toBe(`${base}/guides/feedback`);
+    expect(queryOf(feedback)).toEqual({ path });
+  });
+
   it.each<[string, () => Promise<unknown>, string, Record<string, string>]>([
     [
       'series',
@@ -102,6 +121,12 @@ describe('the client, over HTTP', () => {
       () => client.listHistory({ team, path, limit: 5 }),
       '/reviews/history',
       { team, path, limit: '5' },
+    ],
+    [
+      'the state of a reminder',
+      () => client.getReminder({ team, series: 'a b' }),
+      '/teams/group/default/storage-squad/reminders',
+      { series: 'a b' },
     ],
     ['sources', () => client.listSources(), '/sources', {}],
     [

@@ -16,6 +16,7 @@ import {
   EntityGuides,
   EntityRefs,
   EvidenceRecord,
+  Feedback,
   FindEntitiesQuery,
   GetCoverageQuery,
   GetGuideQuery,
@@ -32,6 +33,8 @@ import {
   ListGuidesQuery,
   ListHistoryQuery,
   ListSeriesQuery,
+  Reminder,
+  ReminderState,
   Review,
   ReviewRequest,
   SectionReviewRequest,
@@ -205,6 +208,31 @@ export class LearningPathsClient implements LearningPathsApi {
     return this.#request(`/teams/${refPath(team)}`, { query, options });
   }
 
+  /** {@inheritDoc LearningPathsApi.getReminder} */
+  async getReminder(
+    request: { team: string; series: string },
+    options?: RequestOptions,
+  ): Promise<ReminderState> {
+    const { team, series } = request;
+    return this.#request(`/teams/${refPath(team)}/reminders`, {
+      query: { series },
+      options,
+    });
+  }
+
+  /** {@inheritDoc LearningPathsApi.remindTeam} */
+  async remindTeam(
+    request: { team: string; series: string },
+    options?: RequestOptions,
+  ): Promise<Reminder> {
+    const { team, series } = request;
+    return this.#request(`/teams/${refPath(team)}/reminders`, {
+      method: 'POST',
+      body: { series },
+      options,
+    });
+  }
+
   /** {@inheritDoc LearningPathsApi.getEntityGuides} */
   async getEntityGuides(
     entityRef: string,
@@ -291,6 +319,20 @@ export class LearningPathsClient implements LearningPathsApi {
   ): Promise<ChangesSummary> {
     return this.#request('/guides/changes/summary', {
       query: request,
+      options,
+    });
+  }
+
+  /** {@inheritDoc LearningPathsApi.sendGuideFeedback} */
+  async sendGuideFeedback(
+    request: { path: string; text: string },
+    options?: RequestOptions,
+  ): Promise<Feedback> {
+    const { path, text } = request;
+    return this.#request('/guides/feedback', {
+      method: 'POST',
+      query: { path },
+      body: { text },
       options,
     });
   }

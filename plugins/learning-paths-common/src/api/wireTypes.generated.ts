@@ -693,6 +693,88 @@ export interface TeamReport {
 }
 
 /**
+ * Of what a team is to be reminded.
+ *
+ * @public
+ */
+export interface ReminderRequest {
+  /** Slug of the series whose open guides it is about. */
+  series: string;
+}
+
+/**
+ * That somebody reminded a team.
+ *
+ * @public
+ */
+export interface Reminder {
+  /** Entity ref of the team. */
+  team: string;
+  /** Slug of the series. */
+  series: string;
+  /** Guides that were open then. */
+  open: number;
+  /** Entity ref of the person. */
+  remindedBy: string;
+  /** The person's name at that time. */
+  remindedByName: string;
+  /** ISO 8601 instant. */
+  remindedAt: string;
+}
+
+/**
+ * Why no reminder can be sent: notifications are off, the caller is none who may, nothing is expected of the team, nothing is open, or somebody reminded it today.
+ *
+ * @public
+ */
+export type ReminderRefusal =
+  | 'off'
+  | 'not-allowed'
+  | 'not-expected'
+  | 'nothing-open'
+  | 'reminded';
+
+/**
+ * What a reminder would say, and whether the caller may send one now.
+ *
+ * @public
+ */
+export interface ReminderState {
+  /** The caller may send one now. */
+  mayRemind: boolean;
+  /** Why they may not; absent where they may. */
+  refusal?: ReminderRefusal;
+  /** Of the team in the series, over the guides that the caller may read. */
+  progress: Progress;
+  /** Guides that changed, are due or were not reviewed. */
+  open: number;
+  /** That of today, where there is one. */
+  reminder?: Reminder;
+}
+
+/**
+ * What a reader has to say about a guide.
+ *
+ * @public
+ */
+export interface FeedbackRequest {
+  /** Plain text. */
+  text: string;
+}
+
+/**
+ * That the owner of a guide was told what a reader has to say.
+ *
+ * @public
+ */
+export interface Feedback {
+  /** Path of the guide. */
+  path: string;
+  /** Entity ref of the Group or User that was told. */
+  owner: string;
+}
+
+/**
  * Where a link between an entity and a guide comes from: an annotation of the entity, `appliesTo` in front matter, or a person.
  *
  * @public

@@ -10,6 +10,7 @@ const places = [
     name: 'transferred_by_name',
   },
   { table: 'manual_links', ref: 'user_ref', name: 'user_name' },
+  { table: 'reminders', ref: 'user_ref', name: 'user_name' },
 ] as const;
 
 /** Finds and replaces people in the plugin's database. */
@@ -25,8 +26,11 @@ export class DatabasePersonStore implements PersonStore {
   }
 
   async isTaken({ ref }: { ref: string }): Promise<boolean> {
-    const { attestations, links } = await countRecords(this.#knex, ref);
-    return attestations + links > 0;
+    const { attestations, links, reminders } = await countRecords(
+      this.#knex,
+      ref,
+    );
+    return attestations + links + reminders > 0;
   }
 
   async replace(options: Replacement): Promise<PersonRecords> {
@@ -43,6 +47,7 @@ export class DatabasePersonStore implements PersonStore {
         .where({ role: 'owner' })
         .where(isPerson(tx, 'ref', ref))
         .delete();
+      await tx('feedback_sent').where(isPerson(tx, 'user_ref', ref)).delete();
       return records;
     });
   }
@@ -60,6 +65,9 @@ async function countRecords(knex: Knex, ref: string): Promise<PersonRecords> {
   return {
     attestations: await numberOf(said()),
     links: await numberOf(linked()),
+    reminders: await numberOf(
+      knex('reminders').where(isPerson(knex, 'user_ref', ref)),
+    ),
     comments:
       (await numberOf(said().whereNotNull('comment'))) +
       (await numberOf(linked().whereNotNull('note'))),

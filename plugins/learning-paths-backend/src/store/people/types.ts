@@ -4,6 +4,8 @@ export interface PersonRecords {
   attestations: number;
   /** Links between entities and guides that the person made. */
   links: number;
+  /** Reminders that the person sent. */
+  reminders: number;
   /** Comments and notes among them, which may hold anything. */
   comments: number;
 }
