@@ -38,6 +38,7 @@ import {
   rootRouteRef,
   seriesRouteRef,
   teamRouteRef,
+  catalogIndexRouteRef,
   viewTechDocRouteRef,
 } from './shared/urls/routes';
 
@@ -142,7 +143,10 @@ export default createFrontendPlugin({
     coverage: coverageRouteRef,
     team: teamRouteRef,
   },
-  externalRoutes: { viewTechDoc: viewTechDocRouteRef },
+  externalRoutes: {
+    catalogIndex: catalogIndexRouteRef,
+    viewTechDoc: viewTechDocRouteRef,
+  },
   extensions: [
     learningPathsApi,
     learningPathsPage,

@@ -23,6 +23,7 @@ import {
   rootRouteRef,
   seriesRouteRef,
   teamRouteRef,
+  catalogIndexRouteRef,
   viewTechDocRouteRef,
 } from './shared/urls/routes';
 
@@ -52,7 +53,10 @@ export const learningPathsPlugin = createPlugin({
     coverage: coverageRouteRef,
     team: teamRouteRef,
   },
-  externalRoutes: { viewTechDoc: viewTechDocRouteRef },
+  externalRoutes: {
+    catalogIndex: catalogIndexRouteRef,
+    viewTechDoc: viewTechDocRouteRef,
+  },
 });
 
 /**

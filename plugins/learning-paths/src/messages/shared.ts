@@ -59,6 +59,27 @@ export const sharedMessages = {
     unavailable:
       'What {{team}} reviewed cannot be shown: nobody knows the team, or you may not see its reviews.',
   },
+  joinTeam: {
+    how: 'How to join a team',
+    why: 'Why is that?',
+    none: 'A team is a Group of the catalog whose members look after the same services. What it has reviewed, and what is next, is kept for all of them together. You are in none, so nothing of what you read here is shown to anybody else.',
+    noneHelp:
+      'Whoever maintains the Group in the catalog can add you: its owner, or those who run this Backstage. Sign in again afterwards.',
+    untracked:
+      '{{team}} is a Group of the catalog, but not one of those that are asked for reviews here: usually these are the ones that own services, not departments or guilds.',
+    untrackedHelp:
+      'Choose another of your teams, or ask those who run this Backstage to count yours in (“learningPaths.teams.filter”).',
+    denied: 'Your account has no permission to see what {{team}} reviewed.',
+    deniedHelp:
+      'Ask those who run this Backstage for “learning-paths.review.read” on this team. You can read every guide without it.',
+    unknown: 'The catalog shows you no Group {{team}}.',
+    unknownHelp:
+      'It may have been renamed or removed, or be hidden from you. Whoever maintains your organisation in the catalog can tell.',
+    groups: 'Groups in the catalog',
+    about: 'What a Group is',
+    close: 'Close',
+    position: 'You are at guide {{position}} of {{total}}',
+  },
   status: {
     'not-reviewed': 'Not reviewed',
     reviewed: 'Reviewed',

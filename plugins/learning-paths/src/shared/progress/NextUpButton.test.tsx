@@ -1,5 +1,10 @@
 import { NextUp } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { renderInTestApp } from '@backstage/test-utils';
+import { identityApiRef, storageApiRef } from '@backstage/core-plugin-api';
+import {
+  mockApis,
+  renderInTestApp,
+  TestApiProvider,
+} from '@backstage/test-utils';
 import { screen } from '@testing-library/react';
 import { progress } from '../../__fixtures__/reviews';
 import { rootRouteRef } from '../urls/routes';
@@ -49,6 +54,44 @@ describe('the button to what comes next', () => {
     expect(
       screen.getByRole('button', { name: /^Start: Contour \(8 min\)/ }),
     ).toBeVisible();
+  });
+
+  it('goes on where the reader was last in the path, where no team is asked', async () => {
+    const storage = mockApis.storage();
+    await storage.forBucket('learning-paths').set('reading.user:default/ana', {
+      version: 1,
+      entries: [
+        { id: '/guides/other', title: 'Other', at: 2 },
+        {
+          id: '/guides/policy',
+          title: 'Network Policy',
+          at: 1,
+          series: { slug: 'platform', title: 'Platform' },
+        },
+      ],
+    });
+    await renderInTestApp(
+      <TestApiProvider
+        apis={[
+          [storageApiRef, storage],
+          [
+            identityApiRef,
+            mockApis.identity({ userEntityRef: 'user:default/ana' }),
+          ],
+        ]}
+      >
+        <NextUpButton
+          series={{ slug: 'platform', title: 'Platform', first: contour }}
+        />
+      </TestApiProvider>,
+      { mountedRoutes: { '/learning-paths': rootRouteRef } },
+    );
+    expect(
+      await screen.findByRole('button', { name: /^Continue: Network Policy/ }),
+    ).toHaveAttribute(
+      'href',
+      expect.stringContaining('policy?series=platform'),
+    );
   });
 
   it('is not there for a team that has done all, nor for a path without guides', async () => {

@@ -2,6 +2,7 @@ import {
   NextUp,
   SeriesSummary,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
+import { useReadingHistory } from '../reading/useReadingHistory';
 import { GuideAct, GuideButton } from './GuideButton';
 
 function actOf({ kind, status }: NextUp): GuideAct {
@@ -20,21 +21,30 @@ export type NextUpSeries = Pick<
   slug?: string;
 };
 
+/** Where somebody by themselves goes on in a path: where they were last, else at its first guide. */
+function usePersonalNext({ slug, first }: NextUpSeries) {
+  const { entries } = useReadingHistory();
+  const last = entries.find(({ series }) => slug && series?.slug === slug);
+  return last
+    ? ({
+        act: 'continue',
+        guide: { path: last.id, title: last.title },
+      } as const)
+    : first && ({ act: 'start', guide: first } as const);
+}
+
 /**
  * Leads to what the team finds next in a path or of an entity, and names it. Where no team
- * is asked for anything, a reader begins with the first guide.
+ * is asked for anything, a reader goes on by themselves.
  */
 export function NextUpButton(props: { series: NextUpSeries }) {
-  const { slug, title, progress, nextUp, first } = props.series;
+  const { slug, title, progress, nextUp } = props.series;
+  const personal = usePersonalNext(props.series);
   const isAsked = progress !== undefined && progress.total > 0;
-  const beginning = isAsked ? undefined : first;
-  const guide = nextUp ?? beginning;
-  return guide ? (
-    <GuideButton
-      act={nextUp ? actOf(nextUp) : 'start'}
-      guide={guide}
-      series={slug}
-      seriesTitle={title}
-    />
+  const next = nextUp
+    ? { act: actOf(nextUp), guide: nextUp }
+    : !isAsked && personal;
+  return next ? (
+    <GuideButton {...next} series={slug} seriesTitle={title} />
   ) : null;
 }

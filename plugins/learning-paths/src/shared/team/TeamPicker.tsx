@@ -3,6 +3,7 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslation } from '../../messages/useTranslation';
 import { muted } from '../ui/colours';
+import { JoinTeamButton } from './JoinTeamButton';
 import { TeamChoice, useTeam } from './useTeam';
 import { useTeamName } from './useTeamName';
 
@@ -59,7 +60,8 @@ function Unavailable(props: { team: string }) {
   const classes = useStyles();
   return (
     <Typography variant="body2" className={classes.quiet}>
-      {t('team.unavailable', { team: useTeamName(props.team) })}
+      {t('team.unavailable', { team: useTeamName(props.team) })}{' '}
+      <JoinTeamButton gap={{ kind: 'unavailable', team: props.team }} />
     </Typography>
   );
 }
@@ -79,7 +81,7 @@ export function TeamPicker(props: {
     case 'none':
       return (
         <Typography variant="body2" className={classes.quiet}>
-          {t('team.none')}
+          {t('team.none')} <JoinTeamButton gap={{ kind: 'none' }} />
         </Typography>
       );
     default:

@@ -70,6 +70,13 @@ export const entityGuidesRouteRef = createRouteRef({
   id: 'learning-paths:entity-guides',
 });
 
+/** The list of the catalog's entities; without one there is no link to Groups. */
+export const catalogIndexRouteRef = createExternalRouteRef({
+  id: 'catalog-index',
+  optional: true,
+  defaultTarget: 'catalog.catalogIndex',
+});
+
 /** The TechDocs page of an entity; without TechDocs such links become plain text. */
 export const viewTechDocRouteRef = createExternalRouteRef({
   id: 'view-techdoc',

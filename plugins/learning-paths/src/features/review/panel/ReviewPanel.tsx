@@ -1,4 +1,3 @@
-import Paper from '@material-ui/core/Paper';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import {
@@ -7,20 +6,27 @@ import {
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useRef } from 'react';
 import { useTranslation } from '../../../messages/useTranslation';
+import { JoinTeamButton } from '../../../shared/team/JoinTeamButton';
 import { TeamPicker } from '../../../shared/team/TeamPicker';
 import { useTeam } from '../../../shared/team/useTeam';
 import { useTeamName } from '../../../shared/team/useTeamName';
 import { muted } from '../../../shared/ui/colours';
+import { panel } from '../../../shared/ui/look';
 import { ReviewHistory } from '../history/ReviewHistory';
 import { ReviewActions } from '../hooks/useReviewActions';
 import { ReviewOutcome } from '../outcome/ReviewOutcome';
 import { Attesting } from './Attesting';
 import { CurrentReview } from './CurrentReview';
+import { ReadAlone } from './ReadAlone';
 import { WhoCanAttest } from './WhoCanAttest';
 
 const useStyles = makeStyles(
   theme => ({
-    root: { marginTop: theme.spacing(5), padding: theme.spacing(2.5) },
+    root: {
+      ...panel(theme),
+      marginTop: theme.spacing(5),
+      padding: theme.spacing(2.5),
+    },
     heading: {
       display: 'flex',
       flexWrap: 'wrap',
@@ -58,7 +64,10 @@ function TeamReview(props: {
       />
       {!view.expected && (
         <Typography variant="body2" className={classes.quiet}>
-          {t('review.notExpected', { team })}
+          {t('review.notExpected', { team })}{' '}
+          {view.isTracked === false && (
+            <JoinTeamButton gap={{ kind: 'untracked', team: view.team }} />
+          )}
         </Typography>
       )}
       <CurrentReview view={view} />
@@ -98,12 +107,11 @@ export function ReviewPanel(props: {
   const choice = useTeam();
   const { t } = useTranslation();
   const classes = useStyles();
+  if (choice.status === 'none') {
+    return <ReadAlone series={guide.series} />;
+  }
   return (
-    <Paper
-      component="section"
-      className={classes.root}
-      aria-label={t('review.title')}
-    >
+    <section className={classes.root} aria-label={t('review.title')}>
       <div className={classes.heading}>
         <Typography component="h2" className={classes.title}>
           {t('review.title')}
@@ -121,6 +129,6 @@ export function ReviewPanel(props: {
           settled={settled}
         />
       )}
-    </Paper>
+    </section>
   );
 }
