@@ -107,6 +107,17 @@ const continueLearning = HomePageWidgetBlueprint.make({
   },
 });
 
+const changedGuides = HomePageWidgetBlueprint.make({
+  name: 'changed-guides',
+  params: {
+    name: 'LearningPathsChangedGuides',
+    title: 'Changed for your teams',
+    description:
+      'Guides that changed or fell due since your teams reviewed them',
+    components: () => import('./features/home/ChangedGuides'),
+  },
+});
+
 const searchResult = SearchResultListItemBlueprint.make({
   params: {
     icon,
@@ -153,6 +164,7 @@ export default createFrontendPlugin({
     platformGuidesCard,
     platformGuidesContent,
     continueLearning,
+    changedGuides,
     searchResult,
     searchResultType,
   ],

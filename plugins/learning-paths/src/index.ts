@@ -3,6 +3,7 @@ export { isPlatformGuidesAvailable } from './features/entity';
 export {
   EntityPlatformGuidesCard,
   EntityPlatformGuidesContent,
+  HomePageChangedGuides,
   HomePageContinueLearning,
   LearningPathsPage,
   learningPathsPlugin,

@@ -126,6 +126,22 @@ export const HomePageContinueLearning = learningPathsPlugin.provide(
 );
 
 /**
+ * Widget for the home page: guides that changed or fell due since the reader's teams
+ * reviewed them.
+ *
+ * @public
+ */
+export const HomePageChangedGuides = learningPathsPlugin.provide(
+  createCardExtension<{}>({
+    name: 'HomePageChangedGuides',
+    title: 'Changed for your teams',
+    description:
+      'Guides that changed or fell due since your teams reviewed them',
+    components: () => import('./features/home/ChangedGuides'),
+  }),
+);
+
+/**
  * A guide or a learning path among the results of the search.
  *
  * @public

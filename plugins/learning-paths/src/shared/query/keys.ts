@@ -35,6 +35,7 @@ export const keys = {
     'team-report',
     asked,
   ],
+  changedGuides: (teams: string[]) => ['changed-guides', teams],
   entityGuides: (entityRef: string) => ['entity-guides', entityRef],
   entities: (filter: EntityCoverageFilter) => ['entities', filter],
   guideSearch: (text: string) => ['guide-search', text],

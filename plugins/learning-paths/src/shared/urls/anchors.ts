@@ -4,6 +4,9 @@
  */
 const PREFIX = 'article-';
 
+/** Leads to the difference above a guide that changed since the team's review. */
+export const CHANGES_ANCHOR = 'what-changed';
+
 /** What authors cannot have in addresses: ids that our pages give themselves. */
 const OURS = /^section-\d+$/;
 
