@@ -1,4 +1,5 @@
 import { createApp } from '@backstage/frontend-defaults';
+import { homeModule } from './modules/home';
 import { navModule } from './modules/nav';
 
-export default createApp({ features: [navModule] });
+export default createApp({ features: [homeModule, navModule] });

@@ -30,6 +30,7 @@ const sidebar = NavContentBlueprint.make({
           </SidebarGroup>
           <SidebarDivider />
           <SidebarGroup label="Menu" icon={<MenuIcon />}>
+            {nav.take('page:home')}
             {nav.take('page:learning-paths')}
             {nav.take('page:catalog')}
             <SidebarScrollWrapper>

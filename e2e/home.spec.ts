@@ -1,0 +1,50 @@
+import { expect, expectAccessible, signIn, test } from './test';
+
+test('whoever signs in is on the home page, and goes on from there', async ({
+  page,
+}) => {
+  await signIn(page);
+  await expect(page).toHaveURL(/\/$/);
+  await expect(page.getByText('404')).toHaveCount(0);
+  await expect(
+    page.getByRole('heading', { name: 'Changed for your teams' }),
+  ).toBeVisible();
+  // The example of these tests begins without reviews.
+  await expect(
+    page.getByText(
+      'Nothing changed and nothing is due: what your teams reviewed holds.',
+    ),
+  ).toBeVisible();
+  const sidebar = page.getByRole('navigation');
+  await expect(sidebar.getByRole('link').first()).toHaveText('Home');
+  await expectAccessible(page);
+
+  await page
+    .getByRole('button', { name: /^Start: Storage Integration/ })
+    .click();
+  await expect(
+    page.getByRole('heading', { name: 'Storage Integration', level: 1 }),
+  ).toBeVisible();
+});
+
+test('an address that leads nowhere is still no home page', async ({
+  page,
+}) => {
+  await signIn(page);
+  await page.goto('/nowhere');
+  await expect(page.getByText(/404/)).toBeVisible();
+});
+
+test('a reader arranges the home page, and finds it so again', async ({
+  page,
+}) => {
+  await signIn(page);
+  await page.getByRole('button', { name: 'Arrange this page' }).click();
+  await page.getByRole('button', { name: 'Edit' }).click();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Edit' })).toBeVisible();
+  await expect(
+    page.getByRole('button', { name: 'Arrange this page' }),
+  ).toHaveCount(0);
+});
