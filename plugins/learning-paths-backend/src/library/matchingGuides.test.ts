@@ -31,7 +31,12 @@ describe('the search for series', () => {
       ),
       'policy.md': page('Policy', '## Rules\n\n## With Calico\n\n### Calico 3'),
       'calico.md': page('Calico', 'It routes.'),
-      'storage.md': page('Storage', 'Disks.', 'tags: [ceph]'),
+      'storage.md': page(
+        'Storage',
+        'Disks.',
+        'tags: [ceph]',
+        'description: Where blocks are kept.',
+      ),
       ...Object.fromEntries(
         numbered.map(index => [
           `rack-${index}.md`,
@@ -74,10 +79,18 @@ describe('the search for series', () => {
     expect(found[1].matching.guides[0]).not.toHaveProperty('heading');
   });
 
-  it('finds by tags too, and counts what it does not name', async () => {
+  it('finds by tags and descriptions too, and counts what it does not name', async () => {
     expect(await find('ceph')).toMatchObject([
       { slug: 'other', matching: { guides: [{ path: '/storage' }] } },
       { slug: 'platform', matching: { guides: [{ path: '/storage' }] } },
+    ]);
+    const [other] = await find('blocks');
+    expect(other.matching.guides).toEqual([
+      {
+        path: '/storage',
+        title: 'Storage',
+        description: 'Where blocks are kept.',
+      },
     ]);
     const [platform] = await find('rack');
     expect(platform.matching.total).toBe(8);

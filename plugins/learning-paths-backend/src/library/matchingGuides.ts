@@ -19,17 +19,21 @@ function textsOf(guide: AnyGuide): readonly (string | undefined)[] {
 }
 
 function toMatch(guide: AnyGuide, text: string): GuideMatch {
-  const { path, title } = guide;
-  const words = text.split(/\s+/).filter(Boolean);
+  const { path, title, description } = guide;
+  const filters = text.split(/\s+/).map(textFilter);
+  const holdsSome = (value: string | undefined) =>
+    filters.some(matches => matches([value]));
   const heading = isExternalPage(guide)
     ? undefined
-    : guide.headings.find(candidate =>
-        words.some(word => textFilter(word)([candidate.text])),
-      );
+    : guide.headings.find(candidate => holdsSome(candidate.text));
   return {
     path,
     title,
     heading: heading && { id: heading.id, text: heading.text },
+    description:
+      !heading && description && holdsSome(description)
+        ? description
+        : undefined,
   };
 }
 

@@ -1290,6 +1290,8 @@ export interface GuideMatch {
   title: string;
   /** The first heading with one of the words, where the title does not hold them all. */
   heading?: HeadingRef;
+  /** What the author says of it, where a word is there and in no heading. */
+  description?: string;
 }
 
 /**
