@@ -82,7 +82,7 @@ const frontendWalls = [
       'health',
     ],
     ['team'],
-    ['article', 'review', 'evidence'],
+    ['article', 'review', 'evidence', 'reading'],
   ]),
   ...floorsOf(`${frontend}/shared`, [
     ['steps'],

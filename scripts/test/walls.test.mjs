@@ -127,7 +127,8 @@ const forbidden = {
     {
       article: 'review',
       review: 'evidence',
-      evidence: 'team',
+      evidence: 'reading',
+      reading: 'team',
       team: 'coverage',
       coverage: 'series',
       series: 'guide',

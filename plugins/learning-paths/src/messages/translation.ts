@@ -7,6 +7,7 @@ import { guideMessages } from './guide';
 import { healthMessages } from './health';
 import { homeMessages } from './home';
 import { pathsMessages } from './paths';
+import { readingMessages } from './reading';
 import { reviewMessages } from './review';
 import { searchMessages } from './search';
 import { seriesMessages } from './series';
@@ -26,6 +27,7 @@ export const learningPathsTranslationRef = createTranslationRef({
     ...seriesMessages,
     ...guideMessages,
     ...articleMessages,
+    ...readingMessages,
     ...reviewMessages,
     ...evidenceMessages,
     ...coverageMessages,

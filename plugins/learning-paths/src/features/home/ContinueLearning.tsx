@@ -7,6 +7,7 @@ import { useTranslation } from '../../messages/useTranslation';
 import { NextUpButton } from '../../shared/progress/NextUpButton';
 import { ProgressBar } from '../../shared/progress/ProgressBar';
 import { ProgressText } from '../../shared/progress/ProgressText';
+import { useReadingHistory } from '../../shared/reading/useReadingHistory';
 import { TeamPicker } from '../../shared/team/TeamPicker';
 import { TeamProvider } from '../../shared/team/TeamProvider';
 import { useSeriesList } from '../../shared/team/useSeriesList';
@@ -14,6 +15,7 @@ import { useTeam } from '../../shared/team/useTeam';
 import { FailedNotice } from '../../shared/ui/feedback/FailedNotice';
 import { Loading } from '../../shared/ui/feedback/Loading';
 import { usePageUrls } from '../../shared/urls/usePageUrls';
+import { ContinueReading } from '../reading';
 
 /** A home page has little room; the index has them all. */
 const SHOWN = 4;
@@ -97,10 +99,14 @@ function OpenList(props: { list: SeriesSummary[] }) {
   );
 }
 
-/** The learning paths of the reader's team, and what comes next in each. */
+/**
+ * The learning paths of the reader's team, and what comes next in each; and what the reader
+ * began, whether in a team or in none.
+ */
 export function Content() {
   const state = useSeriesList('');
   const choice = useTeam();
+  const { isKnown } = useReadingHistory();
   const { t } = useTranslation();
   const urls = usePageUrls();
 
@@ -133,7 +139,14 @@ export function Content() {
   };
   return (
     <>
-      {list()}
+      {isKnown ? (
+        <>
+          {list()}
+          <ContinueReading plain />
+        </>
+      ) : (
+        <Loading />
+      )}
       <Typography variant="body2">
         <Link to={urls.index()}>{t('continueLearning.index')}</Link>
       </Typography>

@@ -1,7 +1,4 @@
 import { Link, LinkButton } from '@backstage/core-components';
-import Card from '@material-ui/core/Card';
-import CardActions from '@material-ui/core/CardActions';
-import CardContent from '@material-ui/core/CardContent';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { SeriesSummary } from '@learning-paths/backstage-plugin-learning-paths-common';
@@ -11,37 +8,48 @@ import { ProgressBar } from '../../shared/progress/ProgressBar';
 import { ProgressText } from '../../shared/progress/ProgressText';
 import { muted } from '../../shared/ui/colours';
 import { Facts } from '../../shared/ui/Facts';
+import { Highlighted } from '../../shared/ui/Highlighted';
+import { panel } from '../../shared/ui/look';
 import { Tags } from '../../shared/ui/Tags';
 import { usePageUrls } from '../../shared/urls/usePageUrls';
+import { MatchingGuides } from './MatchingGuides';
 
 const useStyles = makeStyles(
   theme => ({
-    root: { height: '100%', display: 'flex', flexDirection: 'column' },
+    root: {
+      ...panel(theme),
+      height: '100%',
+      display: 'flex',
+      flexDirection: 'column',
+      padding: theme.spacing(2.5),
+    },
     content: { flexGrow: 1 },
     title: {
       fontSize: '1.15rem',
       fontWeight: 700,
       lineHeight: 1.35,
-      margin: theme.spacing(1.5, 0, 0.5),
+      margin: theme.spacing(1, 0, 0.5),
       overflowWrap: 'anywhere',
     },
-    description: { color: muted(theme) },
+    description: { color: muted(theme), fontSize: '0.875rem' },
     tags: { marginTop: theme.spacing(1.5) },
-    progress: { padding: theme.spacing(0, 2, 1.5) },
-    words: { color: muted(theme) },
-    actions: {
+    bar: { marginTop: theme.spacing(2) },
+    // The button names a guide, and needs the whole line.
+    foot: {
+      display: 'flex',
       flexDirection: 'column',
       alignItems: 'flex-start',
       gap: theme.spacing(1.5),
-      padding: theme.spacing(0, 2, 2),
+      marginTop: theme.spacing(1.5),
     },
+    words: { color: muted(theme), fontSize: '0.875rem' },
   }),
   { name: 'LearningPathsSeriesCard' },
 );
 
-/** One learning path on the index. */
-export function SeriesCard(props: { series: SeriesSummary }) {
-  const { series } = props;
+/** One learning path on the index, with those of its guides that were searched for. */
+export function SeriesCard(props: { series: SeriesSummary; searched: string }) {
+  const { series, searched } = props;
   const { t } = useTranslation();
   const urls = usePageUrls();
   const classes = useStyles();
@@ -61,8 +69,8 @@ export function SeriesCard(props: { series: SeriesSummary }) {
   };
 
   return (
-    <Card className={classes.root}>
-      <CardContent className={classes.content}>
+    <div className={classes.root}>
+      <div className={classes.content}>
         <Facts
           guideCount={series.guideCount}
           minutes={series.minutes}
@@ -70,12 +78,12 @@ export function SeriesCard(props: { series: SeriesSummary }) {
         />
         <Typography component="h2" dir="auto" className={classes.title}>
           <Link to={to} color="inherit">
-            {series.title}
+            <Highlighted text={series.title} searched={searched} />
           </Link>
         </Typography>
         {series.description && (
-          <Typography variant="body2" className={classes.description}>
-            {series.description}
+          <Typography className={classes.description}>
+            <Highlighted text={series.description} searched={searched} />
           </Typography>
         )}
         {series.tags.length > 0 && (
@@ -83,18 +91,15 @@ export function SeriesCard(props: { series: SeriesSummary }) {
             <Tags tags={series.tags} />
           </div>
         )}
-      </CardContent>
+        <MatchingGuides series={series} searched={searched} />
+      </div>
       {tracked && (
-        <div className={classes.progress}>
+        <div className={classes.bar}>
           <ProgressBar progress={tracked} />
         </div>
       )}
-      <CardActions className={classes.actions} disableSpacing>
-        {progress && (
-          <Typography variant="body2" className={classes.words}>
-            {words()}
-          </Typography>
-        )}
+      <div className={classes.foot}>
+        {progress && <span className={classes.words}>{words()}</span>}
         {series.nextUp || (!tracked && series.first) ? (
           <NextUpButton series={series} />
         ) : (
@@ -107,7 +112,7 @@ export function SeriesCard(props: { series: SeriesSummary }) {
             {t('index.open')}
           </LinkButton>
         )}
-      </CardActions>
-    </Card>
+      </div>
+    </div>
   );
 }

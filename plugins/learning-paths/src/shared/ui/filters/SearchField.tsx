@@ -7,7 +7,11 @@ const TEXT_LIMIT = 200;
 
 const useStyles = makeStyles(
   theme => ({
-    root: { flex: '1 1 200px', maxWidth: 320 },
+    root: {
+      flex: '1 1 200px',
+      maxWidth: 320,
+      [theme.breakpoints.down('xs')]: { flexBasis: '100%', maxWidth: '100%' },
+    },
     label: { color: muted(theme) },
   }),
   { name: 'LearningPathsSearchField' },

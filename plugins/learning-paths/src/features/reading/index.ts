@@ -1,0 +1,3 @@
+export { ContinueReading } from './ContinueReading';
+export { MarkAsRead } from './MarkAsRead';
+export { WhereYouStopped } from './WhereYouStopped';
