@@ -5,7 +5,7 @@ import {
   Guide,
   guidePaths,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from '../../messages/useTranslation';
 import { ProgressBar } from '../../shared/progress/ProgressBar';
 import { ProgressText } from '../../shared/progress/ProgressText';
@@ -17,6 +17,7 @@ import { useIsDesktop, useIsWideDesktop } from '../../shared/ui/useIsDesktop';
 import { VisuallyHidden } from '../../shared/ui/VisuallyHidden';
 import { usePageUrls } from '../../shared/urls/usePageUrls';
 import { GuideHtml } from '../article';
+import { MarkAsRead } from '../reading';
 import {
   useMarkTextOpened,
   useReviewActions,
@@ -30,6 +31,7 @@ import { listedHeadings, OnThisPage } from './OnThisPage';
 import { OutdatedText } from './OutdatedText';
 import { PathNavigation } from './PathNavigation';
 import { PreviousAndNext } from './PreviousAndNext';
+import { TrackedReading } from './TrackedReading';
 
 const side = {
   position: 'sticky',
@@ -86,13 +88,15 @@ function PartOf(props: { guide: Guide }) {
 export function GuideLayout(props: {
   guide: Guide;
   crumbs: Crumb[];
+  /** Path by which the guide was asked for. */
+  askedFor: string;
   /** False while another guide is on its way; this one stays until then. */
   settled: boolean;
   /** There is a newer text, which waits until the reader wants it. */
   outdated: boolean;
   onReload: () => Promise<unknown>;
 }) {
-  const { guide, crumbs, settled, outdated, onReload } = props;
+  const { guide, crumbs, askedFor, settled, outdated, onReload } = props;
   const reviewActions = useReviewActions(guide, onReload);
   useMarkTextOpened(guide);
   const { series, path, target } = guide;
@@ -100,6 +104,7 @@ export function GuideLayout(props: {
   const classes = useStyles();
   const desktop = useIsDesktop();
   const wide = useIsWideDesktop();
+  const end = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<Open>('none');
   useEffect(() => setOpen('none'), [path]);
 
@@ -171,6 +176,14 @@ export function GuideLayout(props: {
             reviewActions={reviewActions}
             settled={settled}
           />
+          {settled && (
+            <TrackedReading
+              key={`reading ${path}`}
+              guide={guide}
+              askedFor={askedFor}
+              end={end}
+            />
+          )}
           <article
             className={`${classes.article} ${settled ? '' : classes.waiting}`}
           >
@@ -187,6 +200,8 @@ export function GuideLayout(props: {
               <Typography>{t('guide.emptyText')}</Typography>
             )}
           </article>
+          <div ref={end} />
+          <MarkAsRead guide={guide} />
           <ReviewPanel
             key={path}
             guide={guide}

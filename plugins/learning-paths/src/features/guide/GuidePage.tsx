@@ -94,6 +94,7 @@ function PageOf(props: {
       <GuideLayout
         guide={state.guide}
         crumbs={crumbs}
+        askedFor={path}
         settled={!state.refreshing}
         outdated={state.outdated}
         onReload={state.reload}

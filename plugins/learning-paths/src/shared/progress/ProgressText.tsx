@@ -9,12 +9,15 @@ export function ProgressText(props: {
 }) {
   const { done, total, changed, due } = props.progress;
   const { t } = useTranslation();
+  const words = t('progress.done', {
+    done: String(done),
+    total: String(total),
+  });
   const separator = props.long ? ', ' : ' · ';
   return (
     <>
-      <strong>
-        {t('progress.done', { done: String(done), total: String(total) })}
-      </strong>
+      {/* Nothing yet is no news. */}
+      {done > 0 ? <strong>{words}</strong> : words}
       {changed > 0 && (
         <>
           {separator}

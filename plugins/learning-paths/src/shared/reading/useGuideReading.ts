@@ -10,6 +10,8 @@ export interface ReadGuide {
   path: string;
   title: string;
   series?: { slug: string; title: string };
+  /** Path by which it was asked for; a guide that moved has another one now. */
+  askedFor?: string;
 }
 
 /** What the page of a guide does with the reader's own history. */
@@ -31,14 +33,15 @@ export interface GuideReading {
 export function useGuideReading(guide: ReadGuide): GuideReading {
   const { list, state } = usePrivateList(readings, 'reading');
   const { isKnown, entries } = state;
-  const { path, title, series } = guide;
+  const { path, title, series, askedFor } = guide;
   const slug = series?.slug;
   const seriesTitle = series?.title;
   const entry = entries.find(({ id }) => id === path);
 
   const [arrival, setArrival] = useState<{ path: string; before?: Reading }>();
   if (isKnown && arrival?.path !== path) {
-    setArrival({ path, before: entry });
+    const former = entries.find(({ id }) => id === askedFor);
+    setArrival({ path, before: entry ?? former });
   }
   const before = arrival?.path === path ? arrival.before : undefined;
 
