@@ -137,7 +137,7 @@ test.describe('west of Greenwich', () => {
   test.use({ timezoneId: 'America/New_York' });
 
   test('a day is the day that its author wrote', async ({ page }) => {
-    const path = '/guides/kubernetes/storage-integration';
+    const path = '/guides/depth/cluster-api';
     const [, written] =
       /^lastmod: (\S+)$/m.exec(readFileSync(`content${path}.md`, 'utf8')) ?? [];
     await signIn(page);
