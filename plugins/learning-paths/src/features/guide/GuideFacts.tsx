@@ -4,17 +4,47 @@ import { ExternalLink } from '../../shared/ui/ExternalLink';
 import { Facts } from '../../shared/ui/Facts';
 import { useFormat } from '../../shared/ui/useFormat';
 
-/** What is known about a guide beside its text. */
-export function GuideFacts(props: { guide: Guide }) {
+/** Whether there is something for {@link MoreFacts} to say. */
+export function hasMoreFacts(guide: Guide): boolean {
+  const { level, tags, verifiedAgainst } = guide;
+  return level !== undefined || tags.length > 0 || verifiedAgainst.length > 0;
+}
+
+function VerifiedAgainst(props: { guide: Guide }) {
+  const { verifiedAgainst } = props.guide;
+  const { t } = useTranslation();
+  return verifiedAgainst.length > 0 ? (
+    <li>
+      {t('facts.verifiedAgainst', { versions: verifiedAgainst.join(', ') })}
+    </li>
+  ) : null;
+}
+
+/** What tells a guide from others, where there is room beside its text. */
+export function MoreFacts(props: { guide: Guide }) {
   const { guide } = props;
+  return (
+    <Facts minutes={0} level={guide.level} tags={guide.tags}>
+      <VerifiedAgainst guide={guide} />
+    </Facts>
+  );
+}
+
+/** What is known about a guide, below its title. */
+export function GuideFacts(props: {
+  guide: Guide;
+  /** Leaves the rest to {@link MoreFacts}. */
+  brief?: boolean;
+}) {
+  const { guide, brief } = props;
   const { t } = useTranslation();
   const format = useFormat();
   return (
     <Facts
       minutes={guide.minutes}
-      level={guide.level}
+      level={brief ? undefined : guide.level}
       owner={guide.owner}
-      tags={guide.tags}
+      tags={brief ? [] : guide.tags}
     >
       {guide.changedOn && (
         <li>
@@ -23,13 +53,7 @@ export function GuideFacts(props: { guide: Guide }) {
           </time>
         </li>
       )}
-      {guide.verifiedAgainst.length > 0 && (
-        <li>
-          {t('facts.verifiedAgainst', {
-            versions: guide.verifiedAgainst.join(', '),
-          })}
-        </li>
-      )}
+      {!brief && <VerifiedAgainst guide={guide} />}
       {guide.editUrl && (
         <li>
           <ExternalLink href={guide.editUrl}>

@@ -2,6 +2,7 @@ import { Link } from '@backstage/core-components';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import {
+  asksForReview,
   Guide,
   guidePaths,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
@@ -10,7 +11,6 @@ import { useTranslation } from '../../messages/useTranslation';
 import { ProgressBar } from '../../shared/progress/ProgressBar';
 import { ProgressText } from '../../shared/progress/ProgressText';
 import { Disclosure } from '../../shared/ui/Disclosure';
-import { Loading } from '../../shared/ui/feedback/Loading';
 import { PageTitle } from '../../shared/ui/page/PageTitle';
 import { Crumb } from '../../shared/ui/page/Trail';
 import { useIsDesktop, useIsWideDesktop } from '../../shared/ui/useIsDesktop';
@@ -24,9 +24,10 @@ import {
   ReviewNotice,
   ReviewPanel,
 } from '../review';
-import { AppliesTo } from './AppliesTo';
+import { AppliesTo } from './applies/AppliesTo';
 import { ExternalPage } from './ExternalPage';
 import { GuideFacts } from './GuideFacts';
+import { GuideRail } from './GuideRail';
 import { listedHeadings, OnThisPage } from './OnThisPage';
 import { OutdatedText } from './OutdatedText';
 import { PathNavigation } from './PathNavigation';
@@ -48,8 +49,17 @@ const useStyles = makeStyles(
       gap: theme.spacing(3),
       marginTop: theme.spacing(2),
     },
-    path: { ...side, flex: '0 0 236px' },
-    headings: { ...side, flex: '0 0 180px' },
+    path: {
+      ...side,
+      flex: '0 0 236px',
+      [theme.breakpoints.up('xl')]: { flexBasis: 280 },
+    },
+    rail: {
+      ...side,
+      flex: '0 0 196px',
+      [theme.breakpoints.up('xl')]: { flexBasis: 260 },
+    },
+    below: { marginTop: theme.spacing(3) },
     main: { flex: '1 1 0', minWidth: 0, maxWidth: '80ch' },
     sideTitle: { fontWeight: 700, marginBottom: theme.spacing(1) },
     progress: { margin: theme.spacing(0, 0, 1.5), position: 'relative' },
@@ -119,12 +129,18 @@ export function GuideLayout(props: {
       total: String(series.total),
     });
   const headings = listedHeadings(guide.headings);
+  // One button of the page is the next thing to do: the review first, then what follows it.
+  const isAsking =
+    (guide.team?.capacity !== undefined && asksForReview(guide.team.status)) ||
+    reviewActions.writing.status === 'saved';
   const toggle = (what: Open) => () =>
     setOpen(before => (before === what ? 'none' : what));
 
   return (
     <div aria-busy={!settled}>
-      {!settled && <Loading />}
+      <VisuallyHidden role="status">
+        {settled ? '' : t('common.loading')}
+      </VisuallyHidden>
       <div className={classes.columns}>
         {series && desktop && (
           <div className={classes.path}>
@@ -145,7 +161,7 @@ export function GuideLayout(props: {
         <div className={classes.main}>
           <PageTitle title={guide.title} crumbs={crumbs} settled={settled} />
           <div className={classes.facts}>
-            <GuideFacts guide={guide} />
+            <GuideFacts guide={guide} brief={wide} />
             {!series && guide.appearsIn.length > 0 && <PartOf guide={guide} />}
           </div>
           {series && !desktop && (
@@ -208,15 +224,18 @@ export function GuideLayout(props: {
             reviewActions={reviewActions}
             settled={settled}
           />
-          <AppliesTo key={`applies ${path}`} path={path} />
-          {series && <PreviousAndNext series={series} />}
+          {!wide && (
+            <div className={classes.below}>
+              <AppliesTo key={path} path={path} title={guide.title} />
+            </div>
+          )}
+          {series && (
+            <PreviousAndNext series={series} isNextPrimary={!isAsking} />
+          )}
         </div>
-        {headings.length > 1 && wide && (
-          <div className={classes.headings}>
-            <Typography variant="body2" className={classes.sideTitle}>
-              {t('guide.onThisPage')}
-            </Typography>
-            <OnThisPage headings={headings} />
+        {wide && (
+          <div className={classes.rail}>
+            <GuideRail guide={guide} headings={headings} />
           </div>
         )}
       </div>

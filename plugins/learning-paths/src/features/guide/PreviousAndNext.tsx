@@ -5,6 +5,7 @@ import {
   GuideRef,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useTranslation } from '../../messages/useTranslation';
+import { GuideButton } from '../../shared/progress/GuideButton';
 import { muted } from '../../shared/ui/colours';
 import { usePageUrls } from '../../shared/urls/usePageUrls';
 
@@ -14,12 +15,13 @@ const useStyles = makeStyles(
       display: 'flex',
       flexWrap: 'wrap',
       justifyContent: 'space-between',
+      alignItems: 'center',
       gap: theme.spacing(2),
       marginTop: theme.spacing(5),
       paddingTop: theme.spacing(2),
       borderTop: `1px solid ${theme.palette.divider}`,
     },
-    next: { marginLeft: 'auto', textAlign: 'right' },
+    next: { marginLeft: 'auto', textAlign: 'right', minWidth: 0 },
     word: {
       display: 'block',
       fontSize: theme.typography.body2.fontSize,
@@ -31,7 +33,11 @@ const useStyles = makeStyles(
 );
 
 /** The guides before and after this one in its path, by title. */
-export function PreviousAndNext(props: { series: GuideInSeries }) {
+export function PreviousAndNext(props: {
+  series: GuideInSeries;
+  /** Going on is what there is to do. */
+  isNextPrimary?: boolean;
+}) {
   const { slug, previous, next } = props.series;
   const { t } = useTranslation();
   const urls = usePageUrls();
@@ -56,7 +62,12 @@ export function PreviousAndNext(props: { series: GuideInSeries }) {
           {link(previous, 'prev', `← ${previous.title}`)}
         </div>
       )}
-      {next && (
+      {next && props.isNextPrimary && (
+        <div className={classes.next}>
+          <GuideButton act="next" guide={next} series={slug} />
+        </div>
+      )}
+      {next && !props.isNextPrimary && (
         <div className={classes.next}>
           <span className={classes.word}>{t('guide.next')}</span>
           {link(next, 'next', `${next.title} →`)}

@@ -13,7 +13,12 @@ export const keys = {
   seriesList: (asked: Team & { text?: string }) => ['series-list', asked],
   series: (asked: Team & { slug: string }) => ['series', asked],
   guide: (asked: Team & { path: string; series?: string }) => ['guide', asked],
-  guideEntities: (path: string) => ['guide-entities', path],
+  guideEntities: (path: string, mine?: boolean) => [
+    'guide-entities',
+    path,
+    ...(mine ? ['mine'] : []),
+  ],
+  ownEntities: () => ['own-entities'],
   /** `since` and `now` are digests, between which the difference is always the same. */
   changes: (asked: { path: string; since: string; now: string }) => [
     'changes',

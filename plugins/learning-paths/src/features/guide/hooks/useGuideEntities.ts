@@ -4,23 +4,27 @@ import { keys } from '../../../shared/query/keys';
 import { learningPathsApiRef } from '../../../shared/query/learningPathsApiRef';
 import { Pages, usePagedQuery } from '../../../shared/query/usePagedQuery';
 
-const PAGE_SIZE = 20;
+/** The server looks at as many for one page, whatever is asked for. */
+const PAGE_SIZE = 100;
 
-/**
- * Entities that a guide applies to, page by page.
- *
- * @param wanted - false as long as nobody is near enough to see them
- */
-export function useGuideEntities(
-  path: string,
-  wanted: boolean,
-): Pages<GuideEntity> {
+/** Entities that a guide applies to, page by page. */
+export function useGuideEntities(options: {
+  path: string;
+  /** Only those that the reader, or a Group of theirs, owns. */
+  mine?: boolean;
+  /** False as long as nobody is near enough to see them. */
+  isWanted: boolean;
+}): Pages<GuideEntity> {
+  const { path, mine, isWanted } = options;
   const api = useApi(learningPathsApiRef);
   return usePagedQuery({
-    queryKey: keys.guideEntities(path),
+    queryKey: keys.guideEntities(path, mine),
     queryFn: (cursor, signal) =>
-      api.listGuideEntities({ path, limit: PAGE_SIZE, cursor }, { signal }),
-    enabled: wanted,
+      api.listGuideEntities(
+        { path, mine, limit: PAGE_SIZE, cursor },
+        { signal },
+      ),
+    enabled: isWanted,
     live: false,
   });
 }

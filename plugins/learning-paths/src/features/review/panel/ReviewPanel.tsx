@@ -25,6 +25,7 @@ const useStyles = makeStyles(
     root: {
       ...panel(theme),
       marginTop: theme.spacing(5),
+      scrollMarginTop: theme.spacing(3),
       padding: theme.spacing(2.5),
     },
     heading: {

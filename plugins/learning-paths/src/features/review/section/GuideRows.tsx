@@ -25,6 +25,7 @@ const useStyles = makeStyles(
       fontSize: theme.typography.caption.fontSize,
       color: muted(theme),
     },
+    icon: { marginRight: theme.spacing(0.5) },
     box: { margin: theme.spacing(-0.5, 0), padding: theme.spacing(0.5) },
     conflict: { color: accents(theme).error, fontWeight: 700 },
   }),
@@ -62,13 +63,16 @@ function GuideRow(props: {
           inputProps={{ 'aria-label': title }}
         />
       )}
-      <StatusIcon status={status} />
       <span className={classes.name}>
         <Link {...beside}>
           {title}
           <VisuallyHidden> {t('common.opensInNewTab')}</VisuallyHidden>
         </Link>
         <span className={classes.word}>
+          {/* Beside the checkbox it would look like another one. */}
+          <span className={classes.icon}>
+            <StatusIcon status={status} />
+          </span>
           {t(`status.${status}`)}
           {status === 'changed' && (
             <>

@@ -1,12 +1,12 @@
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { GuideEntity } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { useTranslation } from '../../messages/useTranslation';
-import { StatusIcon } from '../../shared/progress/StatusIcon';
-import { Pages } from '../../shared/query/usePagedQuery';
-import { muted } from '../../shared/ui/colours';
-import { EntityLink } from '../../shared/ui/EntityLink';
-import { ShowMore } from '../../shared/ui/feedback/ShowMore';
+import { useTranslation } from '../../../messages/useTranslation';
+import { StatusIcon } from '../../../shared/progress/StatusIcon';
+import { Pages } from '../../../shared/query/usePagedQuery';
+import { muted } from '../../../shared/ui/colours';
+import { EntityLink } from '../../../shared/ui/EntityLink';
+import { ShowMore } from '../../../shared/ui/feedback/ShowMore';
 
 const useStyles = makeStyles(
   theme => ({
