@@ -1,24 +1,12 @@
 import { ConcernColour } from '../api';
-
-/**
- * A colour for text, icons and lines, on the surfaces of light and of dark themes: 4.5 to 1
- * or more on paper and on pages of both.
- *
- * @public
- */
-export interface ConcernShades {
-  /** On white to `#f5f5f5`. */
-  light: string;
-  /** On `#121212` to `#424242`. */
-  dark: string;
-}
+import { Shades } from './Shades';
 
 /**
  * What each colour of a section looks like.
  *
  * @public
  */
-export const concernShades: Readonly<Record<ConcernColour, ConcernShades>> = {
+export const concernShades: Readonly<Record<ConcernColour, Shades>> = {
   amber: { light: '#8a5a00', dark: '#fcd34d' },
   blue: { light: '#1d4ed8', dark: '#93c5fd' },
   cyan: { light: '#0e7490', dark: '#67e8f9' },

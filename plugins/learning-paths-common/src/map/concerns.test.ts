@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { ConcernColour } from '../api';
+import { accentShades } from './accentShades';
 import { concernPalette, concernShades } from './concernColours';
 import { concernIconPaths } from './concernIcons';
 import { concernsOf } from './concerns';
@@ -103,7 +104,7 @@ describe('what sections are known by', () => {
     );
   });
 
-  it.each(Object.entries(concernShades))(
+  it.each([...Object.entries(concernShades), ...Object.entries(accentShades)])(
     '%s can be read on light and dark surfaces',
     (_, { light, dark }) => {
       for (const surface of ['#ffffff', '#f8f8f8', '#f5f5f5']) {

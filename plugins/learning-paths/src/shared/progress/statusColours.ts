@@ -1,5 +1,8 @@
 import { alpha, Theme } from '@material-ui/core/styles';
-import { ReviewStatus } from '@learning-paths/backstage-plugin-learning-paths-common';
+import {
+  ReviewStatus,
+  statusAccents,
+} from '@learning-paths/backstage-plugin-learning-paths-common';
 import { accents, muted } from '../ui/colours';
 
 /** How a state is painted wherever it is shown, each with a line that tells it without the colour. */
@@ -15,17 +18,17 @@ export interface StatusColours {
 export function statusColours(
   theme: Theme,
 ): Record<ReviewStatus, StatusColours> {
-  const { success, info, warning, important } = accents(theme);
+  const colours = accents(theme);
   const filled = (strong: string): StatusColours => ({
     strong,
     fill: alpha(strong, theme.palette.type === 'dark' ? 0.22 : 0.14),
     line: 'solid',
   });
   return {
-    reviewed: filled(success),
-    exception: filled(info),
-    changed: filled(warning),
-    due: filled(important),
+    reviewed: filled(colours[statusAccents.reviewed]),
+    exception: filled(colours[statusAccents.exception]),
+    changed: filled(colours[statusAccents.changed]),
+    due: filled(colours[statusAccents.due]),
     'not-applicable': {
       strong: muted(theme),
       fill: theme.palette.action.hover,

@@ -1,4 +1,5 @@
 import { alpha, Theme } from '@material-ui/core/styles';
+import { accentShades } from '@learning-paths/backstage-plugin-learning-paths-common';
 
 /**
  * Text of less weight. The theme's own `text.secondary` misses WCAG AA on the page's
@@ -10,12 +11,12 @@ export function muted(theme: Theme): string {
 
 /** Colours of remarks and states; each has 4.5 to 1 or more on pages and cards of its theme. */
 export function accents(theme: Theme) {
-  const dark = theme.palette.type === 'dark';
+  const { type } = theme.palette;
   return {
-    info: dark ? '#79c0ff' : '#0b57ad',
-    success: dark ? '#7ee787' : '#116329',
-    important: dark ? '#d2a8ff' : '#6e40c9',
-    warning: dark ? '#f2cc60' : '#7d4e00',
-    error: dark ? '#ffa198' : '#b3261e',
+    info: accentShades.info[type],
+    success: accentShades.success[type],
+    important: accentShades.important[type],
+    warning: accentShades.warning[type],
+    error: accentShades.error[type],
   };
 }
