@@ -4,7 +4,7 @@ const columns = 12;
 /** Of a section, so that its title has room beside its icon and its count. */
 const narrowestSection = 250;
 /** Of a cell, so that most titles have room. */
-const narrowestCell = 132;
+const narrowestCell = 148;
 /** A cell that is wider shows nothing but more of its surface. */
 const widestCell = 360;
 /** Around the cells of a section, and between them. */
