@@ -32,6 +32,7 @@ import {
   LibraryReading,
   ServedAsset,
   SeriesFilter,
+  SeriesTree,
   GuidesRequest,
   GuideRequest,
 } from './types';
@@ -108,24 +109,16 @@ export class DefaultLibraryReading implements LibraryReading {
 
   async getSeries(options: { slug: string }): Promise<Series> {
     const { library } = this.#visibleLibrary.snapshot;
-    const series = this.#findSeries(options.slug);
-    if (!series) {
-      throw new NotFoundError(
-        `There is no learning path '${options.slug}', or you may not read it; see the list of learning paths`,
-      );
-    }
+    const series = this.#requireSeries(options.slug);
     const { document } = series;
-    const visibleSteps = this.#visibleSteps(series);
     const { html, plainSince } = await this.#parts.renderer.render({
       document,
       library,
     });
     return {
-      ...toSummary(this.#visibleLibrary, series, visibleSteps),
+      ...this.#treeOf(series),
       introductionHtml: html,
       isPlain: plainSince && true,
-      steps: visibleSteps.steps,
-      bands: document.bands,
       prerequisites: document.prerequisites.flatMap(
         target => this.#refFrom(document, target) ?? [],
       ),
@@ -134,6 +127,10 @@ export class DefaultLibraryReading implements LibraryReading {
       sectionReview: this.#parts.sectionReview,
       editUrl: this.#parts.editUrl(document),
     };
+  }
+
+  getTree({ slug }: { slug: string }): SeriesTree {
+    return this.#treeOf(this.#requireSeries(slug));
   }
 
   async listGuides(options: GuidesRequest): Promise<List<GuideSummary>> {
@@ -259,6 +256,25 @@ export class DefaultLibraryReading implements LibraryReading {
 
   #findSeries(slug: string): StoredSeries | undefined {
     return this.#visibleSeries().find(series => series.slug === slug);
+  }
+
+  #requireSeries(slug: string): StoredSeries {
+    const series = this.#findSeries(slug);
+    if (!series) {
+      throw new NotFoundError(
+        `There is no learning path '${slug}', or you may not read it; see the list of learning paths`,
+      );
+    }
+    return series;
+  }
+
+  #treeOf(series: StoredSeries): SeriesTree {
+    const visibleSteps = this.#visibleSteps(series);
+    return {
+      ...toSummary(this.#visibleLibrary, series, visibleSteps),
+      steps: visibleSteps.steps,
+      bands: series.document.bands,
+    };
   }
 
   #visibleSteps(series: StoredSeries): VisibleSeries {

@@ -58,6 +58,9 @@ export interface GuideRequest {
   series?: string;
 }
 
+/** A series as far as it takes to draw it. */
+export type SeriesTree = SeriesSummary & Pick<Series, 'steps' | 'bands'>;
+
 /** What one caller may read of one version of all content. */
 export interface LibraryReading {
   /** Names all that this caller can be shown; changes whenever any of it does. */
@@ -67,6 +70,13 @@ export interface LibraryReading {
 
   /** @throws NotFoundError when there is no such series for this caller */
   getSeries(options: { slug: string }): Promise<Series>;
+
+  /**
+   * A series without its texts, which need time to be rendered.
+   *
+   * @throws NotFoundError when there is no such series for this caller
+   */
+  getTree(options: { slug: string }): SeriesTree;
 
   listGuides(options: GuidesRequest): Promise<List<GuideSummary>>;
 
