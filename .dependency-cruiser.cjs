@@ -232,7 +232,7 @@ module.exports = {
       ['coverage', 'evidence'],
       ['team'],
     ]),
-    ...floorsOf(`${backend}/library`, [['health'], ['.'], ['external']]),
+    ...floorsOf(`${backend}/library`, [['health', 'map'], ['.'], ['external']]),
     ...floorsOf(`${backend}/content`, [
       ['.'],
       ['ingest'],

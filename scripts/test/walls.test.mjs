@@ -86,7 +86,8 @@ const forbidden = {
   ...upwards(`${backend}/library`, {
     external: '.',
     '.': 'health',
-    health: 'no-room-yet',
+    health: 'map',
+    map: 'no-room-yet',
   }),
   ...upwards(`${backend}/progress`, {
     team: 'coverage',

@@ -12,7 +12,7 @@ import { readOptions } from './config';
 import { createContent } from './content/createContent';
 import { createStores } from './createStores';
 import { createEvents } from './events/createEvents';
-import { createRouter } from './http/createRouter';
+import { createRouter, filePaths } from './http/createRouter';
 import { setupKey } from './http/setupKey';
 import { createLibrary } from './library/createLibrary';
 import { createLibraryService } from './library/createLibraryService';
@@ -112,8 +112,9 @@ export const learningPathsPlugin = createBackendPlugin({
             validateResponses: process.env.NODE_ENV === 'test',
           }),
         );
-        // An img element sends no token.
-        httpRouter.addAuthPolicy({ path: '/assets', allow: 'user-cookie' });
+        for (const path of filePaths) {
+          httpRouter.addAuthPolicy({ path, allow: 'user-cookie' });
+        }
 
         const starting = [content, index, externalPages, notifications, seed];
         for (const room of starting) {

@@ -1,30 +1,8 @@
-import { RequestHandler } from 'express';
 import { isNotModified } from './conditional';
 import { RouteOptions } from './types';
 
-/**
- * What an asset may do when somebody opens it on its own: nothing. An SVG could hold
- * scripts, which the page's sanitiser never sees. Other sites cannot show one as theirs;
- * the app may be on another host of the same site.
- */
-const guards = {
-  'Content-Security-Policy':
-    "default-src 'none'; style-src 'unsafe-inline'; sandbox",
-  'X-Content-Type-Options': 'nosniff',
-  'Cross-Origin-Resource-Policy': 'same-site',
-};
-
 /** They make `x\u202efdp.sh` look like `xhs.pdf` in a dialog that asks whether to save it. */
 const directionMarks = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
-
-/**
- * Comes before all else of the route: refusals, and a 304, whose headers replace those
- * that the browser keeps, are guarded like the file itself.
- */
-export const guardAssets: RequestHandler = (_, response, next) => {
-  response.set(guards);
-  next();
-};
 
 export function addAssetRoutes({
   router,

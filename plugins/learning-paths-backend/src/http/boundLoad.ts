@@ -46,7 +46,9 @@ export function boundLoad(options: {
       return;
     }
     try {
-      const { principal } = await httpAuth.credentials(request);
+      const { principal } = await httpAuth.credentials(request, {
+        allowLimitedAccess: true,
+      });
       const leave = await places.take(callerOf(principal));
       response.once('close', leave);
       if (response.closed) {

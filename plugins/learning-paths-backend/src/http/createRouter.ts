@@ -3,18 +3,22 @@ import { RequestHandler, Router } from 'express';
 import { Places } from './Places';
 import { LearningPathsEndpoints } from '../schema/endpoints';
 import { readSpec } from '../schema/spec';
-import { addAssetRoutes, guardAssets } from './assetRoutes';
+import { addAssetRoutes } from './assetRoutes';
 import { boundLoad, tellRetryAfter } from './boundLoad';
 import { addCoverageRoutes } from './coverageRoutes';
 import { addDeedRoutes } from './deedRoutes';
 import { addEntityRoutes } from './entityRoutes';
 import { addEvidenceRoutes } from './evidenceRoutes';
+import { guardFile } from './guardFile';
 import { addGuideRoutes } from './guideRoutes';
 import { addReviewRoutes } from './reviewRoutes';
 import { addSeriesRoutes } from './seriesRoutes';
 import { addSourceRoutes } from './sourceRoutes';
 import { RouteOptions } from './types';
 import { wholeLimit } from './wholeLimit';
+
+/** What img elements show, which send no token but the user's cookie. */
+export const filePaths = ['/assets', '/series/:slug/map.svg'];
 
 /**
  * The contract names no HEAD, so that nothing of one would be checked before its GET is
@@ -50,7 +54,7 @@ export function createRouter(
   addEntityRoutes(routes);
   addSourceRoutes(routes);
   const guarded = Router();
-  guarded.use('/assets', guardAssets);
+  guarded.use(filePaths, guardFile);
   guarded.use(asGet);
   guarded.use(wholeLimit);
   const places = new Places();

@@ -86,6 +86,10 @@ const secretSeries = (name: string) =>
 const queries: Record<string, string[]> = {
   '/series': ['', '?text=e', `?team=${team}`, '?tag=hidden'],
   '/series/{slug}': ['/platform', `/platform?team=${team}`],
+  '/series/{slug}/map.svg': [
+    '/platform/map.svg',
+    `/platform/map.svg?team=${team}&theme=dark`,
+  ],
   '/guides/list': [
     '',
     '?plain=true',
@@ -131,6 +135,8 @@ const queries: Record<string, string[]> = {
 /** By name: what is hidden must be as if it never was. */
 const asked = [
   `/series/${word}-a`,
+  `/series/${word}-a/map.svg`,
+  `/series/platform/map.svg?team=${hiddenTeam}`,
   `/series?team=${hiddenTeam}`,
   `/series?owner=${word}-team`,
   `/series?text=${word}`,
@@ -286,7 +292,8 @@ describe('somebody from whom a part is kept', () => {
         const {
           status,
           headers,
-          text: body = '',
+          text: words = '',
+          body: bytes,
         } = await ben
           .get(route.replace('DIGEST', digest).replace('NOW', now))
           .set('Accept', accepted);
@@ -298,7 +305,7 @@ describe('somebody from whom a part is kept', () => {
             ? etag.replace(/^W\/"[0-9a-f]{8}-\d+-/, '')
             : undefined,
           headers: JSON.stringify(rest),
-          body: calm(body),
+          body: calm(Buffer.isBuffer(bytes) ? bytes.toString() : words),
         };
       }
     }
@@ -333,6 +340,11 @@ describe('somebody from whom a part is kept', () => {
         body: expect.stringContaining(openThing),
       });
     }
+    expect(withSecrets).toMatchObject({
+      [`/series/platform/map.svg?team=${team}&theme=dark application/json`]: {
+        body: expect.stringContaining('1 of 2 done'),
+      },
+    });
     expect(withSecrets).toEqual(without);
   });
 });

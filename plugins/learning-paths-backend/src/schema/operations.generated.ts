@@ -37,6 +37,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/series/{slug}/map.svg': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One series as a picture, an SVG that stands by itself, for a README or a slide. It shows what the caller may read, and where the team asked for is. The user's cookie will do, since an img element sends no token. */
+    get: operations['GetSeriesMap'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/guides/list': {
     parameters: {
       query?: never;
@@ -442,6 +459,30 @@ export interface operations {
         };
         content: {
           'application/json': wire.Series;
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Error'];
+    };
+  };
+  GetSeriesMap: {
+    parameters: {
+      query?: wire.GetSeriesMapQuery;
+      header?: never;
+      path: {
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** The picture. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'image/svg+xml': string;
         };
       };
       304: components['responses']['NotModified'];

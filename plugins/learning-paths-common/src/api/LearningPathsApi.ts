@@ -10,6 +10,7 @@ import {
   FindEntitiesQuery,
   GetCoverageQuery,
   GetGuideQuery,
+  GetSeriesMapQuery,
   GetSeriesQuery,
   GetTeamQuery,
   Guide,
@@ -286,4 +287,10 @@ export interface LearningPathsApi {
 
   /** Address of an image or file beside the content; needs the user's cookie. */
   assetUrl(path: string): Promise<string>;
+
+  /**
+   * Address of a series as a picture, an SVG for a README or a slide; needs the user's
+   * cookie. With `team` it shows where that team is.
+   */
+  seriesMapUrl(slug: string, query?: GetSeriesMapQuery): Promise<string>;
 }

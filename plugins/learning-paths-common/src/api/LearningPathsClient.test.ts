@@ -161,6 +161,21 @@ describe('the client, over HTTP', () => {
     expect(received).toEqual([]);
   });
 
+  it('names the picture of a series by its address, without asking', async () => {
+    const url = new URL(
+      await client.seriesMapUrl('a/b', {
+        team: 'group:default/x',
+        theme: 'dark',
+      }),
+    );
+    expect(url.pathname).toBe(`${base}/series/a%2Fb/map.svg`);
+    expect(Object.fromEntries(url.searchParams)).toEqual({
+      team: 'group:default/x',
+      theme: 'dark',
+    });
+    expect(received).toEqual([]);
+  });
+
   it('refreshes a source by POST', async () => {
     respond(200, { id: 'a/b', state: 'ok' });
     expect(await client.refreshSource('a/b')).toEqual({

@@ -20,6 +20,7 @@ import {
   FindEntitiesQuery,
   GetCoverageQuery,
   GetGuideQuery,
+  GetSeriesMapQuery,
   GetSeriesQuery,
   GetTeamQuery,
   Guide,
@@ -361,6 +362,14 @@ export class LearningPathsClient implements LearningPathsApi {
   /** {@inheritDoc LearningPathsApi.assetUrl} */
   async assetUrl(path: string): Promise<string> {
     return this.#url('/assets', { path });
+  }
+
+  /** {@inheritDoc LearningPathsApi.seriesMapUrl} */
+  async seriesMapUrl(
+    slug: string,
+    query: GetSeriesMapQuery = {},
+  ): Promise<string> {
+    return this.#url(`/series/${encodeURIComponent(slug)}/map.svg`, query);
   }
 
   async #url(path: string, query: Query = {}): Promise<string> {

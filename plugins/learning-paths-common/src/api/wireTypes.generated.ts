@@ -1581,6 +1581,18 @@ export type GetSeriesQuery = {
 };
 
 /**
+ * The query of the operation GetSeriesMap.
+ *
+ * @public
+ */
+export type GetSeriesMapQuery = {
+  /** Entity ref of a team, as group:default/storage-squad; adds where it stands. */
+  team?: string;
+  /** For light surfaces, which is the default, or for dark ones. */
+  theme?: 'light' | 'dark';
+};
+
+/**
  * The query of the operation ListGuides.
  *
  * @public
