@@ -79,7 +79,10 @@ export class AnnouncedReviewWriter implements ReviewWriter {
   }
 
   async transfer(options: TransferOptions) {
-    const { from, to } = options.request;
+    const { from, to, preview } = options.request;
+    if (preview) {
+      return this.#reviews.transfer(options);
+    }
     const transferred = await this.#audited(
       'transfer',
       options,

@@ -78,11 +78,11 @@ export function addReviewRoutes({
     const credentials = await httpAuth.credentials(request, {
       allow: ['user'],
     });
-    const { from, to } = request.body;
+    const { from, to, preview } = request.body;
     const { result } = await reviewWriter.transfer({
       credentials,
       http: request,
-      request: { from: from.map(parseTeam), to: parseTeam(to) },
+      request: { from: from.map(parseTeam), to: parseTeam(to), preview },
     });
     response.json(result);
   });

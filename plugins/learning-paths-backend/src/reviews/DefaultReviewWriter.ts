@@ -117,7 +117,7 @@ export class DefaultReviewWriter implements ReviewWriter {
   async transfer(options: TransferOptions): Promise<Transferred> {
     const { libraryVisibility, guides, authority, reviews } = this.#options;
     const { credentials, request } = options;
-    const { to } = request;
+    const { to, preview } = request;
     const from = [...new Set(request.from)];
     if (from.includes(to)) {
       throw new InputError(
@@ -129,7 +129,7 @@ export class DefaultReviewWriter implements ReviewWriter {
     for (const team of from) {
       await authority.requireKnown(credentials, team);
     }
-    const report = await reviews.transfer({ from, to, by });
+    const report = await reviews.transfer({ from, to, by, preview });
     const origins = new Map(
       report.inherited.map(({ guideId, from: team }) => [guideId, team]),
     );

@@ -127,6 +127,29 @@ describe('reviews that a team takes over', () => {
       expect(await reviewOf(storage, former)).toEqual(before);
     });
 
+    it('are told before, and stay where they are', async () => {
+      await attest(storage, { comment: 'good' });
+      await leave(former);
+      const asked = { from: [former], to: team, preview: true };
+      const before = await knex('reviews').orderBy(['team_ref', 'guide_id']);
+      const { status, body } = await backend.post(
+        'sam',
+        '/reviews/transfer',
+        asked,
+      );
+      expect(status).toBe(200);
+      expect(await knex('reviews').orderBy(['team_ref', 'guide_id'])).toEqual(
+        before,
+      );
+      expect(await historyOf(storage)).toEqual([]);
+      const { body: done } = await transfer('sam', [former], team);
+      expect(body).toEqual(done);
+      expect(done.inherited).toHaveLength(1);
+      expect(
+        (await backend.post('ana', '/reviews/transfer', asked)).status,
+      ).toBe(403);
+    });
+
     it('are not taken over twice', async () => {
       await attest(storage);
       await leave(former);

@@ -123,7 +123,7 @@ export interface ReviewWriter {
 
   /**
    * Lets a team take over the current reviews of others, the newest of each guide. For
-   * stewards.
+   * stewards. With `preview` nothing is written.
    *
    * @throws InputError, NotFoundError, NotAllowedError
    */

@@ -333,6 +333,8 @@ export interface TransferRequest {
   from: string[];
   /** Entity ref of a team in the catalog. */
   to: string;
+  /** Only tell what would be taken over. */
+  preview?: boolean;
 }
 
 /**

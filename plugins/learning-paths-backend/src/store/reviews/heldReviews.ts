@@ -60,8 +60,8 @@ export async function holdReviews(
   return readHeld(tx, { team, guideIds });
 }
 
-/** Reads again what is held. */
-async function readHeld(
+/** Reads where a team stands with guides, as far as it is not held by others. */
+export async function readHeld(
   tx: Knex.Transaction,
   options: { team: string; guideIds: readonly string[] },
 ): Promise<Map<string, HeldReview>> {

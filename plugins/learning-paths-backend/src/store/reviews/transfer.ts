@@ -1,6 +1,6 @@
 import { Knex } from 'knex';
 import { AttestationRow } from '../rows';
-import { appendRecords, holdReviews } from './heldReviews';
+import { appendRecords, holdReviews, readHeld } from './heldReviews';
 import { bySurvivor, mergedInto } from './mergedGuides';
 import {
   attestedAt,
@@ -14,13 +14,11 @@ import { Transfer, TransferReport } from './types';
 /** Lets a team take over reviews of others; see {@link ReviewStore.transfer}. */
 export async function transfer(
   tx: Knex.Transaction,
-  { from, to, by }: Transfer,
+  { from, to, by, preview }: Transfer,
 ): Promise<TransferReport> {
   const offers = await newestOffers(tx, from);
-  const held = await holdReviews(tx, {
-    team: to,
-    guideIds: [...offers.keys()],
-  });
+  const wanted = { team: to, guideIds: [...offers.keys()] };
+  const held = await (preview ? readHeld : holdReviews)(tx, wanted);
   const report: TransferReport = { inherited: [], kept: [] };
   const records = [...offers].flatMap(([guideId, offer]) => {
     const own = held.get(guideId);
@@ -46,7 +44,9 @@ export async function transfer(
       },
     ];
   });
-  await appendRecords(tx, { team: to, records });
+  if (!preview) {
+    await appendRecords(tx, { team: to, records });
+  }
   return report;
 }
 

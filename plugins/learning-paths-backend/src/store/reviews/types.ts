@@ -127,6 +127,8 @@ export interface Transfer {
   from: string[];
   to: string;
   by: Pick<Writer, 'userRef' | 'userName'>;
+  /** Only to tell what would be taken over. */
+  preview?: boolean;
 }
 
 /** What a team took over from others, and kept of its own. */
