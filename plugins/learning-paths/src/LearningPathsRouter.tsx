@@ -18,6 +18,9 @@ const EntitiesPage = lazy(async () => ({
 const HealthPage = lazy(async () => ({
   default: (await import('./features/health/HealthPage')).HealthPage,
 }));
+const TransferPage = lazy(async () => ({
+  default: (await import('./features/team/transfer/TransferPage')).TransferPage,
+}));
 const TeamPage = lazy(async () => ({
   default: (await import('./features/team/TeamPage')).TeamPage,
 }));
@@ -39,6 +42,10 @@ export function LearningPathsRouter() {
             <Route path="health" element={<HealthPage />} />
             <Route path="coverage" element={<CoveragePage />} />
             <Route path="teams/:kind/:namespace/:name" element={<TeamPage />} />
+            <Route
+              path="teams/:kind/:namespace/:name/transfer"
+              element={<TransferPage />}
+            />
             <Route
               path="*"
               element={<ProblemPage problem={{ status: 'notFound' }} />}

@@ -93,7 +93,6 @@ export const sharedMessages = {
     byStatus: 'Guides by status',
     of: '{{done}} of {{total}}',
     done: '{{done}} of {{total}} done',
-    doneFor: '{{done}} of {{total}} done for {{team}}',
     changed_one: '{{count}} changed',
     changed_other: '{{count}} changed',
     changedSince_one: '{{count}} changed since your review',

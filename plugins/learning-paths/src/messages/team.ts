@@ -10,7 +10,10 @@ export const teamMessages = {
       'Your account has no permission to see what this team reviewed. Ask those who run this Backstage to grant you “learning-paths.review.read”.',
     nothingExpected: 'No review is expected from {{team}}.',
     series: 'By learning path',
-    asks: 'Asks for something',
+    again: 'Asks for another look',
+    notReviewed: 'Not reviewed yet',
+    noSeries: 'In no learning path',
+    inCatalog: 'This team in the catalog',
     exceptions: 'Exceptions',
     notApplicable: 'Not applicable',
     done: 'Done',
@@ -27,13 +30,27 @@ export const teamMessages = {
     showMore: 'Show more',
   },
   transfer: {
-    open: 'Take over reviews…',
+    open: 'Take over reviews of a former team',
     title: 'Take over reviews',
-    what: '{{team}} takes over the current reviews of the teams below, as after a rename, a merger or a split.',
+    what: '{{team}} takes over the current reviews of other teams, as after a rename, a merger or a split.',
     rule: 'Of several reviews of one guide the newest counts, so newer reviews of {{team}} itself stay. Everything taken over is marked as inherited, with the name of who attested, and yours as the one who transferred it. The records of the other teams stay as they are.',
     from: 'Former teams',
     fromHelp:
-      'Entity refs, one on each line, as group:default/storage. They need not be in the catalog any more.',
+      'Search by name, or paste entity refs, as group:default/storage. They need not be in the catalog any more.',
+    preview: 'What will happen',
+    previewing: 'Looking at what there is to take over…',
+    wouldInherit_one: '{{count}} review will be taken over.',
+    wouldInherit_other: '{{count}} reviews will be taken over.',
+    wouldKeep_one:
+      '{{count}} stays, for the review of the team itself is newer.',
+    wouldKeep_other:
+      '{{count}} stay, for the reviews of the team itself are newer.',
+    nothingToTake: 'There is nothing that you may read to take over.',
+    unknownTeam:
+      'Nobody knows one of these teams: it is not in the catalog, and never reviewed anything.',
+    forbiddenText:
+      'Only stewards may let a team take reviews over, and only those of teams whose reviews they may see. They are named in “learningPaths.reviews.stewards”; ask those who run this Backstage.',
+    back: 'To {{team}}',
     problem: {
       needed: 'Name at least one team.',
       invalid: '“{{ref}}” is not the entity ref of a Group.',
@@ -41,8 +58,6 @@ export const teamMessages = {
       tooMany:
         'These are more than {{limit}} teams. Take them over in several steps.',
     },
-    cancel: 'Cancel',
-    close: 'Close',
     submit: 'Take over',
     sending: 'Taking over…',
     failed: 'Nothing was taken over.',

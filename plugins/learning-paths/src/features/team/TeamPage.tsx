@@ -1,21 +1,22 @@
-import { stringifyEntityRef } from '@backstage/catalog-model';
+import { Link } from '@backstage/core-components';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { TeamReport } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { useParams } from 'react-router-dom';
 import { useTranslation } from '../../messages/useTranslation';
-import { SeriesProgress } from '../../shared/progress/SeriesProgress';
 import { useTeamReport } from '../../shared/team/useTeamReport';
 import { AsOfNote } from '../../shared/ui/AsOfNote';
 import { accents } from '../../shared/ui/colours';
 import { EntityLink } from '../../shared/ui/EntityLink';
-import { Loading } from '../../shared/ui/feedback/Loading';
+import { PageSkeleton } from '../../shared/ui/feedback/PageSkeleton';
 import { PageTitle } from '../../shared/ui/page/PageTitle';
 import { ProblemPage } from '../../shared/ui/page/ProblemPage';
 import { useAddressParameters } from '../../shared/urls/useAddressParameters';
 import { UrlTeamContext, usePageUrls } from '../../shared/urls/usePageUrls';
 import { TeamGuides } from './guides/TeamGuides';
+import { useTeamAtAddress } from './hooks/useTeamAtAddress';
+import { useTeamCrumbs } from './hooks/useTeamCrumbs';
 import { TeamActions } from './TeamActions';
+import { TeamProgress } from './TeamProgress';
 import { TeamSeries } from './TeamSeries';
 
 const useStyles = makeStyles(
@@ -26,19 +27,16 @@ const useStyles = makeStyles(
       maxWidth: '80ch',
       borderLeft: `4px solid ${accents(theme).warning}`,
     },
+    foot: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      gap: theme.spacing(1, 3),
+      marginTop: theme.spacing(4),
+    },
     nothing: { margin: theme.spacing(2, 0) },
   }),
   { name: 'LearningPathsTeamPage' },
 );
-
-function useCrumbs() {
-  const { t } = useTranslation();
-  const urls = usePageUrls();
-  return [
-    { label: t('common.learningPaths'), to: urls.index() },
-    { label: t('coverage.title'), to: urls.coverage() },
-  ];
-}
 
 function TeamView(props: {
   report: TeamReport;
@@ -48,15 +46,17 @@ function TeamView(props: {
   onNow: () => void;
 }) {
   const { report, asOf, settled, onNow } = props;
-  const { team, name, progress, series, guides, isInCatalog } = report;
+  const { team, name, progress, series, guides, isInCatalog, mayTransfer } =
+    report;
   const { t } = useTranslation();
   const classes = useStyles();
-  const crumbs = useCrumbs();
+  const urls = usePageUrls();
+  const crumbs = useTeamCrumbs();
   return (
     <>
       <PageTitle
         title={name}
-        subtitle={isInCatalog ? <EntityLink entityRef={team} /> : team}
+        subtitle={isInCatalog ? undefined : team}
         settled={settled}
         crumbs={[...crumbs, { label: name }]}
         actions={<TeamActions report={report} />}
@@ -66,9 +66,7 @@ function TeamView(props: {
         <Typography className={classes.gone}>{t('teamPage.gone')}</Typography>
       )}
       <UrlTeamContext.Provider value={team}>
-        {progress.total > 0 && (
-          <SeriesProgress progress={progress} team={team} />
-        )}
+        {progress.total > 0 && <TeamProgress progress={progress} />}
         {progress.total === 0 && isInCatalog && (
           <Typography className={classes.nothing}>
             {t('teamPage.nothingExpected', { team: name })}
@@ -77,22 +75,31 @@ function TeamView(props: {
         {series.length > 0 && <TeamSeries series={series} />}
         <TeamGuides guides={guides} />
       </UrlTeamContext.Provider>
+      <Typography variant="body2" className={classes.foot}>
+        {isInCatalog && (
+          <EntityLink entityRef={team}>{t('teamPage.inCatalog')}</EntityLink>
+        )}
+        {mayTransfer && (
+          <Link to={urls.transfer(team)} underline="always">
+            {t('transfer.open')}
+          </Link>
+        )}
+      </Typography>
     </>
   );
 }
 
 /** One team and all its learning. */
 export function TeamPage() {
-  const { kind = '', namespace = '', name = '' } = useParams();
-  const team = stringifyEntityRef({ kind, namespace, name });
+  const team = useTeamAtAddress();
   const [search, change] = useAddressParameters();
   const asOf = search.get('asOf') || undefined;
   const state = useTeamReport({ team, asOf });
   const { t } = useTranslation();
-  const crumbs = useCrumbs();
+  const crumbs = useTeamCrumbs();
 
   if (state.status === 'loading') {
-    return <Loading />;
+    return <PageSkeleton layout="cards" />;
   }
   if (state.status === 'ready') {
     return (

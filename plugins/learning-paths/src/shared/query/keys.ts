@@ -43,6 +43,12 @@ export const keys = {
   changedGuides: (teams: string[]) => ['changed-guides', teams],
   entityGuides: (entityRef: string) => ['entity-guides', entityRef],
   entities: (filter: EntityCoverageFilter) => ['entities', filter],
+  groupSearch: (text: string) => ['group-search', text],
+  /** Of entity refs. */
+  transferPreview: (asked: { from: string[]; to: string }) => [
+    'transfer-preview',
+    asked,
+  ],
   guideSearch: (text: string) => ['guide-search', text],
   health: () => ['health'],
   sources: () => ['health', 'sources'],

@@ -30,6 +30,8 @@ export interface PageUrls {
   }): string;
   /** Of one team; with `asOf`, as it was then. */
   team(entityRef: string, options?: { asOf?: string }): string;
+  /** Where a team takes over the reviews of others; by its entity ref. */
+  transfer(entityRef: string): string;
   /** Entities that guides apply to. */
   entities(): string;
   /** Undefined where the app has no TechDocs, or the reference is not one. */
@@ -74,8 +76,18 @@ export function usePageUrls(): PageUrls {
   const teams = useRouteRef(teamRouteRef);
   const techDoc = useRouteRef(viewTechDocRouteRef);
 
-  return useMemo(
-    () => ({
+  return useMemo(() => {
+    const teamPath = (entityRef: string) => {
+      const { kind, namespace, name } = parseEntityRef(entityRef, {
+        defaultKind: 'group',
+      });
+      return teams({
+        kind: encodeURIComponent(kind),
+        namespace: encodeURIComponent(namespace),
+        name: encodeURIComponent(name),
+      });
+    };
+    return {
       index: () => `${root()}${withSearch({ [TEAM_PARAMETER]: team })}`,
       series: (slug, hash) => {
         const path = series({ slug: encodeURIComponent(slug) });
@@ -97,17 +109,9 @@ export function usePageUrls(): PageUrls {
       },
       health: () => health(),
       coverage: (options = {}) => `${coverage()}${withSearch(options)}`,
-      team: (entityRef, options = {}) => {
-        const { kind, namespace, name } = parseEntityRef(entityRef, {
-          defaultKind: 'group',
-        });
-        const path = teams({
-          kind: encodeURIComponent(kind),
-          namespace: encodeURIComponent(namespace),
-          name: encodeURIComponent(name),
-        });
-        return `${path}${withSearch(options)}`;
-      },
+      team: (entityRef, options = {}) =>
+        `${teamPath(entityRef)}${withSearch(options)}`,
+      transfer: entityRef => `${teamPath(entityRef)}/transfer`,
       entities: () => entities(),
       techDocs: (entityRef, page) => {
         try {
@@ -128,17 +132,16 @@ export function usePageUrls(): PageUrls {
           return undefined;
         }
       },
-    }),
-    [
-      root,
-      series,
-      externalPage,
-      health,
-      coverage,
-      teams,
-      entities,
-      techDoc,
-      team,
-    ],
-  );
+    };
+  }, [
+    root,
+    series,
+    externalPage,
+    health,
+    coverage,
+    teams,
+    entities,
+    techDoc,
+    team,
+  ]);
 }

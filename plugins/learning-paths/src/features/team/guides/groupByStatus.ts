@@ -5,8 +5,9 @@ import {
 
 /** The guides of a team by their state; in each list the order stays that of the series. */
 export interface GuidesByStatus {
-  /** Changed, due or not reviewed, in this order. */
-  needReview: TeamGuide[];
+  /** Changed, then due: the team knows them, and has to look again. */
+  again: TeamGuide[];
+  notReviewed: TeamGuide[];
   exceptions: TeamGuide[];
   notApplicable: TeamGuide[];
   done: TeamGuide[];
@@ -14,15 +15,14 @@ export interface GuidesByStatus {
   notExpected: TeamGuide[];
 }
 
-const NEED_REVIEW: ReviewStatus[] = ['changed', 'due', 'not-reviewed'];
-
 /** Sorts the guides of a team into lists, one for each kind of state. */
 export function groupByStatus(guides: TeamGuide[]): GuidesByStatus {
   const expected = guides.filter(guide => guide.expected);
   const inStatus = (status: ReviewStatus) =>
     expected.filter(guide => guide.status === status);
   return {
-    needReview: NEED_REVIEW.flatMap(inStatus),
+    again: [...inStatus('changed'), ...inStatus('due')],
+    notReviewed: inStatus('not-reviewed'),
     exceptions: inStatus('exception'),
     notApplicable: inStatus('not-applicable'),
     done: inStatus('reviewed'),

@@ -5,7 +5,10 @@ const TO = 'group:default/storage';
 describe('the teams of a transfer', () => {
   it('may stand apart by lines, blanks and commas, and be named shortly', () => {
     expect(
-      parseTeams(' Disk-Squad, group:default/disk-squad\ngroup:ops/tape ', TO),
+      parseTeams(
+        [' Disk-Squad, group:default/disk-squad\ngroup:ops/tape '],
+        TO,
+      ),
     ).toEqual({
       kind: 'teams',
       teams: ['group:default/disk-squad', 'group:ops/tape'],
@@ -23,6 +26,6 @@ describe('the teams of a transfer', () => {
       { kind: 'tooMany' },
     ],
   ])('are refused: %j', (text, problem) => {
-    expect(parseTeams(text, TO)).toEqual(problem);
+    expect(parseTeams([text], TO)).toEqual(problem);
   });
 });

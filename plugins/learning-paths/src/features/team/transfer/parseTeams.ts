@@ -3,7 +3,7 @@ import { groupRef } from '../../../shared/urls/groupRef';
 /** So many teams at once; the server takes no more. */
 export const MOST_TEAMS = 50;
 
-/** What was typed, as entity refs; or what is wrong with it. */
+/** What was chosen, as entity refs; or what is wrong with it. */
 export type ParsedTeams =
   | { kind: 'teams'; teams: string[] }
   | { kind: 'needed' }
@@ -12,14 +12,17 @@ export type ParsedTeams =
   | { kind: 'invalid'; ref: string };
 
 /**
- * Entity refs of Groups, apart by lines, blanks or commas; a bare name is a Group in the
- * default namespace.
+ * Reads teams that were chosen or typed; a bare name is a Group in the default namespace.
+ * Several may be pasted at once, apart by lines, blanks or commas.
  *
  * @param to - entity ref of the team that takes over
  */
-export function parseTeams(text: string, to: string): ParsedTeams {
+export function parseTeams(chosen: string[], to: string): ParsedTeams {
   const teams = new Set<string>();
-  for (const ref of text.split(/[\s,;]+/).filter(Boolean)) {
+  for (const ref of chosen
+    .join(' ')
+    .split(/[\s,;]+/)
+    .filter(Boolean)) {
     const team = groupRef(ref);
     if (!team) {
       return { kind: 'invalid', ref };

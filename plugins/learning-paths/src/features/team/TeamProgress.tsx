@@ -1,5 +1,4 @@
 import Typography from '@material-ui/core/Typography';
-import Paper from '@material-ui/core/Paper';
 import { makeStyles } from '@material-ui/core/styles';
 import {
   countOf,
@@ -7,14 +6,19 @@ import {
   ReviewStatus,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useTranslation } from '../../messages/useTranslation';
-import { useTeamName } from '../team/useTeamName';
-import { muted } from '../ui/colours';
-import { ProgressBar } from './ProgressBar';
-import { StatusIcon } from './StatusIcon';
+import { ProgressBar } from '../../shared/progress/ProgressBar';
+import { ProgressText } from '../../shared/progress/ProgressText';
+import { StatusIcon } from '../../shared/progress/StatusIcon';
+import { muted } from '../../shared/ui/colours';
+import { panel } from '../../shared/ui/look';
 
 const useStyles = makeStyles(
   theme => ({
-    root: { padding: theme.spacing(2, 2.5), margin: theme.spacing(2, 0) },
+    root: {
+      ...panel(theme),
+      padding: theme.spacing(2, 2.5),
+      margin: theme.spacing(2, 0),
+    },
     row: {
       display: 'flex',
       flexWrap: 'wrap',
@@ -39,7 +43,7 @@ const useStyles = makeStyles(
       },
     },
   }),
-  { name: 'LearningPathsSeriesProgress' },
+  { name: 'LearningPathsTeamProgress' },
 );
 
 const ORDER: ReviewStatus[] = [
@@ -51,46 +55,30 @@ const ORDER: ReviewStatus[] = [
   'not-reviewed',
 ];
 
-/** How far the team is with a path: in words, by status, and as a bar. */
-export function SeriesProgress(props: { progress: Progress; team: string }) {
-  const { progress, team } = props;
+/** How far a team is in all: in words, by status, and as a bar. */
+export function TeamProgress(props: { progress: Progress }) {
+  const { progress } = props;
   const { t } = useTranslation();
   const classes = useStyles();
-  const name = useTeamName(team);
   const counts = ORDER.map(
     status => [status, countOf(progress, status)] as const,
-  );
-  if (progress.total === 0) {
-    return (
-      <Typography>{t('progress.nothingExpected', { team: name })}</Typography>
-    );
-  }
+  ).filter(([, count]) => count > 0);
   return (
-    <Paper
-      component="section"
-      className={classes.root}
-      aria-label={t('progress.label')}
-    >
+    <section className={classes.root} aria-label={t('progress.label')}>
       <div className={classes.row}>
         <Typography className={classes.words}>
-          {t('progress.doneFor', {
-            done: String(progress.done),
-            total: String(progress.total),
-            team: name,
-          })}
+          <ProgressText progress={progress} />
         </Typography>
         <ul className={classes.counts} aria-label={t('progress.byStatus')}>
-          {counts
-            .filter(([, count]) => count > 0)
-            .map(([status, count]) => (
-              <li key={status}>
-                <StatusIcon status={status} />
-                {t(`status.${status}`)} {count}
-              </li>
-            ))}
+          {counts.map(([status, count]) => (
+            <li key={status}>
+              <StatusIcon status={status} />
+              {t(`status.${status}`)} {count}
+            </li>
+          ))}
         </ul>
       </div>
       <ProgressBar progress={progress} />
-    </Paper>
+    </section>
   );
 }
