@@ -2,6 +2,7 @@ import IconButton from '@material-ui/core/IconButton';
 import { makeStyles } from '@material-ui/core/styles';
 import ExpandMoreIcon from '@material-ui/icons/ExpandMore';
 import {
+  Concern,
   GuideInSeries,
   isGrouping,
   progressIn,
@@ -9,11 +10,15 @@ import {
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useEffect, useState } from 'react';
 import { useTranslation } from '../../messages/useTranslation';
+import { ConcernIcon } from '../../shared/concern/ConcernIcon';
+import { useConcernClass } from '../../shared/concern/useConcernClass';
+import { useConcerns } from '../../shared/concern/useConcerns';
 import { SectionCount } from '../../shared/steps/SectionCount';
 import { StepLabel } from '../../shared/steps/StepLabel';
 import { leadsTo, sectionOf } from '../../shared/steps/steps';
 import { StepState } from '../../shared/steps/StepState';
 import { muted } from '../../shared/ui/colours';
+import { radius } from '../../shared/ui/look';
 
 const useStyles = makeStyles(
   theme => ({
@@ -23,32 +28,35 @@ const useStyles = makeStyles(
       padding: 0,
       fontSize: theme.typography.body2.fontSize,
       '& a': { color: 'inherit' },
-      '& $list': { paddingLeft: theme.spacing(4.5) },
       '& $list $list': { paddingLeft: theme.spacing(2) },
     },
+    // The colour of the concern leads from its icon down to its guides.
+    pages: { marginLeft: 11, borderLeft: '2px solid var(--concern)' },
+    page: { paddingLeft: 11 },
     row: {
       display: 'flex',
-      alignItems: 'center',
+      alignItems: 'flex-start',
       padding: theme.spacing(0.25, 0.5, 0.25, 0),
-      borderRadius: theme.shape.borderRadius,
+      borderRadius: radius.cell,
     },
     current: {
       backgroundColor: theme.palette.action.selected,
-      boxShadow: `inset 3px 0 0 ${theme.palette.primary.main}`,
+      boxShadow: 'inset 3px 0 0 var(--concern)',
       fontWeight: 700,
     },
+    icon: { flex: 'none', fontSize: '1.25rem', margin: 2 },
     label: {
       flexGrow: 1,
       minWidth: 0,
-      padding: theme.spacing(0.25, 0, 0.25, 1.5),
-      overflowWrap: 'anywhere',
+      padding: theme.spacing(0.25, 0, 0.25, 1),
+      hyphens: 'manual',
+      overflowWrap: 'break-word',
     },
     toggle: { padding: 0, flex: 'none' },
-    space: { width: 24, flex: 'none' },
     closed: { transform: 'rotate(-90deg)' },
     count: {
       flex: 'none',
-      padding: theme.spacing(0.25, 0.5),
+      padding: theme.spacing(0.25, 0.25, 0.25, 1),
       color: muted(theme),
     },
   }),
@@ -64,7 +72,11 @@ function Pages(props: { steps: Step[]; series: string; path: string }) {
         const current = leadsTo(step, path);
         return (
           <li key={`${index}:${step.title}`}>
-            <div className={`${classes.row} ${current ? classes.current : ''}`}>
+            <div
+              className={`${classes.row} ${classes.page} ${
+                current ? classes.current : ''
+              }`}
+            >
               <span className={classes.label}>
                 <StepState step={step}>
                   <StepLabel step={step} series={series} current={current} />
@@ -83,35 +95,22 @@ function Pages(props: { steps: Step[]; series: string; path: string }) {
 
 function Section(props: {
   section: Step;
+  concern: Concern;
   series: string;
   path: string;
   open: boolean;
   onToggle: () => void;
 }) {
-  const { section, series, path, open, onToggle } = props;
+  const { section, concern, series, path, open, onToggle } = props;
   const { t } = useTranslation();
   const classes = useStyles();
+  const concernClass = useConcernClass();
   const current = leadsTo(section, path);
   const hasPages = section.steps.length > 0;
   return (
-    <li>
+    <li className={concernClass(concern.colour)}>
       <div className={`${classes.row} ${current ? classes.current : ''}`}>
-        {hasPages ? (
-          <IconButton
-            className={classes.toggle}
-            onClick={onToggle}
-            aria-expanded={open}
-            aria-label={
-              open
-                ? t('guide.hideSection', { title: section.title })
-                : t('guide.showSection', { title: section.title })
-            }
-          >
-            <ExpandMoreIcon className={open ? undefined : classes.closed} />
-          </IconButton>
-        ) : (
-          <span className={classes.space} />
-        )}
+        <ConcernIcon concern={concern} className={classes.icon} />
         <span className={classes.label}>
           {isGrouping(section) ? (
             section.title
@@ -130,9 +129,25 @@ function Section(props: {
             />
           </span>
         )}
+        {hasPages && (
+          <IconButton
+            className={classes.toggle}
+            onClick={onToggle}
+            aria-expanded={open}
+            aria-label={
+              open
+                ? t('guide.hideSection', { title: section.title })
+                : t('guide.showSection', { title: section.title })
+            }
+          >
+            <ExpandMoreIcon className={open ? undefined : classes.closed} />
+          </IconButton>
+        )}
       </div>
       {hasPages && open && (
-        <Pages steps={section.steps} series={series} path={path} />
+        <div className={classes.pages}>
+          <Pages steps={section.steps} series={series} path={path} />
+        </div>
       )}
     </li>
   );
@@ -143,6 +158,7 @@ export function PathNavigation(props: { series: GuideInSeries; path: string }) {
   const { series, path } = props;
   const { t } = useTranslation();
   const classes = useStyles();
+  const concerns = useConcerns(series.steps);
   const currentSection = sectionOf(series.steps, path);
   const [toggled, setToggled] = useState<Record<number, boolean>>({});
 
@@ -161,6 +177,7 @@ export function PathNavigation(props: { series: GuideInSeries; path: string }) {
             <Section
               key={`${index}:${section.title}`}
               section={section}
+              concern={concerns[index]}
               series={series.slug}
               path={path}
               open={open}
