@@ -97,6 +97,28 @@ const platformGuidesContent = EntityContentBlueprint.make({
   },
 });
 
+const learningPathMapCard = EntityCardBlueprint.make({
+  name: 'learning-path-map',
+  params: {
+    type: 'content',
+    filter: { kind: 'group' },
+    loader: () =>
+      import('./features/series/card/EntityLearningPathMapCard').then(m => (
+        <m.EntityLearningPathMapCard />
+      )),
+  },
+});
+
+const learningPathsMap = HomePageWidgetBlueprint.make({
+  name: 'learning-paths-map',
+  params: {
+    name: 'LearningPathsMap',
+    title: 'Platform map',
+    description: 'The platform as a picture, with the state of your team',
+    components: () => import('./features/series/card/mapWidget'),
+  },
+});
+
 const continueLearning = HomePageWidgetBlueprint.make({
   name: 'continue-learning',
   params: {
@@ -163,6 +185,8 @@ export default createFrontendPlugin({
     learningPathsPage,
     platformGuidesCard,
     platformGuidesContent,
+    learningPathMapCard,
+    learningPathsMap,
     continueLearning,
     changedGuides,
     searchResult,

@@ -12,6 +12,7 @@ import { LearningPathsClient } from '@learning-paths/backstage-plugin-learning-p
 import type { JSX } from 'react';
 import type { EntityPlatformGuidesCardProps } from './features/entity';
 import type { LearningPathsSearchResultListItemProps } from './features/search';
+import type { EntityLearningPathMapCardProps } from './features/series';
 import { learningPathsApiRef } from './shared/query/learningPathsApiRef';
 import {
   coverageRouteRef,
@@ -138,6 +139,41 @@ export const HomePageChangedGuides = learningPathsPlugin.provide(
     description:
       'Guides that changed or fell due since your teams reviewed them',
     components: () => import('./features/home/ChangedGuides'),
+  }),
+);
+
+/**
+ * Card for the overview of a Group: the map of the path of which most is expected of the
+ * team, with the team's state.
+ *
+ * @public
+ */
+export const EntityLearningPathMapCard = learningPathsPlugin.provide(
+  createComponentExtension<
+    (props: EntityLearningPathMapCardProps) => JSX.Element
+  >({
+    name: 'EntityLearningPathMapCard',
+    component: {
+      lazy: () =>
+        import('./features/series/card/EntityLearningPathMapCard').then(
+          m => m.EntityLearningPathMapCard,
+        ),
+    },
+  }),
+);
+
+/**
+ * Widget for the home page: the map of the path that the reader opened last, else of the
+ * one of which most is expected of their team.
+ *
+ * @public
+ */
+export const HomePageLearningPathsMap = learningPathsPlugin.provide(
+  createCardExtension<{}>({
+    name: 'HomePageLearningPathsMap',
+    title: 'Platform map',
+    description: 'The platform as a picture, with the state of your team',
+    components: () => import('./features/series/card/mapWidget'),
   }),
 );
 

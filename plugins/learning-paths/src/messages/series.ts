@@ -12,10 +12,15 @@ export const seriesMessages = {
   },
   map: {
     label: 'Platform map',
+    labelOf: 'Platform map of {{title}}',
     overview: 'Overview',
     overviewOf: '{{title}}: overview',
     guide: 'Guide',
     notExpected: 'Not expected of your team',
     notExpectedShort: 'Not expected',
+    nothingExpected: 'No learning path expects a review from {{team}}.',
+    none: 'There are no learning paths yet.',
+    failed: 'The platform map could not be loaded',
+    forbidden: 'You may not see learning paths.',
   },
 } as const;

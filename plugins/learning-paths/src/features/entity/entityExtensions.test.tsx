@@ -25,17 +25,24 @@ import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { ReactElement } from 'react';
 import { Route } from 'react-router-dom';
-import { gateway, gatewayGuides, GATEWAY } from '../../__fixtures__/links';
+import {
+  gateway,
+  gatewayGuides,
+  GATEWAY,
+  paymentsTeam,
+} from '../../__fixtures__/links';
 import { progress } from '../../__fixtures__/reviews';
-import { kubernetes } from '../../__fixtures__/series';
+import { kubernetes, kubernetesSeries } from '../../__fixtures__/series';
 import { renderOnEntity } from '../../__testUtils__/renderOnEntity';
 import { API } from '../../__testUtils__/renderPages';
 import learningPathsPlugin from '../../alpha';
 import { rootRouteRef } from '../../shared/urls/routes';
 import {
+  EntityLearningPathMapCard,
   EntityPlatformGuidesCard,
   EntityPlatformGuidesContent,
   HomePageContinueLearning,
+  HomePageLearningPathsMap,
   isPlatformGuidesAvailable,
   learningPathsApiRef,
   LearningPathsSearchResultListItem,
@@ -73,6 +80,7 @@ function answer() {
     http.get(`${API}/entities/component/default/payments-gateway/guides`, () =>
       HttpResponse.json(gatewayGuides),
     ),
+    http.get(`${API}/series/:slug`, () => HttpResponse.json(kubernetesSeries)),
     http.get(`${API}/series`, () =>
       HttpResponse.json({
         items: [
@@ -125,6 +133,20 @@ describe('in the new frontend system', () => {
     expect(
       await screen.findByRole('button', { name: /^Start: A/ }),
     ).toBeInTheDocument();
+  });
+
+  it('the map comes to the pages of teams, and to the home page', async () => {
+    answer();
+    renderEntityPage(paymentsTeam);
+    expect(
+      await screen.findByRole('navigation', { name: /^Platform map of/ }),
+    ).toBeInTheDocument();
+    const { name } = createExtensionTester(
+      learningPathsPlugin.getExtension(
+        'home-page-widget:learning-paths/learning-paths-map',
+      ),
+    ).get(HomePageWidgetBlueprint.dataRefs.widget);
+    expect(name).toBe('LearningPathsMap');
   });
 
   it('results of the search say what they are', async () => {
@@ -207,6 +229,22 @@ describe('in the legacy frontend system', () => {
     expect(
       await screen.findByRole('link', { name: 'All learning paths' }),
     ).toBeInTheDocument();
+  });
+
+  it('there is a map for teams and for the home page', async () => {
+    answer();
+    await renderLegacy(
+      <>
+        <EntityLearningPathMapCard title="Their platform" />
+        <HomePageLearningPathsMap />
+      </>,
+    );
+    expect(
+      await screen.findByRole('heading', { name: 'Their platform' }),
+    ).toBeInTheDocument();
+    expect(
+      await screen.findAllByRole('navigation', { name: /^Platform map of/ }),
+    ).toHaveLength(2);
   });
 
   it('results of the search say what they are', async () => {

@@ -1,1 +1,2 @@
+export type { EntityLearningPathMapCardProps } from './card/EntityLearningPathMapCard';
 export { SeriesPage } from './SeriesPage';
