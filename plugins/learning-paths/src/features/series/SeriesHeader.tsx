@@ -20,6 +20,8 @@ const useStyles = makeStyles(
       flexWrap: 'wrap',
       alignItems: 'center',
       gap: theme.spacing(1.5),
+      minWidth: 0,
+      maxWidth: '100%',
     },
     facts: { margin: theme.spacing(1, 0, 0) },
     progress: { '& strong': { color: theme.palette.text.primary } },

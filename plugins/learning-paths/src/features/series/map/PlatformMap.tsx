@@ -24,7 +24,12 @@ const useStyles = makeStyles(
       flexBasis: 0,
     } as const;
     return {
-      root: { margin: theme.spacing(2, 0), printColorAdjust: 'exact' },
+      root: {
+        margin: theme.spacing(2, 0),
+        // On pages of entities the body's font is another one.
+        fontFamily: theme.typography.fontFamily,
+        printColorAdjust: 'exact',
+      },
       building: { display: 'flex', gap, alignItems: 'stretch' },
       stack,
       row: { display: 'flex', gap, flexBasis: 'auto' },

@@ -5,6 +5,8 @@ import { muted } from '../colours';
 
 const useStyles = makeStyles(
   theme => ({
+    // What stands beside it goes below only where the title has no room any more.
+    root: { flex: '1 1 420px', minWidth: 0 },
     title: {
       fontSize: '1.75rem',
       lineHeight: 1.25,
@@ -40,7 +42,7 @@ export function PlainHeading(props: HeadingProps) {
   const { heading, title, subtitle } = props;
   const classes = useStyles();
   return (
-    <div>
+    <div className={classes.root}>
       <Typography
         ref={heading}
         variant="h1"
