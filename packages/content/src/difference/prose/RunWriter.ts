@@ -5,6 +5,8 @@ import { ProseChange, ProseRun, ProseStyle } from './Prose';
 export class RunWriter {
   readonly runs: ProseRun[] = [];
   #last: Word | undefined;
+  /** Where the last word led before, if that differs. */
+  #lastSince: string | undefined;
 
   /** A word that is in one of the texts only, or in both as it was. */
   write(kind: ProseChange, word: Word): void {
@@ -16,18 +18,16 @@ export class RunWriter {
 
   /** A word that is in both texts; blanks before it and where it leads may differ. */
   writeSame(since: Word, now: Word): void {
+    const linkSince =
+      since.link === now.link || now.image ? undefined : since.link ?? '';
     if (since.hasSpace && now.hasSpace) {
-      this.#space('same', now);
+      this.#space('same', now, linkSince);
     } else if (since.hasSpace) {
       this.#space('removed', now);
     } else if (now.hasSpace) {
       this.#space('added', now);
     }
-    if (since.link === now.link || now.image) {
-      this.#word('same', now);
-    } else {
-      this.#word('same', now, since.link ?? '');
-    }
+    this.#word('same', now, linkSince);
   }
 
   /** Words that took the place of others. */
@@ -48,8 +48,10 @@ export class RunWriter {
         share && index === 0 ? { ...word, hasSpace: false } : word,
       );
     const before = this.#last;
+    const beforeSince = this.#lastSince;
     without(since).forEach(word => this.write('removed', word));
     this.#last = before;
+    this.#lastSince = beforeSince;
     without(now).forEach(word => this.write('added', word));
   }
 
@@ -66,14 +68,21 @@ export class RunWriter {
       imageSince: since.image,
     });
     this.#last = now;
+    this.#lastSince = undefined;
   }
 
-  /** A blank looks as both words around it do. */
-  #space(kind: ProseChange, word: Word): void {
+  /** A blank looks as both words around it do, and leads where both do. */
+  #space(kind: ProseChange, word: Word, linkSince?: string): void {
     const last = this.#last;
     const styles = word.styles.filter(style => last?.styles.includes(style));
-    const link = last && last.link === word.link ? word.link : undefined;
-    this.#push(kind, ' ', styles, link);
+    const isInLink = last?.link === word.link && this.#lastSince === linkSince;
+    this.#push(
+      kind,
+      ' ',
+      styles,
+      isInLink ? word.link : undefined,
+      isInLink ? linkSince : undefined,
+    );
   }
 
   #word(kind: ProseChange, word: Word, linkSince?: string): void {
@@ -84,6 +93,7 @@ export class RunWriter {
       this.#push(kind, text, styles, link, linkSince);
     }
     this.#last = word;
+    this.#lastSince = linkSince;
   }
 
   #push(

@@ -3,7 +3,7 @@ import { Clock } from './Clock';
 import { compareLines, linesAs } from './compareLines';
 import { compareTables, rowsAs } from './compareTables';
 import { compareWords, runsAs } from './compareWords';
-import { Leaf } from './Leaf';
+import { keyOfWords, Leaf } from './Leaf';
 import { ProseAttribute, ProseBlock, ProseChange } from './Prose';
 import { isWord } from './splitWords';
 
@@ -125,10 +125,19 @@ function attributesOf(since: Leaf, now: Leaf): ProseAttribute[] {
     since: since.facts[name],
     now: now.facts[name],
   }));
-  // Where an item was put before the first one, the list began with another one.
-  const kept = facts.filter(
-    fact => fact.name !== 'list' || (fact.since && fact.now),
-  );
+  const sameWords = keyOfWords(since.words) === keyOfWords(now.words);
+  const kept = facts.filter(({ name, ...fact }) => {
+    switch (name) {
+      case 'list':
+        // Where an item was put before the first one, the list began with another one.
+        return fact.since !== undefined && fact.now !== undefined;
+      case 'callout':
+        // The title mostly is the kind.
+        return sameWords;
+      default:
+        return true;
+    }
+  });
   const place: ProseAttribute = {
     name: 'place',
     since: since.within.join(' ') || undefined,

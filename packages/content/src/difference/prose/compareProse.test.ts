@@ -187,9 +187,15 @@ describe('the difference between two pages', () => {
     ],
     [
       'where a link leads',
-      'See [Calico](/a).',
-      'See [Calico](/b).',
-      ['changed text | See Calico</a => /b>.'],
+      'See [the guide](/a).',
+      'See [the guide](/b).',
+      ['changed text | See the guide</a => /b>.'],
+    ],
+    [
+      'the kind of a callout that has a title',
+      '> [!NOTE] The gap\n> Mind it.',
+      '> [!WARNING] The gap\n> Mind it.',
+      ['changed text callout: note => warning | The gap', '1 same'],
     ],
     [
       'an image that is another',
@@ -278,7 +284,7 @@ describe('the difference between two pages', () => {
       'a callout of another kind',
       '> [!NOTE]\n> Mind the gap.',
       '> [!WARNING]\n> Mind the gap.',
-      ['changed text callout: note => warning | [-Note-]{+Warning+}', '1 same'],
+      ['changed text | [-Note-]{+Warning+}', '1 same'],
     ],
   ])('tells of %s', (_title, since, now, expected) => {
     expect(shown(compare(since, now))).toEqual(expected);
