@@ -11,7 +11,7 @@ const costly: {
   { method: 'GET', path: /^\/coverage\/?$/ },
   { method: 'GET', path: /^\/teams\// },
   { method: 'POST', path: /^\/teams\// },
-  { method: 'GET', path: /^\/guides\/(changes|list|entities)\/?$/ },
+  { method: 'GET', path: /^\/guides\/(changes(\/summary)?|list|entities)\/?$/ },
   { method: 'GET', path: /^\/reviews\/(evidence|history)\/?$/ },
   { method: 'GET', path: /^\/entities(\/|$)/ },
   { method: 'POST', path: /^\/entities\/guides\/?$/ },

@@ -98,7 +98,7 @@ describe('a step that leads out of the content', () => {
             ]),
           },
         ],
-        prose: { changes: 1, sections: 0 },
+        prose: { changes: 2, sections: 0 },
       });
       const late = { digest: before.digest };
       const moved = await attest('ana', 1, late, target);
