@@ -24,6 +24,11 @@ export const keys = {
     'changes',
     asked,
   ],
+  /** As {@link keys.changes}. */
+  changesSummary: (asked: { path: string; since: string; now: string }) => [
+    'changes-summary',
+    asked,
+  ],
   /** Another review, or another number of records, is another history. */
   history: (asked: {
     team: string;

@@ -6,17 +6,23 @@ import {
   Review,
   TeamView,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { useTranslation } from '../../../messages/useTranslation';
 import { StatusIcon } from '../../../shared/progress/StatusIcon';
 import { useTeamName } from '../../../shared/team/useTeamName';
 import { accents } from '../../../shared/ui/colours';
+import { Loading } from '../../../shared/ui/feedback/Loading';
 import { useFormat } from '../../../shared/ui/useFormat';
-import { ChangesView } from '../changes/ChangesView';
 import { ReviewActions } from '../hooks/useReviewActions';
 import { AttestationProblem } from '../panel/AttestationProblem';
 import { ReviewOutcome } from '../outcome/ReviewOutcome';
+import { ChangesExtent } from './ChangesExtent';
 import { ConfirmStillValid } from './ConfirmStillValid';
+
+// Most readers never open it.
+const ChangesView = lazy(async () => ({
+  default: (await import('../changes/ChangesView')).ChangesView,
+}));
 
 const useStyles = makeStyles(
   theme => ({
@@ -93,12 +99,17 @@ function NoticeOf(props: {
   return (
     <section className={classes.root} aria-label={t('notice.label')}>
       <div className={classes.row}>
-        <span className={classes.words}>
+        <div className={classes.words}>
           <span className={classes.icon}>
             <StatusIcon status={view.status} />
           </span>
-          <Typography>{words}</Typography>
-        </span>
+          <div>
+            <Typography>{words}</Typography>
+            {since && now && (
+              <ChangesExtent path={guide.path} since={since} now={now} />
+            )}
+          </div>
+        </div>
         {since && now && (
           <Button
             variant="outlined"
@@ -111,9 +122,11 @@ function NoticeOf(props: {
       </div>
       {since && now
         ? open && (
-            <ChangesView path={guide.path} since={since} now={now}>
-              {stillFine}
-            </ChangesView>
+            <Suspense fallback={<Loading />}>
+              <ChangesView path={guide.path} since={since} now={now}>
+                {stillFine}
+              </ChangesView>
+            </Suspense>
           )
         : stillFine}
     </section>
