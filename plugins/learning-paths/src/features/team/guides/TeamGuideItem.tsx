@@ -49,8 +49,10 @@ export function TeamGuideItem(props: {
   guide: TeamGuide;
   /** Slug of the series that the reader looks at; otherwise the first that has the guide. */
   series?: string;
+  /** Something around it says the state in words. */
+  stateIsKnown?: boolean;
 }) {
-  const { guide, series } = props;
+  const { guide, series, stateIsKnown = false } = props;
   const { t } = useTranslation();
   const classes = useStyles();
   const [first] = guide.series;
@@ -64,7 +66,7 @@ export function TeamGuideItem(props: {
       <div className={classes.text}>
         <StepLabel step={stepOf(guide)} series={series ?? first?.slug ?? ''} />
         <div className={classes.facts}>
-          {t(`status.${guide.status}`)}
+          {!stateIsKnown && t(`status.${guide.status}`)}
           {place && (
             <>
               {' · '}

@@ -21,12 +21,15 @@ const useStyles = makeStyles(
       margin: theme.spacing(4, 0, 1.5),
     },
     sections: {
-      display: 'grid',
-      gridTemplateColumns: 'repeat(auto-fill, minmax(min(340px, 100%), 1fr))',
-      alignItems: 'start',
-      gap: theme.spacing(2),
+      columnWidth: 340,
+      columnGap: theme.spacing(2),
     },
-    section: { ...panel(theme), padding: theme.spacing(2, 2, 1) },
+    section: {
+      ...panel(theme),
+      breakInside: 'avoid',
+      marginBottom: theme.spacing(2),
+      padding: theme.spacing(2, 2, 1),
+    },
     name: { fontWeight: 700, lineHeight: 1.3, overflowWrap: 'anywhere' },
     series: {
       fontSize: theme.typography.caption.fontSize,
@@ -43,8 +46,8 @@ const useStyles = makeStyles(
   { name: 'LearningPathsTeamGuides' },
 );
 
-function SectionGuides(props: GuidesOfSection) {
-  const { place, guides } = props;
+function SectionGuides(props: GuidesOfSection & { stateIsKnown: boolean }) {
+  const { place, guides, stateIsKnown } = props;
   const { t } = useTranslation();
   const classes = useStyles();
   const name = place?.section ?? t('teamPage.noSeries');
@@ -64,6 +67,7 @@ function SectionGuides(props: GuidesOfSection) {
             key={guide.path}
             guide={guide}
             series={place?.slug ?? ''}
+            stateIsKnown={stateIsKnown}
           />
         ))}
       </ul>
@@ -71,8 +75,13 @@ function SectionGuides(props: GuidesOfSection) {
   );
 }
 
-function GuideList(props: { title: string; guides: TeamGuide[] }) {
-  const { title, guides } = props;
+function GuideList(props: {
+  title: string;
+  guides: TeamGuide[];
+  /** The title says it. */
+  stateIsKnown?: boolean;
+}) {
+  const { title, guides, stateIsKnown = false } = props;
   const { t } = useTranslation();
   const classes = useStyles();
   const [shown, setShown] = useState(PAGE_SIZE);
@@ -91,6 +100,7 @@ function GuideList(props: { title: string; guides: TeamGuide[] }) {
               key={JSON.stringify([place?.slug, place?.section])}
               place={place}
               guides={some}
+              stateIsKnown={stateIsKnown}
             />
           ),
         )}
@@ -122,13 +132,19 @@ export function TeamGuides(props: { guides: TeamGuide[] }) {
       <GuideList
         title={t('teamPage.notReviewed')}
         guides={groups.notReviewed}
+        stateIsKnown
       />
-      <GuideList title={t('teamPage.exceptions')} guides={groups.exceptions} />
+      <GuideList
+        title={t('teamPage.exceptions')}
+        guides={groups.exceptions}
+        stateIsKnown
+      />
       <GuideList
         title={t('teamPage.notApplicable')}
         guides={groups.notApplicable}
+        stateIsKnown
       />
-      <GuideList title={t('teamPage.done')} guides={groups.done} />
+      <GuideList title={t('teamPage.done')} guides={groups.done} stateIsKnown />
       <GuideList title={t('teamPage.others')} guides={groups.notExpected} />
     </>
   );
