@@ -82,7 +82,7 @@ const frontendWalls = [
       'health',
     ],
     ['team'],
-    ['article', 'review', 'evidence', 'reading'],
+    ['article', 'review', 'evidence', 'reading', 'notes'],
   ]),
   ...floorsOf(`${frontend}/shared`, [
     ['steps'],

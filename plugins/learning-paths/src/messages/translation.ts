@@ -6,6 +6,7 @@ import { evidenceMessages } from './evidence';
 import { guideMessages } from './guide';
 import { healthMessages } from './health';
 import { homeMessages } from './home';
+import { notesMessages } from './notes';
 import { pathsMessages } from './paths';
 import { readingMessages } from './reading';
 import { reviewMessages } from './review';
@@ -28,6 +29,7 @@ export const learningPathsTranslationRef = createTranslationRef({
     ...guideMessages,
     ...articleMessages,
     ...readingMessages,
+    ...notesMessages,
     ...reviewMessages,
     ...evidenceMessages,
     ...coverageMessages,

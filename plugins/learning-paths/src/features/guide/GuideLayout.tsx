@@ -17,6 +17,7 @@ import { useIsDesktop, useIsWideDesktop } from '../../shared/ui/useIsDesktop';
 import { VisuallyHidden } from '../../shared/ui/VisuallyHidden';
 import { usePageUrls } from '../../shared/urls/usePageUrls';
 import { GuideHtml } from '../article';
+import { Notes } from '../notes';
 import { MarkAsRead } from '../reading';
 import {
   useMarkTextOpened,
@@ -114,6 +115,7 @@ export function GuideLayout(props: {
   const classes = useStyles();
   const desktop = useIsDesktop();
   const wide = useIsWideDesktop();
+  const article = useRef<HTMLElement>(null);
   const end = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<Open>('none');
   useEffect(() => setOpen('none'), [path]);
@@ -201,6 +203,7 @@ export function GuideLayout(props: {
             />
           )}
           <article
+            ref={article}
             className={`${classes.article} ${settled ? '' : classes.waiting}`}
           >
             {target && <ExternalPage guide={guide} target={target} />}
@@ -231,6 +234,15 @@ export function GuideLayout(props: {
           )}
           {series && (
             <PreviousAndNext series={series} isNextPrimary={!isAsking} />
+          )}
+          {!target && guide.html && (
+            // Last, for it comes late, and nothing is to move because of it.
+            <Notes
+              key={`notes ${path}`}
+              path={path}
+              askedFor={settled ? askedFor : path}
+              article={article}
+            />
           )}
         </div>
         {wide && (
