@@ -12,8 +12,11 @@ import {
 } from './entries';
 import { readNow, Snapshot } from './readNow';
 
-/** In milliseconds: what changes within it is written at once. */
-const WRITE_AFTER = 3_000;
+/**
+ * In milliseconds: what changes within it is written at once. The storage of user settings
+ * gives what it read for two seconds: before the first writing it is to look again.
+ */
+const WRITE_AFTER = 2_500;
 
 /** In milliseconds: after so long without an answer the page goes on without one. */
 const PATIENCE = 2_500;

@@ -73,6 +73,7 @@ export function useTrackedReading(options: {
   const heading = headings.find(({ id }) => id === active) ?? entry?.heading;
   const id = heading?.id;
   const text = heading?.text;
+  const isNew = entry === undefined;
   useEffect(() => {
     if (!isKnown) {
       return undefined;
@@ -82,10 +83,10 @@ export function useTrackedReading(options: {
         stopAt(
           id !== undefined && text !== undefined ? { id, text } : undefined,
         ),
-      READS_AFTER,
+      isNew ? 0 : READS_AFTER,
     );
     return () => clearTimeout(timer);
-  }, [isKnown, id, text, stopAt]);
+  }, [isKnown, isNew, id, text, stopAt]);
 
   // Who takes back that it is read is not told otherwise in the same visit.
   const wasFinished = useRef(false);
