@@ -20,6 +20,7 @@ import { pageOf } from '../util/pages';
 import {
   guideFacts,
   progressIn,
+  reviewTerms,
   StoredSeries,
   toGuideRef,
   toRef,
@@ -192,7 +193,7 @@ export class DefaultLibraryReading implements LibraryReading {
         ? this.#placeIn(options.series, guide.path)
         : undefined,
       appearsIn: this.#appearsIn(guide.path),
-      changeNote: guide.changeNote,
+      ...reviewTerms(guide),
       team: teamProgress?.viewOf(guide, visible),
     };
     if (isExternalPage(guide)) {

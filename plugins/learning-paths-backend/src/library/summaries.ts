@@ -1,14 +1,17 @@
 import {
+  Guide,
   GuideRef,
   SeriesRef,
   SeriesSummary,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { LibrarySeries } from '@learning-paths/content';
+import { LibrarySeries, readDuration } from '@learning-paths/content';
 import { TeamProgress } from './TeamProgress';
 import { DocumentFacts, GuideFacts } from '../store/content/types';
 import { VisibleLibrary } from './LibraryVisibility';
 import { Snapshot } from './SnapshotReader';
 import { VisibleSeries } from './visibleSeries';
+
+const dayMs = 24 * 3_600_000;
 
 /** A series of documents without their bodies. */
 export type StoredSeries = LibrarySeries<DocumentFacts>;
@@ -88,5 +91,20 @@ export function guideFacts(snapshot: Snapshot, guide: GuideFacts) {
     owner,
     changedAt: changedAt.toISOString(),
     changedOn: snapshot.changedOn(path),
+  };
+}
+
+/** What an author says about reviews of a guide. */
+export function reviewTerms({
+  revision,
+  reviewInterval,
+  changeNote,
+}: GuideFacts): Pick<Guide, 'revision' | 'reviewDays' | 'changeNote'> {
+  const interval = readDuration(reviewInterval)?.milliseconds;
+  return {
+    revision,
+    reviewDays:
+      interval === undefined ? undefined : Math.round(interval / dayMs),
+    changeNote,
   };
 }

@@ -1476,6 +1476,10 @@ export interface Guide {
   appearsIn: SeriesRef[];
   /** Where the file is edited, when its source has such an address. */
   editUrl?: string;
+  /** That the author gave the text; reviews go stale when it rises. */
+  revision?: number;
+  /** Whole days that a review lasts, where the author says so. */
+  reviewDays?: number;
   /** What the author says of the latest change. */
   changeNote?: string;
   /** The team asked for, and the caller's place in it. */

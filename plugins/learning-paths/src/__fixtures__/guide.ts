@@ -25,6 +25,8 @@ export const calico: Guide = {
   tags: ['networking'],
   changedAt: '2026-11-12T10:00:00.000Z',
   changedOn: '2026-11-12T10:00:00.000Z',
+  revision: 3,
+  reviewDays: 90,
   verifiedAgainst: ['Kubernetes 1.36', 'Calico 3.31'],
   appearsIn: [inSeries],
   editUrl: 'https://git.example.com/calico.md',

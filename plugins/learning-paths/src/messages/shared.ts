@@ -22,6 +22,9 @@ export const sharedMessages = {
     readingTime: 'Reading time',
     changed: 'Changed {{date}}',
     verifiedAgainst: 'Verified against {{versions}}',
+    revision: 'Revision {{revision}}',
+    reviewDays_one: 'To be reviewed every day',
+    reviewDays_other: 'To be reviewed every {{count}} days',
   },
   level: {
     beginner: 'Beginner',

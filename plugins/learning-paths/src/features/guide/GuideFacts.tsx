@@ -6,8 +6,11 @@ import { useFormat } from '../../shared/ui/useFormat';
 
 /** Whether there is something for {@link MoreFacts} to say. */
 export function hasMoreFacts(guide: Guide): boolean {
-  const { level, tags, verifiedAgainst } = guide;
-  return level !== undefined || tags.length > 0 || verifiedAgainst.length > 0;
+  const { level, tags, verifiedAgainst, revision, reviewDays } = guide;
+  return (
+    tags.length + verifiedAgainst.length > 0 ||
+    [level, revision, reviewDays].some(fact => fact !== undefined)
+  );
 }
 
 function VerifiedAgainst(props: { guide: Guide }) {
@@ -20,11 +23,28 @@ function VerifiedAgainst(props: { guide: Guide }) {
   ) : null;
 }
 
+/** What its author says about reviews of it. */
+function ReviewTerms(props: { guide: Guide }) {
+  const { revision, reviewDays } = props.guide;
+  const { t } = useTranslation();
+  return (
+    <>
+      {revision !== undefined && (
+        <li>{t('facts.revision', { revision: String(revision) })}</li>
+      )}
+      {reviewDays !== undefined && (
+        <li>{t('facts.reviewDays', { count: reviewDays })}</li>
+      )}
+    </>
+  );
+}
+
 /** What tells a guide from others, where there is room beside its text. */
 export function MoreFacts(props: { guide: Guide }) {
   const { guide } = props;
   return (
     <Facts minutes={0} level={guide.level} tags={guide.tags}>
+      <ReviewTerms guide={guide} />
       <VerifiedAgainst guide={guide} />
     </Facts>
   );
@@ -53,6 +73,7 @@ export function GuideFacts(props: {
           </time>
         </li>
       )}
+      {!brief && <ReviewTerms guide={guide} />}
       {!brief && <VerifiedAgainst guide={guide} />}
       {guide.editUrl && (
         <li>

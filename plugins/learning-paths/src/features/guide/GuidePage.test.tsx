@@ -58,6 +58,10 @@ describe('the page of a guide', () => {
     expect(screen.getByText('Text about Calico.')).toBeInTheDocument();
     expect(screen.getByText('22 min')).toBeInTheDocument();
     expect(screen.getByText('Changed 12 Nov 2026')).toBeInTheDocument();
+    expect(screen.getByText('Revision 3')).toBeInTheDocument();
+    expect(
+      screen.getByText('To be reviewed every 90 days'),
+    ).toBeInTheDocument();
     expect(
       screen.getByText('Verified against Kubernetes 1.36, Calico 3.31'),
     ).toBeInTheDocument();
