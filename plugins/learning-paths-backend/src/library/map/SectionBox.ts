@@ -126,8 +126,8 @@ export class SectionBox {
       return progress ? `${progress.done} of ${progress.total}` : '';
     }
     const guides = guidePaths([section]).size;
-    const words = guides === 1 ? '1 guide' : `${guides} guides`;
-    return guides === 0 ? '' : words;
+    // Of one, its cell says enough.
+    return guides > 1 ? `${guides} guides` : '';
   }
 
   get #cellWidth(): number {
