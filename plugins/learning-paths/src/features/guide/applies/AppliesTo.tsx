@@ -10,7 +10,7 @@ import { muted } from '../../../shared/ui/colours';
 import { EntityLink } from '../../../shared/ui/EntityLink';
 import { VisuallyHidden } from '../../../shared/ui/VisuallyHidden';
 import { useGuideEntities } from '../hooks/useGuideEntities';
-import { useOnceInView } from '../hooks/useOnceInView';
+import { useOnceInView } from '../../../shared/ui/useOnceInView';
 
 // Whoever reads a guide seldom needs them.
 const AllEntitiesDialog = lazy(async () => ({
