@@ -257,6 +257,8 @@ test('images and diagrams of guides are drawn', async ({ page }) => {
   await page.goto(
     guidePage('/guides/kubernetes/container-networking-calico-refarch'),
   );
+  // Drawn when the reader comes near.
+  await page.locator('figure.lp-diagram').scrollIntoViewIfNeeded();
   const diagram = page.locator('figure.lp-diagram img');
   await expect(diagram).toBeVisible();
   await expect

@@ -5,10 +5,13 @@ import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { renderArticle } from '../../__testUtils__/renderArticle';
 import { API } from '../../__testUtils__/renderPages';
-import { drawDiagram } from './diagram/drawDiagram';
+import { DrawingCodeError, drawDiagram } from './diagram/drawDiagram';
 
 // Mermaid measures text, which only a real browser can; the browser test draws for real.
-jest.mock('./diagram/drawDiagram', () => ({ drawDiagram: jest.fn() }));
+jest.mock('./diagram/drawDiagram', () => ({
+  ...jest.requireActual('./diagram/drawDiagram'),
+  drawDiagram: jest.fn(),
+}));
 
 const server = setupServer();
 
@@ -190,32 +193,98 @@ describe('the parts of an article', () => {
 });
 
 describe('the diagrams of an article', () => {
-  const html =
-    '<pre class="lp-mermaid"><code>flowchart LR\n  accTitle: How requests arrive\n  a --&gt; b</code></pre>';
+  const diagram = (...lines: string[]) =>
+    `<pre class="lp-mermaid"><code>${['flowchart LR', ...lines].join(
+      '\n',
+    )}</code></pre>`;
+  const drawing = {
+    url: 'data:image/svg+xml,<svg/>',
+    width: 100,
+    height: 50,
+    label: 16,
+  };
 
   it('are drawn, named, and there as source too', async () => {
-    jest.mocked(drawDiagram).mockResolvedValue({
-      url: 'data:image/svg+xml,<svg/>',
-      width: 100,
-      height: 50,
+    jest.mocked(drawDiagram).mockResolvedValue(drawing);
+    renderArticle(
+      diagram(
+        'accTitle: How requests arrive',
+        'accDescr: From a to b.',
+        'a --&gt; b',
+      ),
+    );
+    const image = await screen.findByRole('img', {
+      name: 'Diagram: How requests arrive',
     });
-    renderArticle(html);
-    expect(
-      await screen.findByRole('img', { name: 'Diagram: How requests arrive' }),
-    ).toHaveAttribute('width', '100');
+    expect(image).toHaveAttribute('width', '100');
+    expect(image).toHaveAccessibleDescription('From a to b.');
     expect(drawDiagram).toHaveBeenCalledWith(
       expect.stringContaining('a --> b'),
-      'light',
+      expect.objectContaining({ darkMode: false }),
     );
     expect(screen.getByText('Source of the diagram')).toBeInTheDocument();
   });
 
+  it('are named by where they stand when nobody named them', async () => {
+    jest.mocked(drawDiagram).mockResolvedValue(drawing);
+    renderArticle(
+      `${diagram('a')}<h2 id="x">Routing</h2>${diagram('b')}` +
+        `<h3 id="y">Paths</h3>${diagram('c')}<p>and</p>${diagram('d')}`,
+    );
+    await waitFor(() => expect(screen.getAllByRole('img')).toHaveLength(4));
+    expect(
+      screen.getAllByRole('img').map(image => image.getAttribute('alt')),
+    ).toEqual([
+      'Diagram in the introduction',
+      'Diagram in section Routing',
+      'Diagram 1 in section Paths',
+      'Diagram 2 in section Paths',
+    ]);
+  });
+
   it('show their source when they cannot be drawn', async () => {
     jest.mocked(drawDiagram).mockRejectedValue(new Error('syntax'));
-    renderArticle(html);
+    renderArticle(diagram('wrong --&gt; syntax'));
     expect(
       await screen.findByText('The diagram could not be drawn. Its source:'),
     ).toBeInTheDocument();
-    expect(screen.getByText(/a --> b/)).toBeInTheDocument();
+    expect(screen.getByText(/wrong --> syntax/)).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Retry' })).toBeNull();
+  });
+
+  it('are tried again when their code did not arrive', async () => {
+    jest
+      .mocked(drawDiagram)
+      .mockRejectedValueOnce(new DrawingCodeError('network'))
+      .mockResolvedValueOnce(drawing);
+    renderArticle(diagram('accTitle: Late'));
+    await userEvent.click(await screen.findByRole('button', { name: 'Retry' }));
+    expect(
+      await screen.findByRole('img', { name: 'Diagram: Late' }),
+    ).toBeInTheDocument();
+  });
+
+  it('open larger, by mouse and by keyboard, and give the focus back', async () => {
+    const user = userEvent.setup();
+    jest.mocked(drawDiagram).mockResolvedValue(drawing);
+    renderArticle(diagram('accTitle: A map'));
+    const open = await screen.findByRole('button', {
+      name: 'Open diagram larger: A map',
+    });
+    open.focus();
+    await user.keyboard('{Enter}');
+    const dialog = await screen.findByRole('dialog', { name: 'A map' });
+    expect(
+      within(dialog).getByRole('img', { name: 'Diagram: A map' }),
+    ).toBeInTheDocument();
+    for (const name of ['Zoom in', 'Zoom out', 'Fit', 'Close']) {
+      expect(within(dialog).getByRole('button', { name })).toBeInTheDocument();
+    }
+    expect(
+      within(dialog).getByRole('link', { name: 'Download' }),
+    ).toHaveAttribute('download', 'a-map.svg');
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(open).toHaveFocus();
   });
 });

@@ -1,6 +1,7 @@
 import { makeStyles, Theme } from '@material-ui/core/styles';
 import { accents, muted } from '../../shared/ui/colours';
 import { codeColours } from './codeColours';
+import { diagramStyles } from './diagram/styles';
 
 function callouts(theme: Theme) {
   const { info, success, important, warning, error } = accents(theme);
@@ -180,11 +181,7 @@ export const useArticleStyles = makeStyles(
           border: `1px dashed ${muted(theme)}`,
           color: muted(theme),
         },
-        '& .lp-diagram': { overflowX: 'auto' },
-        '& .lp-diagram details': {
-          fontSize: theme.typography.body2.fontSize,
-          marginTop: theme.spacing(1),
-        },
+        ...diagramStyles(theme),
       },
     };
   },

@@ -1,5 +1,6 @@
 import { createElement, Fragment, ReactNode } from 'react';
 import { Diagram } from './diagram/Diagram';
+import { DiagramPlace, diagramPlaces } from './diagram/diagramNames';
 import { ArticleHeading } from './elements/ArticleHeading';
 import { ArticleImage, MissingImage } from './elements/ArticleImage';
 import { ArticleLink, MissingLink } from './elements/ArticleLink';
@@ -24,6 +25,8 @@ const FLAGS = new Set(['open', 'reversed']);
 
 /** React, like HTML, has no text between the rows and cells of a table. */
 const NO_TEXT = new Set(['TABLE', 'COLGROUP', 'THEAD', 'TBODY', 'TFOOT', 'TR']);
+
+const placeOf = new WeakMap<Element, DiagramPlace>();
 
 function propsOf(element: Element): Record<string, unknown> {
   const props: Record<string, unknown> = {};
@@ -113,7 +116,12 @@ function elementToReact(element: Element): ReactNode {
       return <TaskCheckbox checked={element.hasAttribute('checked')} />;
     case 'PRE':
       if (has(element, 'lp-mermaid')) {
-        return <Diagram source={text} />;
+        return (
+          <Diagram
+            source={text}
+            place={placeOf.get(element) ?? { number: 1, of: 1 }}
+          />
+        );
       }
       if (has(element, 'lp-plain')) {
         return <pre className="lp-plain">{text}</pre>;
@@ -195,5 +203,8 @@ function childrenOf(
  * copied, and nothing is ever set as raw HTML.
  */
 export function toReact(fragment: DocumentFragment): ReactNode {
+  diagramPlaces(fragment).forEach((place, diagram) =>
+    placeOf.set(diagram, place),
+  );
   return childrenOf(fragment);
 }

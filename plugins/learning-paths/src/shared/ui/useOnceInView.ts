@@ -1,10 +1,11 @@
 import { RefObject, useEffect, useState } from 'react';
 
-/** How far below the window something counts as seen already. */
-const AHEAD = '0px 0px 400px 0px';
-
-/** Whether the reader came near an element; once seen, it stays so. */
-export function useOnceInView(ref: RefObject<Element>): boolean {
+/**
+ * Whether the reader came near an element; once seen, it stays so.
+ *
+ * @param ahead - how far from the window something counts as near, in CSS pixels
+ */
+export function useOnceInView(ref: RefObject<Element>, ahead = 400): boolean {
   const [isInView, setInView] = useState(false);
   useEffect(() => {
     const element = ref.current;
@@ -17,10 +18,10 @@ export function useOnceInView(ref: RefObject<Element>): boolean {
           before =>
             before || entries.some(({ isIntersecting }) => isIntersecting),
         ),
-      { rootMargin: AHEAD },
+      { rootMargin: `${ahead}px 0px` },
     );
     observer.observe(element);
     return () => observer.disconnect();
-  }, [ref, isInView]);
+  }, [ref, isInView, ahead]);
   return isInView;
 }

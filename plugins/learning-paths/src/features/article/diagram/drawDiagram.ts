@@ -1,120 +1,140 @@
+import type { MermaidConfig } from 'mermaid';
 import { cleanDrawing } from './cleanDrawing';
-import { diagramSource } from './diagramSource';
+import { DiagramColours } from './diagramColours';
+import { DiagramSettings, diagramSource } from './diagramSource';
+import { DrawingSize, finishDrawing } from './finishDrawing';
+import { addPlaceForFrame, drawingIn } from './mermaidFrame';
+import { FONT_SIZE, FONTS, widestWord, wordsOf } from './textWidths';
 
 /** A drawing that can be shown as an image. */
-export interface Drawing {
+export interface Drawing extends DrawingSize {
   url: string;
-  width: number;
-  height: number;
 }
+
+/** The code that draws did not arrive: not the author's fault, and worth another try. */
+export class DrawingCodeError extends Error {}
+
+/** Where Mermaid breaks labels when nothing else is asked for, in CSS pixels. */
+const USUAL_LABEL = 120;
+
+/** Kinds that are laid out in a way of their own, whatever the others are. */
+const OWN_LAYOUTS = {
+  mindmap: { layout: 'cose-bilkent' },
+  swimlane: { layout: 'swimlane' },
+};
+
+/** Plans are as wide as one makes them. */
+const PLAN = {
+  useWidth: 700,
+  fontSize: 13,
+  sectionFontSize: 13,
+  barHeight: 24,
+  axisFormat: '%d %b',
+};
 
 let drawn = 0;
+let last: Promise<unknown> = Promise.resolve();
 
-/** Mermaid answers with an iframe whose address holds the page with the drawing. */
-function svgIn(frame: string): SVGSVGElement {
-  const parser = new DOMParser();
-  const src =
-    parser
-      .parseFromString(frame, 'text/html')
-      .querySelector('iframe')
-      ?.getAttribute('src') ?? '';
-  const bytes = Uint8Array.from(atob(src.split('base64,')[1] ?? ''), char =>
-    char.charCodeAt(0),
+/** Whether a part of Mermaid, which loads them as it needs them, did not arrive. */
+function isAboutLoading(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    (error.name === 'ChunkLoadError' ||
+      /dynamically imported module|importing a module script|loading chunk/i.test(
+        error.message,
+      ))
   );
-  const svg = parser
-    .parseFromString(new TextDecoder().decode(bytes), 'text/html')
-    .querySelector('svg');
-  if (!svg) {
-    throw new Error('There is no drawing in what Mermaid answered');
-  }
-  return svg;
 }
 
-const POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
-
-/** Lets nothing be fetched from a frame, whatever an author gets past all cleaning. */
-function cutOff(frame: HTMLIFrameElement) {
-  const page = frame.contentDocument;
-  const policy = page?.createElement('meta');
-  policy?.setAttribute('http-equiv', 'Content-Security-Policy');
-  policy?.setAttribute('content', POLICY);
-  if (policy) {
-    page?.head.appendChild(policy);
-  }
-}
-
-/**
- * Where Mermaid's frame stands while it draws: laid out, for text is measured there, and
- * out of sight, for at the end of the page it would flash. Mermaid looks for its frame in
- * the page itself, so it is caught on its way there.
- */
-function hiddenPlace(): HTMLElement {
-  const place = document.createElement('div');
-  place.setAttribute('aria-hidden', 'true');
-  Object.assign(place.style, {
-    position: 'fixed',
-    top: '0',
-    left: '0',
-    width: '100%',
-    height: '0',
-    overflow: 'hidden',
-    visibility: 'hidden',
-    pointerEvents: 'none',
-  });
-  place.appendChild = <T extends Node>(node: T): T => {
-    Node.prototype.appendChild.call(place, node);
-    if (node instanceof HTMLIFrameElement) {
-      cutOff(node);
-    }
-    return node;
+function configuration(
+  text: string,
+  settings: DiagramSettings,
+  colours: DiagramColours,
+): MermaidConfig {
+  const { darkMode, variables } = colours;
+  const { layout = 'dagre', look = 'classic' } = settings;
+  const word = widestWord(text);
+  const wrappingWidth = Math.max(USUAL_LABEL, word);
+  const { wrap } = settings.sequence;
+  return {
+    startOnLoad: false,
+    securityLevel: 'sandbox',
+    theme: 'base',
+    // Else links run through their labels.
+    themeCSS: '.edgeLabel rect.background { opacity: 1; }',
+    themeVariables: { darkMode, fontFamily: FONTS, ...variables },
+    fontFamily: FONTS,
+    fontSize: FONT_SIZE,
+    // HTML inside SVG is not drawn in an image by every browser.
+    htmlLabels: false,
+    // Mermaid's own choice is ELK, which is half a megabyte of code.
+    layout,
+    look,
+    ...OWN_LAYOUTS,
+    flowchart: {
+      padding: 10,
+      ...settings.flowchart,
+      wrappingWidth: Math.max(
+        Number(settings.flowchart.wrappingWidth ?? USUAL_LABEL),
+        word,
+      ),
+      htmlLabels: false,
+    },
+    state: { wrappingWidth },
+    usecase: { wrappingWidth },
+    mindmap: { ...OWN_LAYOUTS.mindmap, maxNodeWidth: Math.max(200, word) },
+    sequence: {
+      ...settings.sequence,
+      ...(wrap ? { width: Math.max(150, word + 20) } : {}),
+    },
+    kanban: { sectionWidth: Math.max(200, word + 40) },
+    gantt: PLAN,
+    suppressErrorRendering: true,
   };
-  document.body.appendChild(place);
-  return place;
+}
+
+async function draw(source: string, colours: DiagramColours): Promise<Drawing> {
+  const { text, settings } = diagramSource(source);
+  const { default: mermaid } = await import('mermaid').catch(cause => {
+    throw new DrawingCodeError('The code for diagrams did not load', { cause });
+  });
+  mermaid.initialize(configuration(text, settings, colours));
+  drawn += 1;
+  const id = `lp-diagram-${drawn}`;
+  const place = addPlaceForFrame();
+  const { svg: frame } = await mermaid
+    .render(id, text, place)
+    .catch(cause => {
+      throw isAboutLoading(cause)
+        ? new DrawingCodeError('The code for this kind did not load', { cause })
+        : cause;
+    })
+    .finally(() => place.remove());
+  const svg = cleanDrawing(drawingIn(frame));
+  const size = finishDrawing(svg, {
+    words: wordsOf(text),
+    ground: colours.ground,
+  });
+  const xml = new XMLSerializer().serializeToString(svg);
+  return {
+    url: `data:image/svg+xml;charset=utf-8,${encodeURIComponent(xml)}`,
+    ...size,
+  };
 }
 
 /**
  * Draws a Mermaid diagram. What configures Mermaid is taken out of it first, Mermaid works in
  * a sandboxed frame without a network, and what comes out is cleaned and shown as an image:
  * in an image it cannot run or load anything.
+ *
+ * @throws DrawingCodeError when the code for it did not load
  */
-export async function drawDiagram(
+export function drawDiagram(
   source: string,
-  theme: 'light' | 'dark',
+  colours: DiagramColours,
 ): Promise<Drawing> {
-  const { text, settings } = diagramSource(source);
-  const { default: mermaid } = await import('mermaid');
-  mermaid.initialize({
-    startOnLoad: false,
-    securityLevel: 'sandbox',
-    theme: theme === 'dark' ? 'dark' : 'default',
-    // An image has the fonts of the system only.
-    fontFamily: 'Helvetica, Arial, sans-serif',
-    // HTML inside SVG is not drawn in an image by every browser.
-    htmlLabels: false,
-    ...settings,
-    flowchart: { ...settings.flowchart, htmlLabels: false },
-    suppressErrorRendering: true,
-  });
-  drawn += 1;
-  const id = `lp-diagram-${drawn}`;
-  const place = hiddenPlace();
-  const { svg: frame } = await mermaid
-    .render(id, text, place)
-    .finally(() => place.remove());
-  const svg = cleanDrawing(svgIn(frame));
-  const [, , width = 0, height = 0] = (svg.getAttribute('viewBox') ?? '')
-    .split(/[\s,]+/)
-    .map(Number);
-  if (!(width > 0 && height > 0)) {
-    throw new Error('The drawing has no size');
-  }
-  svg.setAttribute('width', String(width));
-  svg.setAttribute('height', String(height));
-  const xml = new XMLSerializer().serializeToString(svg);
-  return {
-    url: `data:image/svg+xml;charset=utf-8,${encodeURIComponent(xml)}`,
-    width: Math.ceil(width),
-    height: Math.ceil(height),
-  };
+  // One after another: Mermaid has one configuration for all.
+  const drawing = last.then(() => draw(source, colours));
+  last = drawing.catch(() => {});
+  return drawing;
 }
