@@ -55,13 +55,18 @@ test('a page of an attacker is drawn, calls no other site and takes no id of the
   });
   await signIn(tab);
   const drawing = tab.locator('.lp-diagram img');
-  await openUntil(tab, `/learning-paths/${page}`, drawing);
+  const figure = tab.locator('.lp-diagram');
+  await openUntil(tab, `/learning-paths/${page}`, figure);
+  // Drawn when the reader comes near.
+  await figure.scrollIntoViewIfNeeded();
+  await expect(drawing).toBeVisible();
   expect(
     await drawing.evaluate(
       image => image instanceof HTMLImageElement && image.naturalWidth,
     ),
   ).toBeGreaterThan(50);
   expect(await tab.locator('#root').count()).toBe(1);
+  await tab.evaluate(() => window.scrollTo(0, 0));
   const heading = tab.getByRole('heading', { name: 'Root' });
   await expect(heading).not.toBeInViewport();
   await tab.getByRole('link', { name: 'Root', exact: true }).first().click();

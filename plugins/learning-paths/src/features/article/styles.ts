@@ -2,6 +2,7 @@ import { makeStyles, Theme } from '@material-ui/core/styles';
 import { accents, muted } from '../../shared/ui/colours';
 import { codeColours } from './codeColours';
 import { diagramStyles } from './diagram/styles';
+import { printStyles } from './printStyles';
 
 function callouts(theme: Theme) {
   const { info, success, important, warning, error } = accents(theme);
@@ -43,7 +44,7 @@ export const useArticleStyles = makeStyles(
           lineHeight: 1.3,
           fontWeight: 700,
           margin: theme.spacing(4, 0, 1.5),
-          scrollMarginTop: theme.spacing(2),
+          scrollMarginTop: theme.spacing(3),
         },
         '& h2': { fontSize: '1.4rem' },
         '& h3': { fontSize: '1.15rem' },
@@ -182,6 +183,8 @@ export const useArticleStyles = makeStyles(
           color: muted(theme),
         },
         ...diagramStyles(theme),
+        '& .lp-tab-name': { display: 'none', fontWeight: 700 },
+        ...printStyles(),
       },
     };
   },

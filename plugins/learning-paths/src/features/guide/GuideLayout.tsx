@@ -40,6 +40,9 @@ const side = {
   top: 16,
   maxHeight: 'calc(100vh - 32px)',
   overflowY: 'auto',
+  // Over a diagram that is wider than the text, while it is used.
+  '&:focus-within': { zIndex: 2 },
+  '@media print': { display: 'none' },
 } as const;
 
 const useStyles = makeStyles(
@@ -61,7 +64,12 @@ const useStyles = makeStyles(
       [theme.breakpoints.up('xl')]: { flexBasis: 260 },
     },
     below: { marginTop: theme.spacing(3) },
-    main: { flex: '1 1 0', minWidth: 0, maxWidth: '80ch' },
+    main: {
+      flex: '1 1 0',
+      minWidth: 0,
+      maxWidth: '80ch',
+      '@media print': { maxWidth: 'none' },
+    },
     sideTitle: { fontWeight: 700, marginBottom: theme.spacing(1) },
     progress: { margin: theme.spacing(0, 0, 1.5), position: 'relative' },
     facts: { margin: theme.spacing(1.5, 0, 2) },

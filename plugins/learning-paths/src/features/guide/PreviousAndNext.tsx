@@ -12,6 +12,7 @@ import { usePageUrls } from '../../shared/urls/usePageUrls';
 const useStyles = makeStyles(
   theme => ({
     root: {
+      '@media print': { display: 'none' },
       display: 'flex',
       flexWrap: 'wrap',
       justifyContent: 'space-between',

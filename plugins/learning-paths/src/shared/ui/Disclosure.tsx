@@ -10,6 +10,7 @@ const useStyles = makeStyles(
       border: `1px solid ${theme.palette.divider}`,
       borderRadius: theme.shape.borderRadius,
       backgroundColor: theme.palette.background.paper,
+      '@media print': { border: 0 },
     },
     button: {
       justifyContent: 'space-between',

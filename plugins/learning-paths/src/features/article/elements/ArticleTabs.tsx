@@ -43,6 +43,10 @@ export function ArticleTabs(props: {
           hidden={index !== chosen}
           className="lp-tab"
         >
+          {/* On paper there is nothing to choose: each has its title. */}
+          <p className="lp-tab-name" aria-hidden>
+            {tab.title}
+          </p>
           {tab.content}
         </div>
       ))}

@@ -1,5 +1,6 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { ReactNode, useContext, useRef } from 'react';
+import { usePrintStyles } from '../print/usePrintStyles';
 import { PageFrameContext } from './pageFrame';
 import { Crumb } from './Trail';
 import { useDocumentTitle } from './useDocumentTitle';
@@ -33,6 +34,7 @@ export function PageTitle(props: {
   const heading = useRef<HTMLHeadingElement>(null);
   useDocumentTitle(title);
   useScrollAndFocus(heading, settled);
+  usePrintStyles();
 
   return (
     <header>
