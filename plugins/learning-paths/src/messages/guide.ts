@@ -19,6 +19,23 @@ export const guideMessages = {
       'This text changed while you were here. What you see is the earlier one.',
     loadText: 'Load the new text',
   },
+  feedback: {
+    open: 'Something wrong here?',
+    title: 'Something wrong here?',
+    what: 'Tell the owner of “{{guide}}” what is wrong, missing or out of date. They get a notification with your name.',
+    text: 'What should be different',
+    help: 'Plain text, at most 1,000 characters.',
+    needed: 'Say what is wrong.',
+    noOwner:
+      'Nobody in the catalog owns this guide, so nobody was told. If there is a link below, use that; else tell those who run this Backstage.',
+    edit: 'Edit this page',
+    issue: 'Open an issue',
+    send: 'Send',
+    sending: 'Sending…',
+    sent: '{{owner}} was told. Thank you.',
+    cancel: 'Cancel',
+    close: 'Close',
+  },
   outside: {
     label: 'The page',
     techdocs: 'A page in TechDocs, of',

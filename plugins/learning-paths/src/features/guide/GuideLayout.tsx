@@ -27,6 +27,7 @@ import {
 } from '../review';
 import { AppliesTo } from './applies/AppliesTo';
 import { ExternalPage } from './ExternalPage';
+import { SomethingWrong } from './feedback/SomethingWrong';
 import { GuideFacts } from './GuideFacts';
 import { GuideRail } from './GuideRail';
 import { listedHeadings, OnThisPage } from './OnThisPage';
@@ -229,6 +230,7 @@ export function GuideLayout(props: {
           </article>
           <div ref={end} />
           <MarkAsRead guide={guide} />
+          <SomethingWrong key={`wrong ${path}`} guide={guide} />
           <ReviewPanel
             key={path}
             guide={guide}
