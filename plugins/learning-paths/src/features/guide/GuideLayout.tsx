@@ -2,7 +2,6 @@ import { Link } from '@backstage/core-components';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import {
-  asksForReview,
   Guide,
   guidePaths,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
@@ -140,10 +139,6 @@ export function GuideLayout(props: {
       total: String(series.total),
     });
   const headings = listedHeadings(guide.headings);
-  // One button of the page is the next thing to do: the review first, then what follows it.
-  const isAsking =
-    (guide.team?.capacity !== undefined && asksForReview(guide.team.status)) ||
-    reviewActions.writing.status === 'saved';
   const toggle = (what: Open) => () =>
     setOpen(before => (before === what ? 'none' : what));
 
@@ -242,9 +237,7 @@ export function GuideLayout(props: {
               <AppliesTo key={path} path={path} title={guide.title} />
             </div>
           )}
-          {series && (
-            <PreviousAndNext series={series} isNextPrimary={!isAsking} />
-          )}
+          {series && <PreviousAndNext series={series} />}
           {!target && guide.html && (
             // Last, for it comes late, and nothing is to move because of it.
             <Notes

@@ -5,7 +5,6 @@ import {
   GuideRef,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useTranslation } from '../../messages/useTranslation';
-import { GuideButton } from '../../shared/progress/GuideButton';
 import { muted } from '../../shared/ui/colours';
 import { usePageUrls } from '../../shared/urls/usePageUrls';
 
@@ -34,11 +33,7 @@ const useStyles = makeStyles(
 );
 
 /** The guides before and after this one in its path, by title. */
-export function PreviousAndNext(props: {
-  series: GuideInSeries;
-  /** Going on is what there is to do. */
-  isNextPrimary?: boolean;
-}) {
+export function PreviousAndNext(props: { series: GuideInSeries }) {
   const { slug, previous, next } = props.series;
   const { t } = useTranslation();
   const urls = usePageUrls();
@@ -63,12 +58,7 @@ export function PreviousAndNext(props: {
           {link(previous, 'prev', `← ${previous.title}`)}
         </div>
       )}
-      {next && props.isNextPrimary && (
-        <div className={classes.next}>
-          <GuideButton act="next" guide={next} series={slug} />
-        </div>
-      )}
-      {next && !props.isNextPrimary && (
+      {next && (
         <div className={classes.next}>
           <span className={classes.word}>{t('guide.next')}</span>
           {link(next, 'next', `${next.title} →`)}

@@ -4,7 +4,12 @@ import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { calico, calicoInSeries } from '../../__fixtures__/guide';
-import { guideFor, notReviewed, STORAGE } from '../../__fixtures__/reviews';
+import {
+  guideFor,
+  NETWORK,
+  notReviewed,
+  STORAGE,
+} from '../../__fixtures__/reviews';
 import { failure } from '../../__testUtils__/failure';
 import { API, renderPages } from '../../__testUtils__/renderPages';
 
@@ -34,24 +39,23 @@ describe('what somebody without a team is told', () => {
   it('says where they are in the path, what a team is and who can add them', async () => {
     answer(() => failure(500));
     renderPages(ADDRESS);
-    const card = await screen.findByRole('region', {
-      name: 'How to join a team',
-    });
+    const card = await screen.findByRole('region', { name: 'Review' });
     expect(card).toHaveTextContent('You are at guide 3 of 26');
+    expect(
+      within(card).getByRole('button', { name: 'Next: Network Policy' }),
+    ).toHaveAttribute('href', expect.stringContaining('network-policy'));
     expect(card).toHaveTextContent('A team is a Group of the catalog');
     expect(card).toHaveTextContent('can add you');
     expect(
       within(card).getByRole('link', { name: /What a Group is/ }),
     ).toHaveAttribute('target', '_blank');
-    expect(screen.queryByRole('region', { name: 'Review' })).toBeNull();
+    expect(within(card).queryByRole('textbox')).toBeNull();
   });
 
   it('says no position of a guide that is read on its own', async () => {
     server.use(http.get(`${API}/guides`, () => HttpResponse.json(calico)));
     renderPages('/learning-paths/guides/kubernetes/calico');
-    const card = await screen.findByRole('region', {
-      name: 'How to join a team',
-    });
+    const card = await screen.findByRole('region', { name: 'Review' });
     expect(card).not.toHaveTextContent('You are at');
   });
 
@@ -74,16 +78,13 @@ describe('what somebody without a team is told', () => {
     expect(screen.queryByRole('button', { name: 'Why is that?' })).toBeNull();
   });
 
+  // The app keeps decisions by the team that they are about.
   it.each([
-    ['lacks permission', false, 'learning-paths.review.read'],
-    [
-      'is in a Group that the catalog does not show',
-      true,
-      'shows you no Group',
-    ],
-  ])('says why to somebody who %s', async (_, allow, words) => {
+    ['lacks permission', STORAGE, false, 'learning-paths.review.read'],
+    ['is in a Group that is hidden', NETWORK, true, 'shows you no Group'],
+  ])('says why to somebody who %s', async (_, team, allow, words) => {
     answer(() => failure(allow ? 404 : 403));
-    renderPages(ADDRESS, { teams: [STORAGE], allow });
+    renderPages(ADDRESS, { teams: [team], allow });
     expect(await ask()).toHaveTextContent(words);
   });
 

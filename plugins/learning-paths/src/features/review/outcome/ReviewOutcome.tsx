@@ -67,7 +67,8 @@ export function ReviewOutcome(props: {
   const isUndone = isHere && last?.kind === 'undo';
   const isAttested = isHere && last?.kind === 'attest';
   // What others complete is told at the end of the text, where the review is.
-  const isTold = isAttested || (place === 'panel' && !isSaved);
+  const isWriting = isSaved || writing.status === 'saving';
+  const isTold = isAttested || (place === 'panel' && !isWriting);
   const completed = isTold ? milestones.completed : undefined;
   const title = useCompletionTitle(completed, team);
   const isShown = completed !== undefined && dismissed !== title;

@@ -1,6 +1,7 @@
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import {
+  asksForReview,
   Guide,
   TeamView,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
@@ -14,6 +15,7 @@ import { muted } from '../../../shared/ui/colours';
 import { panel } from '../../../shared/ui/look';
 import { ReviewHistory } from '../history/ReviewHistory';
 import { ReviewActions } from '../hooks/useReviewActions';
+import { NextGuide } from '../outcome/NextGuide';
 import { ReviewOutcome } from '../outcome/ReviewOutcome';
 import { Attesting } from './Attesting';
 import { CurrentReview } from './CurrentReview';
@@ -53,6 +55,10 @@ function TeamReview(props: {
   const classes = useStyles();
   const team = useTeamName(view.team);
   const outcome = useRef<HTMLDivElement>(null);
+  // One button is the next thing to do: the review first, then what follows it.
+  const isAsking =
+    (view.capacity !== undefined && asksForReview(view.status)) ||
+    ['saving', 'saved'].includes(reviewActions.writing.status);
   return (
     <>
       <ReviewOutcome
@@ -84,6 +90,7 @@ function TeamReview(props: {
       ) : (
         <WhoCanAttest team={team} stewards={view.stewards} />
       )}
+      {!isAsking && <NextGuide guide={guide} />}
       {view.records !== undefined && (
         <ReviewHistory
           key={view.team}
@@ -109,7 +116,7 @@ export function ReviewPanel(props: {
   const { t } = useTranslation();
   const classes = useStyles();
   if (choice.status === 'none') {
-    return <ReadAlone series={guide.series} />;
+    return <ReadAlone guide={guide} />;
   }
   return (
     <section className={classes.root} aria-label={t('review.title')}>
