@@ -15,12 +15,28 @@ test('a team reviews a guide, sees that its text changed and what, and reviews i
   page,
 }) => {
   await signIn(page);
-  await page.goto(guide);
+  await page.goto(`/learning-paths/series/${series}?team=${team}`);
+  await page
+    .getByRole('button', { name: /^Start: Storage Integration \(\d+ min\)/ })
+    .click();
   await expect(
     page.getByText(/You attest for Storage squad to the text of/),
   ).toBeVisible();
   await page.getByRole('button', { name: 'Mark as reviewed' }).click();
+  await expect(page.getByText('Saved for Storage squad')).toBeVisible();
   await expect(page.getByText(/Storage squad, by Guest, /)).toBeVisible();
+  // The section has this guide only.
+  const moment = page.getByRole('region', {
+    name: 'Storage Integration is complete for Storage squad',
+  });
+  await expect(moment.getByText(/^By Guest, on /)).toBeVisible();
+  await expectAccessible(page);
+  await moment
+    .getByRole('button', { name: /^Next: Container Networking/ })
+    .click();
+  await expect(
+    page.getByRole('heading', { level: 1, name: 'Container Networking' }),
+  ).toBeFocused();
 
   await page.goto(`/learning-paths/series/${series}?team=${team}`);
   await expect(page.getByText('1 of 26 done')).toBeVisible();
