@@ -1,3 +1,4 @@
+import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import {
   Series,
@@ -9,13 +10,16 @@ import { useConcerns } from '../../shared/concern/useConcerns';
 import { guidesToReview, sectionAnchor } from '../../shared/steps/steps';
 import { useTeam } from '../../shared/team/useTeam';
 import { useTeamName } from '../../shared/team/useTeamName';
-import { VisuallyHidden } from '../../shared/ui/VisuallyHidden';
 import { SectionReview } from '../review';
 import { SectionCard } from './SectionCard';
 import { menuOf } from './SectionMenu';
 
 const useStyles = makeStyles(
   theme => ({
+    saved: {
+      fontWeight: 700,
+      '&:not(:empty)': { margin: theme.spacing(2, 0) },
+    },
     // Columns as in a newspaper: nothing is left empty below short cards, and their order is
     // that in which they are read and reached.
     cards: {
@@ -91,9 +95,9 @@ export function SeriesSections(props: {
 
   return (
     <>
-      <VisuallyHidden role="status">
+      <Typography role="status" component="div" className={classes.saved}>
         {saved && <Saved {...saved} />}
-      </VisuallyHidden>
+      </Typography>
       <ol
         className={classes.cards}
         style={{ columnCount: Math.min(series.steps.length, MOST_COLUMNS) }}

@@ -33,6 +33,8 @@ const useStyles = makeStyles(
       borderLeft: `4px solid ${accents(theme).warning}`,
       borderRadius: theme.shape.borderRadius,
       backgroundColor: theme.palette.background.paper,
+      scrollMarginTop: theme.spacing(3),
+      '& .MuiButton-root': { textTransform: 'none' },
     },
     row: {
       display: 'flex',

@@ -28,6 +28,8 @@ const useStyles = makeStyles(
       ...panel(theme),
       marginTop: theme.spacing(5),
       scrollMarginTop: theme.spacing(3),
+      // Beside the name of a guide capitals would shout.
+      '& .MuiButton-root': { textTransform: 'none' },
       padding: theme.spacing(2.5),
     },
     heading: {
