@@ -11,7 +11,7 @@ import { FailedNotice } from '../../shared/ui/feedback/FailedNotice';
 import { useFormat } from '../../shared/ui/useFormat';
 import { CHANGES_ANCHOR } from '../../shared/urls/anchors';
 import { UrlTeamContext, usePageUrls } from '../../shared/urls/usePageUrls';
-import { ChangedGuide } from './changedGuides';
+import { ChangedGuide } from './guidesToSeeAgain';
 import { useChangedGuides } from './useChangedGuides';
 import { WidgetSkeleton } from './WidgetSkeleton';
 

@@ -6,7 +6,7 @@ import { learningPathsApiRef } from '../../shared/query/learningPathsApiRef';
 import { QueryState, statusCodeOf } from '../../shared/query/queryState';
 import { useCurrentUser } from '../../shared/query/useCurrentUser';
 import { useLearningPathsQuery } from '../../shared/query/useLearningPathsQuery';
-import { ChangedGuide, changedGuides } from './changedGuides';
+import { ChangedGuide, changedGuides } from './guidesToSeeAgain';
 
 /** Some are in every team there is; each is asked for by itself. */
 const MOST_TEAMS = 8;
