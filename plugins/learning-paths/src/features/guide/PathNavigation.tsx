@@ -32,7 +32,7 @@ const useStyles = makeStyles(
     },
     // The colour of the concern leads from its icon down to its guides.
     pages: { marginLeft: 11, borderLeft: '2px solid var(--concern)' },
-    page: { paddingLeft: 11 },
+    page: { paddingLeft: 23 },
     row: {
       display: 'flex',
       alignItems: 'flex-start',
