@@ -14,7 +14,9 @@ test('the map is walked by keyboard: a section leads to its card, a cell to its 
 
   const section = map.getByRole('link', { name: /^Workload Tenancy \d of 6/ });
   // From the team and the facts above it, by Tab alone.
-  await page.getByRole('heading', { level: 1 }).focus();
+  await page
+    .getByRole('heading', { level: 1, name: 'Building a Kubernetes' })
+    .focus();
   for (let tabs = 0; tabs < 40; tabs += 1) {
     await page.keyboard.press('Tab');
     if (await section.evaluate(link => link === document.activeElement)) {
@@ -61,12 +63,21 @@ for (const [name, width, colorScheme] of [
     const map = page.getByRole('navigation', { name: 'Platform map' });
     await openUntil(page, seriesPage, map);
 
+    // Of what is ours: the app's own sidebar loads its parts one after another.
     await page.addInitScript(() => {
       const shifts = { sum: 0 };
       Object.assign(window, { shifts });
       new PerformanceObserver(list => {
         for (const entry of list.getEntries()) {
-          shifts.sum += 'value' in entry ? Number(entry.value) : 0;
+          const {
+            value,
+            sources,
+          }: { value?: number; sources?: { node?: Node }[] } = Object(entry);
+          if (
+            sources?.some(({ node }) => node?.parentElement?.closest('main'))
+          ) {
+            shifts.sum += value ?? 0;
+          }
         }
       }).observe({ type: 'layout-shift', buffered: true });
     });
