@@ -75,6 +75,8 @@ export interface Document {
   reviewInterval?: string;
   /** Filter predicate over catalog entities. */
   appliesTo?: JsonValue;
+  /** Says the same to people, in one line. */
+  appliesToReason?: string;
   /** Filter predicate over catalog groups, or `owners`. */
   audience?: JsonValue;
   /** Series to walk before this one, as written. */

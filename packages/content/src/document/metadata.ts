@@ -26,6 +26,7 @@ type Metadata = Pick<
   | 'changeNote'
   | 'reviewInterval'
   | 'appliesTo'
+  | 'appliesToReason'
   | 'audience'
   | 'prerequisites'
   | 'next'
@@ -62,6 +63,9 @@ export function readMetadata(
     changeNote: fields.text('changeNote'),
     reviewInterval: fields.duration('reviewInterval')?.iso,
     appliesTo: readAppliesTo(fields, predicateFields),
+    appliesToReason: fields
+      .text('appliesToReason')
+      ?.slice(0, limits.reasonLength),
     audience: readAudience(fields, predicateFields),
     prerequisites: fields.list('prerequisites'),
     next: fields.text('next'),

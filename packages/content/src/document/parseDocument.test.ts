@@ -21,6 +21,7 @@ describe('parseDocument', () => {
         'changenote: More',
         'REVIEWINTERVAL: P180D',
         'appliesTo: { kind: Component }',
+        'appliesToReason: Every <b>component</b>',
         'audience: owners',
         'prerequisites: /series/a',
         'next: /series/b',
@@ -50,12 +51,13 @@ describe('parseDocument', () => {
       changeNote: 'More',
       reviewInterval: 'P180D',
       appliesTo: { kind: 'Component' },
+      appliesToReason: 'Every <b>component</b>',
       audience: 'owners',
       prerequisites: ['/series/a'],
       next: '/series/b',
       minutes: 90,
       body: '\nText',
-      bodyLine: 25,
+      bodyLine: 26,
     });
     expect(codesOf(diagnostics)).toEqual(['tag-shape', 'tag-shape']);
     expect(JSON.parse(JSON.stringify(document))).toEqual(document);

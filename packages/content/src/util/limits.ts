@@ -25,6 +25,8 @@ export const limits = {
   textLength: 2000,
   /** Longest text of a band above or below the map of a series, in UTF-16 units. */
   bandLength: 80,
+  /** Longest `appliesToReason`, in UTF-16 units: it stands above a list. */
+  reasonLength: 200,
   /** Longest value that a tag may have, as in the Backstage catalog. */
   tagLength: 63,
   /** Longest `appliesTo` or `audience`, in UTF-16 units of JSON: each is tried on each entity or team. */

@@ -62,6 +62,7 @@ export const linkedContent = () => ({
       'Services',
       'tags: [secret]',
       'appliesTo: { kind: component, spec.type: service }',
+      'appliesToReason: Every service',
     ),
     'alone.md': guide('Alone'),
   },

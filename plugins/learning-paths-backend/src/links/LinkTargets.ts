@@ -13,6 +13,8 @@ export type LinkTarget = (
 ) & {
   /** The predicate that the entity matched. */
   because?: JsonValue;
+  /** What the author of the predicate says of it. */
+  reason?: string;
 };
 
 /** What {@link LinkTargets} are made of. */
@@ -80,11 +82,11 @@ export class LinkTargets {
     }
     this.#rules = await readAppliesTo(library, predicates);
     for (const { key, predicate, documents } of this.#rules) {
-      for (const { path } of documents) {
+      for (const { path, appliesToReason: reason } of documents) {
         await turns.next();
         const target = at.get(path);
         if (target) {
-          this.#add(key, path, { ...target, because: predicate });
+          this.#add(key, path, { ...target, because: predicate, reason });
         }
       }
     }

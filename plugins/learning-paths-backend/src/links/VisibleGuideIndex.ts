@@ -15,6 +15,8 @@ export interface VisibleGuide {
   minutes?: number;
   /** The series that it is part of, as far as the caller may read them. */
   series: SeriesRef[];
+  /** Title of its section in the first of these. */
+  section?: string;
 }
 
 /** All guides that one caller may read: in the order of the series, then by title. */
@@ -27,10 +29,20 @@ export class VisibleGuideIndex {
     const { library } = snapshot;
     for (const series of library.series) {
       if (visible.includes(series.document)) {
-        const { steps } = visibleSeries({ series, visible, snapshot });
+        const { steps, sections } = visibleSeries({
+          series,
+          visible,
+          snapshot,
+        });
         const ref = toRef(series);
         const paths = new Set<string>();
         this.#addSteps(steps, ref, paths);
+        for (const path of paths) {
+          const guide = this.#guides.get(path);
+          if (guide) {
+            guide.section ??= sections.get(path);
+          }
+        }
         this.#bySeries.set(series.slug, { ref, paths: [...paths] });
       }
     }

@@ -45,6 +45,7 @@ describe('the guides of an entity', () => {
           title: 'Storage',
           target: { kind: 'guide', path: '/guides/storage' },
           series: [platform],
+          section: 'Storage',
           status: 'not-reviewed',
           done: false,
           links: [
@@ -71,6 +72,7 @@ describe('the guides of an entity', () => {
             {
               origin: 'applies-to',
               because: { kind: 'component', 'spec.type': 'service' },
+              reason: 'Every service',
             },
           ],
         },

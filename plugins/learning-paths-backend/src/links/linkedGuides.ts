@@ -100,6 +100,7 @@ function toGuideLink(options: {
     inheritedFrom: isInherited ? stored.on : undefined,
     series,
     because: target.because,
+    reason: target.reason,
     note: manual?.note,
     addedBy: manual?.userRef,
     addedByName: manual?.userName,

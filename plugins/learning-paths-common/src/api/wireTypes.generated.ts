@@ -797,6 +797,8 @@ export interface GuideLink {
   series?: SeriesRef;
   /** The predicate that the entity matched, of `applies-to`. */
   because?: JsonValue;
+  /** What the author of that predicate says of it, in one line of plain text. */
+  reason?: string;
   /** What the person said who made a manual link. */
   note?: string;
   /** Entity ref of the person who made a manual link. */
@@ -823,6 +825,8 @@ export interface EntityGuide {
   minutes?: number;
   /** The series that the guide is part of. */
   series: SeriesRef[];
+  /** Title of its section in the first of these. */
+  section?: string;
   /** Nearest first: on the entity itself, then on its system, then on its domain. */
   links: GuideLink[];
   /** Of the owning team; absent where there is none, or its reviews are kept from the caller. */
