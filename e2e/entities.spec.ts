@@ -25,9 +25,7 @@ test('a service shows the guides that apply to it, takes another by hand, and co
     page.getByText('from system payments').first(),
   );
   await expect(
-    page
-      .getByText(/because kind is Component and spec.type is service/)
-      .first(),
+    page.getByText('Every service', { exact: true }).first(),
   ).toBeVisible();
   const before = await counts.first().innerText();
   await expectAccessible(page);

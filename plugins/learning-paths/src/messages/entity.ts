@@ -21,6 +21,8 @@ export const entityMessages = {
       'Its owner {{name}} is not in the catalog, so no team reviews for it. Check “spec.owner”.',
     reviewsHidden: 'You may not see what {{team}} reviewed.',
     nothingExpected: 'No review of these guides is expected from {{team}}.',
+    expected:
+      '{{expected}} expected of {{team}}, {{others}} for its information',
     noneTitle: 'No guide applies yet',
     noneText:
       'Name guides or learning paths by their paths, with commas between them, in an annotation of this entity, or of its system or domain:',
@@ -56,6 +58,9 @@ export const entityMessages = {
     kind: { system: 'system', domain: 'domain' },
   },
   predicate: {
+    every: 'Every {{kind}}',
+    everyWhose: 'Every {{kind}} whose {{what}}',
+    everythingWhose: 'Everything whose {{what}}',
     is: '{{path}} is {{value}}',
     oneOf: '{{path}} is one of {{values}}',
     contains: '{{path}} contains {{value}}',

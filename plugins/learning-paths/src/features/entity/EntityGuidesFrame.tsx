@@ -20,7 +20,7 @@ const useStyles = makeStyles(
       marginBottom: theme.spacing(1),
       overflowWrap: 'anywhere',
     },
-    add: { marginTop: theme.spacing(1) },
+    add: { margin: theme.spacing(1, 0, 1.5) },
   }),
   { name: 'LearningPathsEntityGuidesFrame' },
 );
@@ -66,6 +66,15 @@ export function EntityGuidesFrame(props: {
   const guides = state.value;
   const { owner, items, unknown, isPending, mayLink } = guides;
   const isEmpty = items.length === 0;
+  const add = mayLink && (isEmpty || mayAdd) && (
+    <div className={classes.add}>
+      <AddGuide
+        entityRef={entityRef}
+        entity={entity}
+        onAdded={title => setDone(t('linking.added', { title }))}
+      />
+    </div>
+  );
   return (
     <UrlTeamContext.Provider
       value={owner?.kind === 'team' ? owner.ref : undefined}
@@ -81,21 +90,16 @@ export function EntityGuidesFrame(props: {
         </Typography>
       )}
       {isEmpty ? (
-        <LinkingInstructions mayLink={mayLink} />
+        <>
+          <LinkingInstructions mayLink={mayLink} />
+          {add}
+        </>
       ) : (
         <>
           <OwnerProgress guides={guides} />
+          {add}
           {children(guides, { onDone: setDone })}
         </>
-      )}
-      {mayLink && (isEmpty || mayAdd) && (
-        <div className={classes.add}>
-          <AddGuide
-            entityRef={entityRef}
-            entity={entity}
-            onAdded={title => setDone(t('linking.added', { title }))}
-          />
-        </div>
       )}
       <Typography variant="body2" role="status">
         {done}

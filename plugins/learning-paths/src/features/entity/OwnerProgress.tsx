@@ -3,15 +3,19 @@ import { makeStyles } from '@material-ui/core/styles';
 import { EntityGuides } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useTranslation } from '../../messages/useTranslation';
 import { ProgressBar } from '../../shared/progress/ProgressBar';
+import { muted } from '../../shared/ui/colours';
 
 const useStyles = makeStyles(
-  theme => ({ root: { marginBottom: theme.spacing(1.5) } }),
+  theme => ({
+    root: { marginBottom: theme.spacing(1.5) },
+    counts: { marginTop: theme.spacing(0.5), color: muted(theme) },
+  }),
   { name: 'LearningPathsOwnerProgress' },
 );
 
 /** How far the owner of an entity is with its guides; or why nobody can say so. */
 export function OwnerProgress(props: { guides: EntityGuides }) {
-  const { owner, progress } = props.guides;
+  const { owner, progress, items } = props.guides;
   const { t } = useTranslation();
   const classes = useStyles();
 
@@ -39,6 +43,7 @@ export function OwnerProgress(props: { guides: EntityGuides }) {
     );
   }
   const { done, total, changed, due } = progress;
+  const others = items.length - total;
   return (
     <div className={classes.root}>
       <Typography variant="body2" gutterBottom>
@@ -53,6 +58,15 @@ export function OwnerProgress(props: { guides: EntityGuides }) {
         {due > 0 && <> · {t('progress.due', { count: due })}</>}
       </Typography>
       <ProgressBar progress={progress} />
+      {others > 0 && (
+        <Typography variant="body2" className={classes.counts}>
+          {t('entityGuides.expected', {
+            expected: String(total),
+            others: String(others),
+            team: owner.name,
+          })}
+        </Typography>
+      )}
     </div>
   );
 }

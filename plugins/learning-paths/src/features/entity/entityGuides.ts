@@ -28,6 +28,48 @@ export function mostUrgentFirst<T extends { status?: ReviewStatus }>(
   return [...guides].sort((a, b) => rank(a.status) - rank(b.status));
 }
 
+/** Guides that apply for the same reason. */
+export interface GuideGroup {
+  reason: string;
+  guides: EntityGuide[];
+}
+
+/**
+ * Guides by the nearest reason for each, and in a group by section: groups and guides in
+ * which something is asked for come first.
+ */
+export function groupByReason(
+  guides: readonly EntityGuide[],
+  reasonOf: (link: GuideLink) => string,
+): GuideGroup[] {
+  const groups = new Map<string, EntityGuide[]>();
+  for (const guide of mostUrgentFirst([...guides])) {
+    const reason = reasonOf(guide.links[0]);
+    const group = groups.get(reason);
+    if (group) {
+      group.push(guide);
+    } else {
+      groups.set(reason, [guide]);
+    }
+  }
+  return [...groups].map(([reason, members]) => ({
+    reason,
+    guides: bySection(members),
+  }));
+}
+
+/** Those of a section together, in the order in which the sections come. */
+function bySection(guides: readonly EntityGuide[]): EntityGuide[] {
+  const sections = new Map<string | undefined, EntityGuide[]>();
+  for (const guide of guides) {
+    sections.set(guide.section, [
+      ...(sections.get(guide.section) ?? []),
+      guide,
+    ]);
+  }
+  return [...sections.values()].flat();
+}
+
 /** What the reader narrows the guides of an entity to; empty strings narrow nothing. */
 export interface GuideFilter {
   text: string;

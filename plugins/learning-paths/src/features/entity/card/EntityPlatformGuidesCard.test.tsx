@@ -58,7 +58,7 @@ describe('the card on the page of an entity', () => {
       'Secret Management Reference ArchitectureChanged since · from system payments',
       'Resource QuotasDue again · by its authors’ rule',
       'Pod Priority and PreemptionNot reviewed · added by Ana Lopes',
-      'Network Policy ImplementationNot reviewed · because spec.type is service',
+      'Network Policy ImplementationNot reviewed · Everything whose type is service',
       'TenancyReviewed with an exception · from domain commerce',
     ]);
   });

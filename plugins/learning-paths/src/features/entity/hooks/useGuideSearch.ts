@@ -3,8 +3,12 @@ import { keys } from '../../../shared/query/keys';
 import { learningPathsApiRef } from '../../../shared/query/learningPathsApiRef';
 import { QueryState } from '../../../shared/query/queryState';
 import { useLearningPathsQuery } from '../../../shared/query/useLearningPathsQuery';
+import { bestFirst, NOT_IN_TITLE, titleRank } from '../titleRank';
 
 const MAX_FOUND = 10;
+
+/** So many are looked through for those whose titles fit best. */
+const MAX_LOOKED_AT = 100;
 
 /** A guide or a whole series, to be linked. */
 export interface Linkable {
@@ -25,14 +29,13 @@ export function useGuideSearch(text: string): QueryState<Linkable[]> {
     queryFn: async ({ signal }) => {
       const [series, guides] = await Promise.all([
         api.listSeries({ text }, { signal }),
-        api.listGuides({ text, limit: MAX_FOUND }, { signal }),
+        api.listGuides({ text, limit: MAX_LOOKED_AT }, { signal }),
       ]);
       // The server finds a series by the titles of its guides too; here they stand below.
-      const words = text.toLocaleLowerCase();
-      const own = series.items.filter(({ title }) =>
-        title.toLocaleLowerCase().includes(words),
+      const own = series.items.filter(
+        ({ title }) => titleRank(title, text) < NOT_IN_TITLE,
       );
-      return [
+      const found = [
         ...own.map(
           ({ path, title }): Linkable => ({ path, title, kind: 'series' }),
         ),
@@ -41,7 +44,8 @@ export function useGuideSearch(text: string): QueryState<Linkable[]> {
           const { path, title } = guide;
           return { path, title, kind: 'guide', partOf };
         }),
-      ].slice(0, MAX_FOUND);
+      ];
+      return bestFirst(found, text).slice(0, MAX_FOUND);
     },
   });
 }

@@ -3,7 +3,7 @@ import { GuideLink } from '@learning-paths/backstage-plugin-learning-paths-commo
 import { useMemo } from 'react';
 import { useTranslation } from '../../../messages/useTranslation';
 import { useFormat } from '../../../shared/ui/useFormat';
-import { explainPredicate } from '../explainPredicate';
+import { describePredicate } from '../describePredicate';
 
 /** Why a guide applies to an entity, in words. */
 export interface LinkExplanation {
@@ -11,8 +11,15 @@ export interface LinkExplanation {
   short(link: GuideLink): string;
   /** All that is known, but for where it is inherited from and the note. */
   long(link: GuideLink): string;
+  /** As a title above all guides that apply for it. */
+  title(link: GuideLink): string;
   /** "from system payments"; undefined where it is not inherited, or from what is hidden. */
   from(link: GuideLink): string | undefined;
+}
+
+/** The first letter of a sentence is a capital. */
+function capitalised(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }
 
 /** Explains why guides apply to an entity. */
@@ -39,14 +46,17 @@ export function useLinkExplanation(): LinkExplanation {
       return t('why.from', { kind: kindOf(kind), name });
     };
     const origin = (link: GuideLink, isDated: boolean) => {
-      const { because, addedAt, addedByName: name } = link;
+      const { because, reason, addedAt, addedByName: name } = link;
       switch (link.origin) {
         case 'annotation':
           return t('why.annotation');
         case 'applies-to':
+          if (reason) {
+            return reason;
+          }
           return because === undefined
             ? t('why.appliesTo')
-            : t('why.because', { what: explainPredicate(because, t) });
+            : describePredicate(because, t);
         default:
           if (!name) {
             return t('why.added');
@@ -58,6 +68,13 @@ export function useLinkExplanation(): LinkExplanation {
     };
     return {
       from,
+      title: link => {
+        const inherited = from(link);
+        const why = origin(link, false);
+        return capitalised(
+          inherited ? t('why.fromElsewhere', { from: inherited, why }) : why,
+        );
+      },
       short: link => from(link) ?? origin(link, false),
       long: link => {
         const why = origin(link, true);

@@ -4,11 +4,11 @@ import { makeStyles } from '@material-ui/core/styles';
 import { EntityGuides } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useTranslation } from '../../../messages/useTranslation';
 import { muted } from '../../../shared/ui/colours';
-import { mostUrgentFirst, matchesFilter } from '../entityGuides';
-import { GuideRow } from '../GuideRow';
+import { groupByReason, matchesFilter } from '../entityGuides';
 import { useGuideFilter } from '../hooks/useGuideFilter';
+import { useLinkExplanation } from '../hooks/useLinkExplanation';
 import { GuideFilters } from './GuideFilters';
-import { LinkReasons } from './LinkReasons';
+import { ReasonGroup } from './ReasonGroup';
 
 const useStyles = makeStyles(
   theme => ({
@@ -28,9 +28,8 @@ export function AllGuides(props: {
   const { t } = useTranslation();
   const classes = useStyles();
   const { filter, change, clear } = useGuideFilter();
-  const shown = mostUrgentFirst(
-    items.filter(guide => matchesFilter(guide, filter)),
-  );
+  const why = useLinkExplanation();
+  const shown = items.filter(guide => matchesFilter(guide, filter));
   return (
     <>
       {items.length > 1 && (
@@ -48,10 +47,13 @@ export function AllGuides(props: {
         </>
       ) : (
         <ul className={classes.list} aria-label={t('entityGuides.list')}>
-          {shown.map(guide => (
-            <GuideRow key={guide.path} guide={guide}>
-              <LinkReasons guides={guides} guide={guide} onDone={onDone} />
-            </GuideRow>
+          {groupByReason(shown, why.title).map(group => (
+            <ReasonGroup
+              key={group.reason}
+              group={group}
+              guides={guides}
+              onDone={onDone}
+            />
           ))}
         </ul>
       )}

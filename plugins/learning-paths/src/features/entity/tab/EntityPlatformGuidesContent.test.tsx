@@ -1,4 +1,5 @@
 import { registerMswTestHooks } from '@backstage/frontend-test-utils';
+import { GuideLink } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
@@ -7,6 +8,7 @@ import {
   gateway,
   gatewayGuides,
   noGuides,
+  ownersProgress,
   paymentsReport,
   paymentsTeam,
 } from '../../../__fixtures__/links';
@@ -31,7 +33,73 @@ const show = (address = '/') =>
 describe('the tab of an entity', () => {
   registerMswTestHooks(server);
 
-  it('says every reason for each guide, where it comes from, and the note', async () => {
+  it('groups guides by the nearest reason, what asks for something first', async () => {
+    linkingBackend(server);
+    show();
+    const groups = (await rows())
+      .getAllByRole('heading', { level: 3 })
+      .map(({ textContent }) => textContent);
+    expect(groups).toEqual([
+      'From system payments: annotation',
+      'By its authors’ rule',
+      'Added by Ana Lopes',
+      'Everything whose type is service',
+      'From domain commerce: added by Ana Lopes',
+      'Annotation',
+    ]);
+    expect(
+      within(
+        screen.getByRole('list', { name: 'Everything whose type is service' }),
+      ).getByRole('link'),
+    ).toHaveTextContent('Network Policy Implementation');
+  });
+
+  it('says of a rule what its author does, and parts its guides by section', async () => {
+    const [first, second, third] = gatewayGuides.items;
+    const links: GuideLink[] = [
+      {
+        origin: 'applies-to',
+        because: { kind: 'Component' },
+        reason: 'Every <b>service</b>',
+      },
+    ];
+    linkingBackend(server, {
+      ...gatewayGuides,
+      items: [
+        { ...first, links, section: 'Security' },
+        { ...second, links, section: 'Tenancy' },
+        { ...third, links, section: 'Security', status: 'changed' },
+      ],
+    });
+    show();
+    const list = await screen.findByRole('list', {
+      name: 'Every <b>service</b>',
+    });
+    expect(
+      within(list)
+        .getAllByRole('listitem')
+        .map(({ textContent }) => textContent),
+    ).toEqual([
+      'Security',
+      expect.stringContaining('Network Policy Implementation'),
+      expect.stringContaining('Workload Identity'),
+      'Tenancy',
+      expect.stringContaining('Pod Priority'),
+    ]);
+  });
+
+  it('says how many guides are expected, and how many are there to be known', async () => {
+    linkingBackend(server, {
+      ...gatewayGuides,
+      progress: { ...ownersProgress, total: 4 },
+    });
+    show();
+    expect(
+      await screen.findByText('4 expected of Payments, 2 for its information'),
+    ).toBeInTheDocument();
+  });
+
+  it('says every further reason for each guide, where it comes from, and the note', async () => {
     linkingBackend(server);
     show();
     const reasons = (await rows())
@@ -44,15 +112,12 @@ describe('the tab of an entity', () => {
     expect(reasons).toEqual([
       [
         'from system payments: annotation · part of Building a Kubernetes Platform',
-        'because kind is Component and metadata.tags contains java',
+        'Every Component whose tag list contains java',
       ],
-      ['by its authors’ rule'],
       ['added by Ana Lopes, 10 Nov 2026Note: Needed since\nthe outage Remove'],
-      ['because spec.type is service'],
       [
         'from domain commerce: added by Ana Lopes · part of Building a Kubernetes Platform',
       ],
-      ['annotation'],
     ]);
     expect(
       screen.getByRole('link', { name: 'from system payments' }),

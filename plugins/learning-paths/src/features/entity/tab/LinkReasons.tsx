@@ -43,7 +43,10 @@ function Reason(props: { link: GuideLink }) {
   );
 }
 
-/** Every reason for which a guide applies, nearest first; what was added here can go again. */
+/**
+ * What else there is to say of why a guide applies than the title above it does: other
+ * reasons, nearest first, and who added it; what was added here can go again.
+ */
 export function LinkReasons(props: {
   guides: EntityGuides;
   guide: EntityGuide;
@@ -54,9 +57,16 @@ export function LinkReasons(props: {
   const { t } = useTranslation();
   const classes = useStyles();
   const entity = useEntityPresentation(entityRef).primaryTitle;
-  return (
+  const links = guide.links.filter(
+    (link, index) =>
+      index > 0 ||
+      link.origin === 'manual' ||
+      link.series ||
+      link.inheritedFrom,
+  );
+  return links.length === 0 ? null : (
     <ul className={classes.list} aria-label={t('why.label')}>
-      {guide.links.map(link => (
+      {links.map(link => (
         <Typography key={keyOfLink(link)} variant="caption" component="li">
           <Reason link={link} />{' '}
           {mayLink && link.origin === 'manual' && !link.inheritedFrom && (
