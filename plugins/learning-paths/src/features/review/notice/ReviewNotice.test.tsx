@@ -22,11 +22,11 @@ const server = setupServer();
 const ADDRESS =
   '/learning-paths/guides/kubernetes/calico?series=kubernetes-platform';
 
-function show(view: TeamView) {
+function show(view: TeamView, hash = '') {
   server.use(
     http.get(`${API}/guides`, () => HttpResponse.json(guideFor(view))),
   );
-  renderPages(ADDRESS, { teams: [STORAGE] });
+  renderPages(`${ADDRESS}${hash}`, { teams: [STORAGE] });
 }
 
 const notice = () =>
@@ -132,6 +132,19 @@ describe('the notice above a guide', () => {
       within(view).getByRole('button', { name: '5 unchanged lines' }),
     );
     expect(within(view).getByText(/three/)).toBeInTheDocument();
+  });
+
+  it('shows what changed at once to those whom a link led to it', async () => {
+    server.use(
+      http.get(`${API}/guides/changes`, () => HttpResponse.json(changes)),
+    );
+    show(changed, '#what-changed');
+    expect(
+      await screen.findByRole('region', { name: 'What changed' }),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByRole('button', { name: 'Hide what changed' }),
+    ).toHaveAttribute('aria-expanded', 'true');
   });
 
   it('names the files that are others, beside or in place of words', async () => {

@@ -7,12 +7,14 @@ import {
   TeamView,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { lazy, Suspense, useRef, useState } from 'react';
+import { useLocation } from 'react-router-dom';
 import { useTranslation } from '../../../messages/useTranslation';
 import { StatusIcon } from '../../../shared/progress/StatusIcon';
 import { useTeamName } from '../../../shared/team/useTeamName';
 import { accents } from '../../../shared/ui/colours';
 import { Loading } from '../../../shared/ui/feedback/Loading';
 import { useFormat } from '../../../shared/ui/useFormat';
+import { CHANGES_ANCHOR } from '../../../shared/urls/anchors';
 import { ReviewActions } from '../hooks/useReviewActions';
 import { AttestationProblem } from '../panel/AttestationProblem';
 import { ReviewOutcome } from '../outcome/ReviewOutcome';
@@ -83,7 +85,8 @@ function NoticeOf(props: {
   const { t } = useTranslation();
   const classes = useStyles();
   const words = useNoticeWords(view, review);
-  const [open, setOpen] = useState(false);
+  const { hash } = useLocation();
+  const [open, setOpen] = useState(hash === `#${CHANGES_ANCHOR}`);
   // The text of an external page may have changed without having ever been ours to keep.
   const since =
     review.textMoved || review.textDiffers ? review.digest : undefined;
