@@ -42,6 +42,7 @@ export const storageRow: CoverageRow = {
     progressWith(3, { reviewed: 2, changed: 1, done: 3 }),
   ],
   progress: progressWith(4, { reviewed: 3, changed: 1, done: 4 }),
+  trend: [1, 2, 2, 4].map(done => ({ done, total: 4 })),
 };
 
 export const networkRow: CoverageRow = {
@@ -51,6 +52,7 @@ export const networkRow: CoverageRow = {
   teams: 1,
   cells: [null, progressWith(3, { reviewed: 1, due: 1 })],
   progress: progressWith(3, { reviewed: 1, due: 1 }),
+  trend: [1, 1, 2, 1].map(done => ({ done, total: 3 })),
 };
 
 export const coverage: Coverage = {

@@ -5,7 +5,40 @@ export const coverageMessages = {
     link: 'Coverage of all teams',
     subtitle:
       'Which teams have reviewed which concerns, of the guides that are expected of them.',
-    legend: 'Guides done of guides expected. Select a cell for its guides.',
+    legend: {
+      title: 'Legend',
+      done: 'Guides done of guides expected:',
+      none: 'none',
+      some: 'less than a third',
+      half: 'up to two thirds',
+      most: 'more',
+      all: 'all',
+      changed: 'changed since the review',
+      due: 'review due',
+      blank: 'Blank: not expected',
+    },
+    sort: {
+      label: 'Sort',
+      done: 'Least done first',
+      name: 'By name',
+      trend: 'Least gained first',
+    },
+    trend: {
+      title: '90 days',
+      up: '{{done}} of {{total}}, up {{by}} in 90 days',
+      down: '{{done}} of {{total}}, down {{by}} in 90 days',
+      same: '{{done}} of {{total}}, as 90 days ago',
+    },
+    remind: {
+      button: 'Remind this team',
+      confirm_one:
+        'The members of {{team}} get one notification: {{count}} guide is open in {{path}}. It names you, and no guide. A team can be reminded of a learning path once a day.',
+      confirm_other:
+        'The members of {{team}} get one notification: {{count}} guides are open in {{path}}. It names you, and no guide. A team can be reminded of a learning path once a day.',
+      send: 'Send the reminder',
+      cancel: 'Cancel',
+      sent: 'Reminded today by {{by}} ({{time}})',
+    },
     caption: 'Guides done of guides expected, by team and concern',
     scrolls: 'Coverage by team and concern',
     team: 'Team',
@@ -39,6 +72,7 @@ export const coverageMessages = {
     noMatchText: 'Try other filters, or clear them.',
     filter: {
       label: 'Filter the coverage',
+      more: 'Filters and order',
       series: 'Learning path',
       anySeries: 'All learning paths',
       text: 'Search teams',
@@ -55,6 +89,8 @@ export const coverageMessages = {
     drawer: {
       close: 'Close',
       guides: 'Guides',
+      concerns: 'Concerns',
+      noCell: 'Nothing of this is expected of this team (any more).',
       teams: 'Teams',
       teamPage: 'All guides of {{team}}',
       onlyThese: 'Show these teams as rows',

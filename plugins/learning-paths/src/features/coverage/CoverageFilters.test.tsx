@@ -10,6 +10,14 @@ import { renderPages } from '../../__testUtils__/renderPages';
 const server = setupServer();
 const ADDRESS = '/learning-paths/coverage';
 
+/** What is asked for of the first path. */
+const FIRST = {
+  series: kubernetes.slug,
+  sort: 'done',
+  trend: 'true',
+  limit: '50',
+};
+
 const table = () => screen.findByRole('table');
 
 describe('the filters of the coverage', () => {
@@ -33,6 +41,8 @@ describe('the filters of the coverage', () => {
         status: 'changed',
         group: PLATFORM,
         asOf: '2026-03-03',
+        sort: 'done',
+        trend: 'true',
         limit: '50',
       },
     ]);
@@ -74,15 +84,18 @@ describe('the filters of the coverage', () => {
     ).toEqual(['Any group', 'platform']);
     await userEvent.selectOptions(picker, 'platform');
     await waitFor(() =>
-      expect(asked.at(-1)).toEqual({ group: PLATFORM, limit: '50' }),
+      expect(asked.at(-1)).toEqual({ ...FIRST, group: PLATFORM }),
     );
   });
 
   it('asks for nothing that an address only pretends to mean', async () => {
     const asked = coverageBackend(server);
-    renderPages(`${ADDRESS}?status=bogus&group=user:default/ana&by=colour`);
+    renderPages(
+      `${ADDRESS}?series=*&status=bogus&group=user:default/ana&by=colour&sort=size&row=x:y/z`,
+    );
     await table();
-    expect(asked).toEqual([{ limit: '50' }]);
+    expect(asked).toEqual([{ sort: 'done', trend: 'true', limit: '50' }]);
+    expect(screen.queryByRole('dialog')).toBeNull();
   });
 
   it('asks again when a filter changes, and keeps the table meanwhile', async () => {
@@ -95,14 +108,14 @@ describe('the filters of the coverage', () => {
     );
     await userEvent.selectOptions(
       screen.getByRole('combobox', { name: 'Learning path' }),
-      kubernetes.title,
+      onboarding.title,
     );
     expect(screen.getByRole('table')).toBeInTheDocument();
     await waitFor(() =>
       expect(asked.at(-1)).toEqual({
-        series: kubernetes.slug,
+        ...FIRST,
+        series: onboarding.slug,
         text: 'net',
-        limit: '50',
       }),
     );
   });

@@ -1,10 +1,6 @@
 import Button from '@material-ui/core/Button';
 import TextField from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
-import {
-  CoverageFilter,
-  SeriesSummary,
-} from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useTranslation } from '../../messages/useTranslation';
 import { StatusField } from '../../shared/progress/StatusField';
 import { useTeamName } from '../../shared/team/useTeamName';
@@ -12,9 +8,9 @@ import { muted } from '../../shared/ui/colours';
 import { ChoiceField } from '../../shared/ui/filters/ChoiceField';
 import { FilterBar } from '../../shared/ui/filters/FilterBar';
 import { SearchField } from '../../shared/ui/filters/SearchField';
-import { FilterChanges } from '../../shared/urls/useAddressFilter';
 import { today } from '../evidence';
-import { isFiltered } from './hooks/useCoverageFilter';
+import { CoverageSort, CoverageView } from './hooks/coverageAddress';
+import { CoverageChanges, isFiltered } from './hooks/useCoverageAddress';
 import { useParentGroups } from './hooks/useParentGroups';
 
 const useStyles = makeStyles(
@@ -24,41 +20,29 @@ const useStyles = makeStyles(
   { name: 'LearningPathsCoverageFilters' },
 );
 
+const SORTS: CoverageSort[] = ['done', 'name', 'trend'];
+
 function GroupOption(props: { group: string }) {
   return <option value={props.group}>{useTeamName(props.group)}</option>;
 }
 
 /** What narrows the coverage. */
 export function CoverageFilters(props: {
-  filter: CoverageFilter;
-  series: SeriesSummary[];
-  onChange: (changes: FilterChanges<CoverageFilter>) => void;
+  view: CoverageView;
+  /** There, heads of columns cannot be reached to sort by them. */
+  isPhone: boolean;
+  onChange: (changes: CoverageChanges) => void;
   onClear: () => void;
 }) {
-  const { filter, series, onChange, onClear } = props;
+  const { view, isPhone, onChange, onClear } = props;
+  const { filter, sort } = view;
   const { t } = useTranslation();
   const classes = useStyles();
   const known = useParentGroups();
   const { group } = filter;
   const groups = group && !known.includes(group) ? [group, ...known] : known;
-  const isUnknown =
-    filter.series && !series.some(({ slug }) => slug === filter.series);
-
   return (
     <FilterBar label={t('coverage.filter.label')}>
-      <ChoiceField
-        label={t('coverage.filter.series')}
-        value={filter.series ?? ''}
-        any={t('coverage.filter.anySeries')}
-        onChange={slug => onChange({ series: slug })}
-      >
-        {isUnknown && <option value={filter.series}>{filter.series}</option>}
-        {series.map(({ slug, title }) => (
-          <option key={slug} value={slug}>
-            {title}
-          </option>
-        ))}
-      </ChoiceField>
       <SearchField
         label={t('coverage.filter.text')}
         value={filter.text ?? ''}
@@ -90,6 +74,19 @@ export function CoverageFilters(props: {
         <option value="team">{t('coverage.filter.team')}</option>
         <option value="group">{t('coverage.filter.groups')}</option>
       </ChoiceField>
+      {isPhone && (
+        <ChoiceField
+          label={t('coverage.sort.label')}
+          value={sort}
+          onChange={by => onChange({ sort: by === 'done' ? undefined : by })}
+        >
+          {SORTS.map(by => (
+            <option key={by} value={by}>
+              {t(`coverage.sort.${by}`)}
+            </option>
+          ))}
+        </ChoiceField>
+      )}
       <TextField
         type="date"
         label={t('coverage.filter.asOf')}

@@ -45,16 +45,24 @@ describe('the coverage', () => {
       within(await table())
         .getAllByRole('columnheader')
         .map(head => head.textContent),
-    ).toEqual(['Team', 'Storage Integration', 'Container Networking', 'All']);
+    ).toEqual([
+      'Team',
+      'All',
+      '90 days',
+      'Storage Integration',
+      'Container Networking',
+    ]);
     expect(cells(await rowOf('Network squad'))).toEqual([
-      'Not expected',
       '1 of 31 due',
+      '01 of 3, as 90 days ago',
+      'Not expected',
       '1 of 31 due',
     ]);
     expect(cells(await rowOf('Storage squad'))).toEqual([
+      '4 of 41 changed',
+      '+34 of 4, up 3 in 90 days',
       '1 of 1',
       '3 of 31 changed',
-      '4 of 41 changed',
     ]);
     expect(
       screen.getByRole('button', {
@@ -62,15 +70,18 @@ describe('the coverage', () => {
       }),
     ).toBeInTheDocument();
     expect(cells(await rowOf('All together'))).toEqual([
-      '5 of 7 done · 1 changed · 1 due',
       '5 of 71 changed1 due',
+      '',
     ]);
     expect(await rowOf('All together')).toHaveTextContent('2 teams');
     expect(screen.getByRole('link', { name: 'Storage squad' })).toHaveAttribute(
       'href',
       '/learning-paths/teams/group/default/storage-squad',
     );
-    expect(asked).toEqual([{ limit: '50' }]);
+    expect(asked).toEqual([
+      { limit: '500' },
+      { series: kubernetes.slug, sort: 'done', trend: 'true', limit: '50' },
+    ]);
   });
 
   it('does not give the colour of all done to a cell with a changed guide', async () => {
@@ -155,9 +166,9 @@ describe('the coverage', () => {
 
   it('folds and unfolds with the keyboard, and says how many teams a row adds up', async () => {
     const asked = coverageBackend(server, () => groupCoverage);
-    renderPages(`${ADDRESS}?by=group`);
+    renderPages(`${ADDRESS}?series=*&by=group`);
     const toggle = await screen.findByRole('button', { name: 'Platform' });
-    expect(asked).toEqual([{ by: 'group', limit: '500' }]);
+    expect(asked).toEqual([{ by: 'group', trend: 'true', limit: '500' }]);
     expect(toggle).toHaveAttribute('aria-expanded', 'true');
     expect(await rowOf('Platform')).toHaveTextContent('2 teams');
     expect(await rowOf('Network squad')).toHaveTextContent('below Platform');

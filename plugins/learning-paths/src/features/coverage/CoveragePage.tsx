@@ -1,7 +1,10 @@
 import { CoverageFilter } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { useMemo, useState } from 'react';
+import { Theme } from '@material-ui/core/styles';
+import useMediaQuery from '@material-ui/core/useMediaQuery';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from '../../messages/useTranslation';
 import { AsOfNote } from '../../shared/ui/AsOfNote';
+import { Disclosure } from '../../shared/ui/Disclosure';
 import { FailedNotice } from '../../shared/ui/feedback/FailedNotice';
 import { PageTitle } from '../../shared/ui/page/PageTitle';
 import { ProblemPage } from '../../shared/ui/page/ProblemPage';
@@ -13,28 +16,52 @@ import { CoverageSkeleton } from './CoverageSkeleton';
 import { CoverageView } from './CoverageView';
 import { useAllSeries } from './hooks/useAllSeries';
 import { MOST_ROWS, useCoverage } from './hooks/useCoverage';
-import { isFiltered, useCoverageFilter } from './hooks/useCoverageFilter';
+import { CoverageSort, CoverageView as View } from './hooks/coverageAddress';
+import { isFiltered, useCoverageAddress } from './hooks/useCoverageAddress';
+import { useShownPath } from './hooks/useShownPath';
 import { NoRows, NoRowsReason } from './NoRows';
+import { PathField } from './PathField';
 
 /** The table begins with so many rows, and grows by so many. */
 const PAGE_SIZE = 50;
 
-/** How many rows are drawn under a filter; another filter begins anew. */
-function useLimit(filter: CoverageFilter): [number, () => void] {
-  const [grown, setGrown] = useState({ filter, limit: PAGE_SIZE });
-  const limit = grown.filter === filter ? grown.limit : PAGE_SIZE;
-  return [limit, () => setGrown({ filter, limit: limit + PAGE_SIZE })];
+/** How many rows are drawn of a view; another view begins anew. */
+function useLimit(view: View): [number, () => void] {
+  const [grown, setGrown] = useState({ view, limit: PAGE_SIZE });
+  const limit = grown.view === view ? grown.limit : PAGE_SIZE;
+  return [limit, () => setGrown({ view, limit: limit + PAGE_SIZE })];
 }
 
 /** How far all teams are, by the concerns of series. */
 export function CoveragePage() {
-  const { filter, change, clear } = useCoverageFilter();
-  const asked = useDebounced(filter);
+  const { view, change, clear } = useCoverageAddress();
+  const debounced = useDebounced(view);
+  // A path that is chosen is no typing, and nothing is shown before.
+  const asked = debounced.path ? debounced : view;
   const [limit, showMore] = useLimit(asked);
-  // A tree can only be folded when all of it is there.
-  const wanted = asked.by === 'group' ? Math.max(MOST_ROWS, limit) : limit;
-  const state = useCoverage(asked, wanted);
+  const isPhone = useMediaQuery<Theme>(theme => theme.breakpoints.down('xs'), {
+    noSsr: true,
+  });
+  const [hasFilters, setHasFilters] = useState(() => isFiltered(view.filter));
   const allSeries = useAllSeries();
+  const choose = useCallback(
+    (slug: string) => change({ series: slug }),
+    [change],
+  );
+  const sortBy = useCallback(
+    (by: CoverageSort) => change({ sort: by === 'done' ? undefined : by }),
+    [change],
+  );
+  const isSettled = useShownPath({ named: view.path, allSeries, choose });
+  const { filter, sort } = asked;
+  const state = useCoverage({
+    filter,
+    sort,
+    // A tree can only be folded when all of it is there.
+    rows: filter.by === 'group' ? Math.max(MOST_ROWS, limit) : limit,
+    trend: !isPhone || sort === 'trend',
+    enabled: isSettled,
+  });
   const { t } = useTranslation();
   const urls = usePageUrls();
 
@@ -58,18 +85,15 @@ export function CoveragePage() {
     );
   }
 
-  const noRows = ({ series: slug, ...others }: CoverageFilter) => {
+  const noRows = (by: CoverageFilter) => {
     const reason = (): NoRowsReason => {
       if (allSeries.status === 'ready' && series.length === 0) {
         return 'noSeries';
       }
-      return isFiltered(others) ? 'noMatch' : 'nobody';
+      return isFiltered(by) ? 'noMatch' : 'nobody';
     };
     return (
-      <NoRows
-        reason={reason()}
-        onClear={slug || isFiltered(others) ? clear : undefined}
-      />
+      <NoRows reason={reason()} onClear={isFiltered(by) ? clear : undefined} />
     );
   };
   const content = () => {
@@ -79,7 +103,15 @@ export function CoveragePage() {
       case 'error':
         return <FailedNotice title={t('coverage.failed')} problem={state} />;
       case 'notFound':
-        return <NoRows reason="unknown" onClear={clear} />;
+        return (
+          <NoRows
+            reason="unknown"
+            onClear={() => {
+              clear();
+              change({ series: undefined });
+            }}
+          />
+        );
       default:
         return state.value.coverage.items.length === 0 ? (
           noRows(state.value.filter)
@@ -89,27 +121,49 @@ export function CoveragePage() {
             refreshing={state.refreshing}
             titles={titles}
             limit={limit}
+            isPhone={isPhone}
+            onSort={sortBy}
             onMore={showMore}
           />
         );
     }
   };
+  const filters = (
+    <CoverageFilters
+      view={view}
+      isPhone={isPhone}
+      onChange={change}
+      onClear={clear}
+    />
+  );
   return (
     <>
       <PageTitle
         title={t('coverage.title')}
         subtitle={t('coverage.subtitle')}
         crumbs={[root, { label: t('coverage.title') }]}
-        actions={<CoverageActions filter={asked} />}
+        actions={
+          <CoverageActions filter={filter}>
+            <PathField path={view.path} series={series} onChange={choose} />
+          </CoverageActions>
+        }
       />
-      <CoverageFilters
-        filter={filter}
-        series={series}
-        onChange={change}
-        onClear={clear}
-      />
-      {asked.asOf && (
-        <AsOfNote asOf={asked.asOf} onNow={() => change({ asOf: undefined })} />
+      {isPhone ? (
+        <Disclosure
+          label={t('coverage.filter.more')}
+          open={hasFilters}
+          onToggle={() => setHasFilters(!hasFilters)}
+        >
+          {filters}
+        </Disclosure>
+      ) : (
+        filters
+      )}
+      {filter.asOf && (
+        <AsOfNote
+          asOf={filter.asOf}
+          onNow={() => change({ asOf: undefined })}
+        />
       )}
       {content()}
     </>

@@ -1,24 +1,28 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslation } from '../../messages/useTranslation';
+import { Skeleton } from '../../shared/ui/feedback/Skeleton';
+import { panel } from '../../shared/ui/look';
 import { VisuallyHidden } from '../../shared/ui/VisuallyHidden';
 
-const ROWS = ['a', 'b', 'c', 'd', 'e', 'f'];
+const ROWS = ['head', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+const CELLS = ['all', 'trend', 'a', 'b', 'c', 'd', 'e', 'f'];
 
 const useStyles = makeStyles(
   theme => ({
-    box: {
-      border: `1px solid ${theme.palette.divider}`,
-      borderRadius: theme.shape.borderRadius,
-      overflow: 'hidden',
-    },
+    box: { ...panel(theme), overflow: 'hidden', marginTop: theme.spacing(5.5) },
     row: {
-      height: 60,
-      borderBottom: `1px solid ${theme.palette.divider}`,
-      backgroundColor: theme.palette.background.paper,
-      backgroundImage: `linear-gradient(90deg, ${theme.palette.action.hover} 160px, transparent 160px, transparent 164px, ${theme.palette.action.hover} 164px)`,
-      backgroundClip: 'content-box',
-      padding: theme.spacing(1),
+      display: 'flex',
+      alignItems: 'center',
+      gap: theme.spacing(1.5),
+      height: 48,
+      padding: theme.spacing(0, 1.5),
+      '&:first-child': { height: 92 },
+      '&:not(:first-child)': {
+        borderTop: `1px solid ${theme.palette.divider}`,
+      },
     },
+    name: { flex: '0 0 150px' },
+    cell: { flex: '1 0 76px' },
   }),
   { name: 'LearningPathsCoverageSkeleton' },
 );
@@ -31,8 +35,17 @@ export function CoverageSkeleton() {
     <>
       <VisuallyHidden role="status">{t('common.loading')}</VisuallyHidden>
       <div className={classes.box} aria-hidden>
-        {ROWS.map(row => (
-          <div key={row} className={classes.row} />
+        {ROWS.map((row, index) => (
+          <div key={row} className={classes.row}>
+            <div className={classes.name}>
+              <Skeleton width={index % 2 ? '70%' : '85%'} />
+            </div>
+            {CELLS.map(cell => (
+              <div key={cell} className={classes.cell}>
+                <Skeleton height={index === 0 ? '2rem' : '1.5rem'} />
+              </div>
+            ))}
+          </div>
         ))}
       </div>
     </>

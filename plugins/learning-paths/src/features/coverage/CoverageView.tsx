@@ -1,19 +1,19 @@
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from '../../messages/useTranslation';
-import { muted } from '../../shared/ui/colours';
 import { VisuallyHidden } from '../../shared/ui/VisuallyHidden';
 import { CellDrawer } from './cell/CellDrawer';
+import { CoverageLegend } from './CoverageLegend';
+import { CoverageSort } from './hooks/coverageAddress';
+import { useOpenCell } from './hooks/useOpenCell';
 import { FilteredCoverage } from './hooks/useCoverage';
 import { CoverageTable } from './table/CoverageTable';
-import { Selection } from './table/TableRow';
 import { useRows } from './table/useRows';
 
 const useStyles = makeStyles(
   theme => ({
-    legend: { margin: theme.spacing(1, 0), color: muted(theme) },
     waiting: { opacity: 0.6 },
     more: {
       display: 'flex',
@@ -26,21 +26,6 @@ const useStyles = makeStyles(
   { name: 'LearningPathsCoverageView' },
 );
 
-/** The selected cell as it is in the table now, for that may have come anew since. */
-function refreshed(selection: Selection, shown: FilteredCoverage): Selection {
-  const { section, index } = selection;
-  const { sections, items } = shown.coverage;
-  const row = items.find(({ team }) => team === selection.row.team);
-  const progress = row?.cells[index];
-  const column = sections[index];
-  return row &&
-    progress &&
-    column?.series === section.series &&
-    column.title === section.title
-    ? { ...selection, row, progress, section: column }
-    : selection;
-}
-
 /** The table, what is behind its cells, and more of its rows on demand. */
 export function CoverageView(props: {
   shown: FilteredCoverage;
@@ -49,27 +34,17 @@ export function CoverageView(props: {
   titles: ReadonlyMap<string, string>;
   /** At most so many rows are drawn. */
   limit: number;
+  isPhone: boolean;
+  onSort: (sort: CoverageSort) => void;
   onMore: () => void;
 }) {
-  const { shown, refreshing, titles, limit, onMore } = props;
+  const { shown, refreshing, titles, limit, isPhone, onSort, onMore } = props;
   const { coverage, filter } = shown;
   const { t } = useTranslation();
   const classes = useStyles();
   const { rows, toggle } = useRows(shown);
   const drawn = useMemo(() => rows.slice(0, limit), [rows, limit]);
-  const [selected, setSelected] = useState<{
-    selection: Selection;
-    /** The filter that it was selected under; under another one it is void. */
-    filter: FilteredCoverage['filter'];
-    isOpen: boolean;
-  }>();
-
-  const select = useCallback(
-    (selection: Selection) => setSelected({ selection, filter, isOpen: true }),
-    [filter],
-  );
-  const close = () =>
-    setSelected(before => before && { ...before, isOpen: false });
+  const { cell, open, close } = useOpenCell();
 
   const byGroup = filter.by === 'group';
   const all = coverage.totalItems ?? coverage.items.length;
@@ -81,14 +56,14 @@ export function CoverageView(props: {
   return (
     <div aria-busy={refreshing} className={refreshing ? classes.waiting : ''}>
       <VisuallyHidden role="status">{refreshing ? '' : words}</VisuallyHidden>
-      <Typography variant="body2" className={classes.legend}>
-        {t('coverage.legend')}
-      </Typography>
+      {!isPhone && <CoverageLegend />}
       <CoverageTable
         shown={shown}
         rows={drawn}
         titles={titles}
-        onSelect={select}
+        isPhone={isPhone}
+        onSelect={open}
+        onSort={onSort}
         onToggle={toggle}
       />
       {hasMore && (
@@ -108,10 +83,12 @@ export function CoverageView(props: {
           </Typography>
         </div>
       )}
+      {isPhone && <CoverageLegend />}
       <CellDrawer
-        selection={selected && refreshed(selected.selection, shown)}
-        filter={filter}
-        isOpen={Boolean(selected?.isOpen && selected.filter === filter)}
+        cell={cell}
+        shown={shown}
+        titles={titles}
+        onOpen={open}
         onClose={close}
       />
     </div>

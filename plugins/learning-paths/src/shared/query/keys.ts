@@ -36,11 +36,12 @@ export const keys = {
     version: number | undefined;
     records: number;
   }) => ['history', asked],
-  coverage: (filter: CoverageFilter, rows: number) => [
-    'coverage',
-    filter,
-    rows,
-  ],
+  coverage: (
+    filter: CoverageFilter,
+    rows: number,
+    how: { sort?: string; trend?: boolean } = {},
+  ) => ['coverage', filter, rows, how],
+  reminder: (asked: { team: string; series: string }) => ['reminder', asked],
   teamReport: (asked: { team: string; series?: string; asOf?: string }) => [
     'team-report',
     asked,

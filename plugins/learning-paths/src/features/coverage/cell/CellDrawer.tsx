@@ -3,20 +3,25 @@ import IconButton from '@material-ui/core/IconButton';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import CloseIcon from '@material-ui/icons/Close';
-import { CoverageFilter } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { useId } from 'react';
+import { parseEntityRef } from '@backstage/catalog-model';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from '../../../messages/useTranslation';
+import { ProgressBar } from '../../../shared/progress/ProgressBar';
 import { ProgressText } from '../../../shared/progress/ProgressText';
 import { muted } from '../../../shared/ui/colours';
-import { Selection } from '../table/TableRow';
-import { GroupCell } from './GroupCell';
-import { TeamCell } from './TeamCell';
+import { CellAddress } from '../hooks/coverageAddress';
+import { FilteredCoverage } from '../hooks/useCoverage';
+import { useSelection } from '../hooks/useSelection';
+import { cellName } from '../table/selection';
+import { CellContent } from './CellContent';
 
 const useStyles = makeStyles(
   theme => ({
     paper: {
       boxSizing: 'border-box',
       width: 'min(480px, 100vw)',
+      // A drawer is outside of the page, where the browser's own letters would be.
+      fontFamily: theme.typography.fontFamily,
       padding: theme.spacing(2.5),
       [theme.breakpoints.down('xs')]: { padding: theme.spacing(2) },
     },
@@ -33,27 +38,59 @@ const useStyles = makeStyles(
       overflowWrap: 'anywhere',
     },
     team: { color: muted(theme) },
-    words: { margin: theme.spacing(1, 0, 2) },
+    words: { margin: theme.spacing(1, 0) },
+    bar: { marginBottom: theme.spacing(2) },
   }),
   { name: 'LearningPathsCellDrawer' },
 );
 
-/** What is behind a cell of the coverage: its guides, or the teams that it adds up. */
+function focusCell(cell: CellAddress): void {
+  const name = cellName(cell);
+  [...document.querySelectorAll<HTMLElement>('button[data-cell]')]
+    .find(button => button.dataset.cell === name)
+    ?.focus();
+}
+
+/** What is behind a cell of the coverage: its guides, the teams that it adds up, or its concerns. */
 export function CellDrawer(props: {
-  /** Undefined as long as no cell is selected. */
-  selection: Selection | undefined;
-  filter: CoverageFilter;
-  isOpen: boolean;
+  /** That the address names; undefined where none is open. */
+  cell: CellAddress | undefined;
+  shown: FilteredCoverage;
+  /** Titles of series by slug. */
+  titles: ReadonlyMap<string, string>;
+  onOpen: (cell: CellAddress) => void;
   onClose: () => void;
 }) {
-  const { selection, filter, isOpen, onClose } = props;
+  const { cell, shown, titles, onOpen, onClose } = props;
   const { t } = useTranslation();
   const classes = useStyles();
   const id = useId();
+  // What was open stays to be seen while the drawer closes.
+  const [last, setLast] = useState(cell);
+  if (cell && cell !== last) {
+    setLast(cell);
+  }
+  const drawn = cell ?? last;
+  const state = useSelection({ cell: drawn, shown });
+  const selection = state.status === 'ready' ? state.selection : undefined;
+  const { series } = shown.filter;
+  const title =
+    drawn?.section?.title ??
+    (series ? titles.get(series) ?? series : t('coverage.filter.anySeries'));
+
+  // Also where the address opened the cell, so that nothing had the focus before.
+  const opened = useRef<CellAddress>();
+  useEffect(() => {
+    if (!cell && opened.current) {
+      focusCell(opened.current);
+    }
+    opened.current = cell;
+  }, [cell]);
+
   return (
     <Drawer
       anchor="right"
-      open={isOpen}
+      open={cell !== undefined}
       onClose={onClose}
       classes={{ paper: classes.paper }}
       PaperProps={{
@@ -62,15 +99,15 @@ export function CellDrawer(props: {
         'aria-labelledby': id,
       }}
     >
-      {selection && (
+      {drawn && (
         <>
           <div className={classes.row}>
             <div id={id}>
               <Typography component="h2" className={classes.title}>
-                {selection.section.title}
+                {title}
               </Typography>
               <Typography className={classes.team}>
-                {selection.row.name}
+                {selection?.row.name ?? parseEntityRef(drawn.row).name}
               </Typography>
             </div>
             <IconButton
@@ -81,14 +118,22 @@ export function CellDrawer(props: {
               <CloseIcon />
             </IconButton>
           </div>
-          <Typography className={classes.words}>
-            <ProgressText progress={selection.progress} />
-          </Typography>
-          {selection.byGroup ? (
-            <GroupCell selection={selection} filter={filter} />
-          ) : (
-            <TeamCell selection={selection} filter={filter} />
+          {selection && (
+            <>
+              <Typography className={classes.words}>
+                <ProgressText progress={selection.progress} />
+              </Typography>
+              <div className={classes.bar}>
+                <ProgressBar progress={selection.progress} />
+              </div>
+            </>
           )}
+          <CellContent
+            state={state}
+            shown={shown}
+            titles={titles}
+            onOpen={onOpen}
+          />
         </>
       )}
     </Drawer>

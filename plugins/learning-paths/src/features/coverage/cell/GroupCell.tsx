@@ -12,8 +12,9 @@ import { ProgressText } from '../../../shared/progress/ProgressText';
 import { FailedNotice } from '../../../shared/ui/feedback/FailedNotice';
 import { Loading } from '../../../shared/ui/feedback/Loading';
 import { usePageUrls } from '../../../shared/urls/usePageUrls';
+import { ALL_PATHS } from '../hooks/coverageAddress';
 import { useCoverage } from '../hooks/useCoverage';
-import { Selection } from '../table/TableRow';
+import { SectionSelection } from '../table/selection';
 import { TeamCell } from './TeamCell';
 
 /** A drawer is for a look; more of them are rows of the table. */
@@ -33,7 +34,7 @@ const useStyles = makeStyles(
 /** A team with what of the concern is expected of it. */
 type Team = CoverageRow & { progress: Progress };
 
-function teamsIn(coverage: Coverage, selection: Selection): Team[] {
+function teamsIn(coverage: Coverage, selection: SectionSelection): Team[] {
   const { section } = selection;
   // The same columns as in the table, for the same series were asked for.
   const column = coverage.sections.findIndex(
@@ -77,7 +78,7 @@ function Teams(props: { teams: Team[]; hasMore: boolean; asOf?: string }) {
 
 /** The teams below a Group, and how far each is with a concern. */
 export function GroupCell(props: {
-  selection: Selection;
+  selection: SectionSelection;
   filter: CoverageFilter;
 }) {
   const { selection, filter } = props;
@@ -86,7 +87,7 @@ export function GroupCell(props: {
   const { t } = useTranslation();
   const urls = usePageUrls();
   const asked = { series, status, asOf, group };
-  const state = useCoverage(asked, MOST);
+  const state = useCoverage({ filter: asked, rows: MOST });
 
   switch (state.status) {
     case 'loading':
@@ -120,7 +121,7 @@ export function GroupCell(props: {
             hasMore={Boolean(coverage.nextCursor)}
             asOf={asOf}
           />
-          <Link to={urls.coverage(asked)}>
+          <Link to={urls.coverage({ ...asked, series: series ?? ALL_PATHS })}>
             {t('coverage.drawer.onlyThese')}
           </Link>
         </>

@@ -11,7 +11,7 @@ import { FailedNotice } from '../../../shared/ui/feedback/FailedNotice';
 import { Loading } from '../../../shared/ui/feedback/Loading';
 import { UrlTeamContext, usePageUrls } from '../../../shared/urls/usePageUrls';
 import { TeamGuideItem } from '../../team';
-import { Selection } from '../table/TableRow';
+import { SectionSelection } from '../table/selection';
 
 const useStyles = makeStyles(
   theme => ({
@@ -20,7 +20,7 @@ const useStyles = makeStyles(
   { name: 'LearningPathsTeamCell' },
 );
 
-function Guides(props: { selection: Selection; report: TeamReport }) {
+function Guides(props: { selection: SectionSelection; report: TeamReport }) {
   const { selection, report } = props;
   const { series, guides: paths } = selection.section;
   const { t } = useTranslation();
@@ -45,7 +45,7 @@ function Guides(props: { selection: Selection; report: TeamReport }) {
 
 /** The guides of a concern that are expected of one team, and where it stands. */
 export function TeamCell(props: {
-  selection: Selection;
+  selection: SectionSelection;
   filter: CoverageFilter;
 }) {
   const { selection, filter } = props;

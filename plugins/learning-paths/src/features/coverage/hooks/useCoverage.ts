@@ -7,6 +7,7 @@ import { keys } from '../../../shared/query/keys';
 import { learningPathsApiRef } from '../../../shared/query/learningPathsApiRef';
 import { QueryState } from '../../../shared/query/queryState';
 import { useLearningPathsQuery } from '../../../shared/query/useLearningPathsQuery';
+import { CoverageSort } from './coverageAddress';
 
 /** The server gives no more rows at once. */
 export const MOST_ROWS = 500;
@@ -15,24 +16,42 @@ export const MOST_ROWS = 500;
 export interface FilteredCoverage {
   coverage: Coverage;
   filter: CoverageFilter;
+  sort: CoverageSort;
 }
 
-/**
- * How far teams are.
- *
- * @param rows - at least so many are asked for, from the first one on: asking again, for
- *   more of them or because something changed, gives rows of one moment
- */
+/** What is asked for. */
+export interface CoverageQuestion {
+  filter: CoverageFilter;
+  /**
+   * At least so many are asked for, from the first one on: asking again, for more of them
+   * or because something changed, gives rows of one moment.
+   */
+  rows: number;
+  /** By name where left out. */
+  sort?: CoverageSort;
+  /** Have each row say how far it was before. */
+  trend?: boolean;
+  /** False where nothing is to be asked yet. */
+  enabled?: boolean;
+}
+
+/** How far teams are. */
 export function useCoverage(
-  filter: CoverageFilter,
-  rows: number,
+  question: CoverageQuestion,
 ): QueryState<FilteredCoverage> {
+  const { filter, rows, sort = 'name', trend = false, enabled } = question;
   const api = useApi(learningPathsApiRef);
+  // Groups come in the order of their tree, whatever is asked for.
+  const asked = {
+    sort: sort === 'name' || filter.by === 'group' ? undefined : sort,
+    trend: trend || undefined,
+  };
   return useLearningPathsQuery({
-    queryKey: keys.coverage(filter, rows),
+    queryKey: keys.coverage(filter, rows, { ...asked, sort }),
+    enabled,
     queryFn: async ({ signal }) => {
       const page = (limit: number, cursor?: string) =>
-        api.getCoverage({ ...filter, limit, cursor }, { signal });
+        api.getCoverage({ ...filter, ...asked, limit, cursor }, { signal });
       let coverage = await page(Math.min(rows, MOST_ROWS));
       while (coverage.nextCursor && coverage.items.length < rows) {
         const left = rows - coverage.items.length;
@@ -43,7 +62,7 @@ export function useCoverage(
           nextCursor: next.nextCursor,
         };
       }
-      return { coverage, filter };
+      return { coverage, filter, sort };
     },
   });
 }

@@ -6,14 +6,14 @@ import { TableClasses } from './styles';
 /** "2 of 3", and below it what asks for something: by picture and by word. */
 export function CellText(props: {
   progress: Progress;
-  classes: Pick<TableClasses, 'count' | 'mark'>;
+  classes: Pick<TableClasses, 'count' | 'none' | 'mark'>;
 }) {
   const { progress, classes } = props;
   const { done, total, changed, due } = progress;
   const { t } = useTranslation();
   return (
     <>
-      <span className={classes.count}>
+      <span className={done > 0 ? classes.count : classes.none}>
         {t('progress.of', { done: String(done), total: String(total) })}
       </span>
       {changed > 0 && (

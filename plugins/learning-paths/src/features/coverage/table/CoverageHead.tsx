@@ -1,7 +1,10 @@
 import { Link } from '@backstage/core-components';
 import { CoverageSection } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useTranslation } from '../../../messages/useTranslation';
+import { ConcernIcon } from '../../../shared/concern/ConcernIcon';
 import { usePageUrls } from '../../../shared/urls/usePageUrls';
+import { CoverageSort } from '../hooks/coverageAddress';
+import { SortHead } from './SortHead';
 import { TableClasses } from './styles';
 
 /** Runs of neighbouring sections of one series. */
@@ -20,33 +23,52 @@ function seriesOf(
   return runs;
 }
 
+/** A word that no column has room for may break; others never do. */
+const LONG_WORD = /\S{22,}/u;
+
 /** The concerns, below their series where several are shown. */
 export function CoverageHead(props: {
   sections: CoverageSection[];
   /** Titles by slug. */
   titles: ReadonlyMap<string, string>;
   byGroup: boolean;
+  isPhone: boolean;
+  sort: CoverageSort;
+  onSort: (sort: CoverageSort) => void;
   classes: TableClasses;
 }) {
-  const { sections, titles, byGroup, classes } = props;
+  const { sections, titles, byGroup, isPhone, sort, onSort, classes } = props;
   const { t } = useTranslation();
   const urls = usePageUrls();
   const runs = seriesOf(sections);
   const rowSpan = runs.length > 1 ? 2 : 1;
-  const concerns = sections.map(({ series, title }, index) => (
-    <th key={`${index}:${series}`} scope="col">
+  const sorting = { sort, onSort, rowSpan, classes };
+  const concerns = sections.map(({ series, title, icon, colour }, index) => (
+    <th
+      key={`${index}:${series}`}
+      scope="col"
+      className={LONG_WORD.test(title) ? classes.long : undefined}
+    >
+      <ConcernIcon concern={{ icon, colour }} className={classes.concern} />
       {title}
     </th>
   ));
   const first = (
-    <th scope="col" rowSpan={rowSpan} className={classes.name}>
-      {byGroup ? t('coverage.group') : t('coverage.team')}
-    </th>
-  );
-  const last = (
-    <th scope="col" rowSpan={rowSpan}>
-      {t('coverage.all')}
-    </th>
+    <>
+      <SortHead by="name" className={classes.name} {...sorting}>
+        {byGroup ? t('coverage.group') : t('coverage.team')}
+      </SortHead>
+      {!isPhone && (
+        <>
+          <SortHead by="done" className={classes.all} {...sorting}>
+            {t('coverage.all')}
+          </SortHead>
+          <SortHead by="trend" {...sorting}>
+            {t('coverage.trend.title')}
+          </SortHead>
+        </>
+      )}
+    </>
   );
   if (rowSpan === 1) {
     return (
@@ -54,7 +76,6 @@ export function CoverageHead(props: {
         <tr>
           {first}
           {concerns}
-          {last}
         </tr>
       </thead>
     );
@@ -68,7 +89,6 @@ export function CoverageHead(props: {
             <Link to={urls.series(slug)}>{titles.get(slug) ?? slug}</Link>
           </th>
         ))}
-        {last}
       </tr>
       <tr>{concerns}</tr>
     </thead>

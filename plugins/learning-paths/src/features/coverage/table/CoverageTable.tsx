@@ -4,12 +4,13 @@ import { ProgressBar } from '../../../shared/progress/ProgressBar';
 import { ProgressText } from '../../../shared/progress/ProgressText';
 import { VisuallyHidden } from '../../../shared/ui/VisuallyHidden';
 import { usePageUrls } from '../../../shared/urls/usePageUrls';
+import { CellAddress, CoverageSort } from '../hooks/coverageAddress';
 import { FilteredCoverage } from '../hooks/useCoverage';
 import { CellText } from './CellText';
 import { CoverageHead } from './CoverageHead';
 import { TreeRow } from './groupTree';
 import { useTableStyles } from './styles';
-import { Selection, TableRow } from './TableRow';
+import { TableRow } from './TableRow';
 
 function CoverageTableView(props: {
   shown: FilteredCoverage;
@@ -17,10 +18,12 @@ function CoverageTableView(props: {
   rows: TreeRow[];
   /** Titles of series by slug. */
   titles: ReadonlyMap<string, string>;
-  onSelect: (selection: Selection) => void;
+  isPhone: boolean;
+  onSelect: (cell: CellAddress) => void;
+  onSort: (sort: CoverageSort) => void;
   onToggle: (team: string) => void;
 }) {
-  const { shown, rows, titles, onSelect, onToggle } = props;
+  const { shown, rows, titles, isPhone, onSelect, onSort, onToggle } = props;
   const { coverage, filter } = shown;
   const { sections, progress, totalItems } = coverage;
   const byGroup = filter.by === 'group';
@@ -46,6 +49,9 @@ function CoverageTableView(props: {
           sections={sections}
           titles={titles}
           byGroup={byGroup}
+          isPhone={isPhone}
+          sort={shown.sort}
+          onSort={onSort}
           classes={classes}
         />
         <tbody>
@@ -57,6 +63,7 @@ function CoverageTableView(props: {
               classes={classes}
               onSelect={onSelect}
               byGroup={byGroup}
+              isPhone={isPhone}
               to={
                 isOpen === undefined
                   ? urls.team(row.team, { asOf: filter.asOf })
@@ -79,18 +86,22 @@ function CoverageTableView(props: {
                 </span>
               )}
             </th>
-            <td colSpan={sections.length}>
+            {!isPhone && (
+              <td className={classes.all}>
+                <CellText progress={progress} classes={classes} />
+              </td>
+            )}
+            <td colSpan={sections.length + (isPhone ? 0 : 1)}>
               <div className={classes.total}>
-                <span>
-                  <ProgressText progress={progress} />
-                </span>
+                {isPhone && (
+                  <span>
+                    <ProgressText progress={progress} />
+                  </span>
+                )}
                 <div className={classes.bar}>
                   <ProgressBar progress={progress} />
                 </div>
               </div>
-            </td>
-            <td>
-              <CellText progress={progress} classes={classes} />
             </td>
           </tr>
         </tfoot>

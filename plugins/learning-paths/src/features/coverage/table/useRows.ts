@@ -2,6 +2,7 @@ import { CoverageRow } from '@learning-paths/backstage-plugin-learning-paths-com
 import { useCallback, useMemo, useState } from 'react';
 import { FilteredCoverage } from '../hooks/useCoverage';
 import { TreeRow, visibleRows } from './groupTree';
+import { sortSiblings } from './sortSiblings';
 
 const flat = (row: CoverageRow): TreeRow => ({ row, depth: 0 });
 
@@ -30,7 +31,7 @@ export function useRows(shown: FilteredCoverage | undefined): {
     }
     const { items } = shown.coverage;
     return shown.filter.by === 'group'
-      ? visibleRows(items, toggled)
+      ? visibleRows(sortSiblings(items, shown.sort), toggled)
       : items.map(flat);
   }, [shown, toggled]);
   return { rows, toggle };

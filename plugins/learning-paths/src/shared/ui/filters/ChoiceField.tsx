@@ -7,6 +7,7 @@ const useStyles = makeStyles(
   theme => ({
     label: { color: muted(theme) },
     choice: { flex: '0 1 170px', minWidth: 130 },
+    wide: { flex: '1 1 260px', minWidth: 0, maxWidth: 380 },
   }),
   { name: 'LearningPathsChoiceField' },
 );
@@ -18,15 +19,17 @@ export function ChoiceField(props: {
   /** What the empty value says; without it one of the others is always chosen. */
   any?: string;
   onChange: (value: string) => void;
+  /** For long values, such as titles. */
+  wide?: boolean;
   /** The options, as `option` elements. */
   children: ReactNode;
 }) {
-  const { label, value, any, onChange, children } = props;
+  const { label, value, any, onChange, wide, children } = props;
   const classes = useStyles();
   return (
     <TextField
       select
-      className={classes.choice}
+      className={wide ? classes.wide : classes.choice}
       label={label}
       value={value}
       onChange={event => onChange(event.target.value)}
