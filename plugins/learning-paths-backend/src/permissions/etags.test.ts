@@ -59,6 +59,7 @@ describe('ETags under a real permission backend', () => {
     `/guides?path=/guides/networking&team=${team}`,
     `/coverage?series=platform`,
     `/teams/group/default/storage-squad`,
+    `/series/platform/map.svg?team=${team}`,
     '/assets?path=/images/map.png',
   ];
 
