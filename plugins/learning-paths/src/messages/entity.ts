@@ -46,6 +46,7 @@ export const entityMessages = {
   why: {
     label: 'Why it applies',
     annotation: 'annotation',
+    named: 'named in its annotation',
     appliesTo: 'by its authors’ rule',
     because: 'because {{what}}',
     added: 'added by hand',

@@ -70,6 +70,9 @@ export function useLinkExplanation(): LinkExplanation {
       from,
       title: link => {
         const inherited = from(link);
+        if (link.origin === 'annotation') {
+          return capitalised(inherited ?? t('why.named'));
+        }
         const why = origin(link, false);
         return capitalised(
           inherited ? t('why.fromElsewhere', { from: inherited, why }) : why,

@@ -40,12 +40,12 @@ describe('the tab of an entity', () => {
       .getAllByRole('heading', { level: 3 })
       .map(({ textContent }) => textContent);
     expect(groups).toEqual([
-      'From system payments: annotation',
+      'From system payments',
       'By its authors’ rule',
       'Added by Ana Lopes',
       'Everything whose type is service',
       'From domain commerce: added by Ana Lopes',
-      'Annotation',
+      'Named in its annotation',
     ]);
     expect(
       within(

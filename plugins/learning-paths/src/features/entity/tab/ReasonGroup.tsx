@@ -44,8 +44,11 @@ export function ReasonGroup(props: {
         {group.guides.map((guide, index) => (
           <Fragment key={guide.path}>
             {guide.section &&
+              guide.section !== guide.title &&
               guide.section !== group.guides[index - 1]?.section && (
-                <li className={classes.section}>{guide.section}</li>
+                <Typography component="li" className={classes.section}>
+                  {guide.section}
+                </Typography>
               )}
             <GuideRow guide={guide}>
               <LinkReasons guides={guides} guide={guide} onDone={onDone} />
