@@ -43,6 +43,7 @@ describe('configuration', () => {
       },
       progress: { teamsFilter: { kind: 'Group', 'spec.type': 'team' } },
       notifications: { mode: 'weekly', pagePath: '/learning-paths' },
+      seed: { kind: 'none' },
     });
   });
 
