@@ -71,7 +71,9 @@ export function HomeLayout(props: HomePageLayoutProps) {
   };
   return (
     <PageLayout title="Home" icon={<HomeIcon fontSize="inherit" />}>
-      <Content>{content()}</Content>
+      <main>
+        <Content>{content()}</Content>
+      </main>
     </PageLayout>
   );
 }
