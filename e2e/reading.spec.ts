@@ -8,6 +8,9 @@ const guide = '/learning-paths/guides/kubernetes/observability';
 const file = join(e2e.contentFolder, 'guides/kubernetes/observability.md');
 const words = 'The expensive mistakes here are label names and retention';
 
+// Two browsers each, and a write that waits until the reader stands still.
+test.setTimeout(150_000);
+
 /** Everything that our own backend is told, but for what it is asked. */
 function listenForWrites(page: Page): string[] {
   const told: string[] = [];

@@ -27,7 +27,7 @@ const useStyles = makeStyles(
       fontSize: '0.8rem',
       color: muted(theme),
     },
-    button: { textTransform: 'none', color: muted(theme) },
+    button: { minWidth: 0, textTransform: 'none', color: muted(theme) },
   }),
   { name: 'LearningPathsNoteItem' },
 );

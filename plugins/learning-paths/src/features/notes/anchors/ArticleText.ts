@@ -53,7 +53,10 @@ export class ArticleText {
     };
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const parent = node.parentElement;
-      if (!(node instanceof Text) || !parent || parent.closest(NOT_TEXT)) {
+      const hidden = parent?.closest(NOT_TEXT);
+      // What hides the whole page is a dialog over it.
+      const isHidden = hidden && hidden !== article && article.contains(hidden);
+      if (!(node instanceof Text) || !parent || isHidden) {
         continue;
       }
       const around = parent.closest(BLOCK);

@@ -63,6 +63,14 @@ describe('a quote of an article', () => {
     ).toBe('kind: Pod');
   });
 
+  it('is found while a dialog hides the page from screen readers', () => {
+    const mesh = quote(before, 'keep the mesh', 'small');
+    const element = article(before);
+    document.body.setAttribute('aria-hidden', 'true');
+    expect(findQuote(ArticleText.of(element), mesh)).toBeDefined();
+    document.body.removeAttribute('aria-hidden');
+  });
+
   it('is none where nothing is selected', () => {
     const element = article(before);
     const range = document.createRange();
