@@ -16,7 +16,7 @@ import {
   useArticleText,
 } from './hooks/useAnchoredNotes';
 import { canHighlight, useHighlights } from './hooks/useHighlights';
-import { useSelectedRange } from './hooks/useSelectedRange';
+import { selectedIn, useSelectedRange } from './hooks/useSelectedRange';
 import { NoteDialog } from './NoteDialog';
 import { NoteItem } from './NoteItem';
 import { Overlay } from './Overlay';
@@ -107,7 +107,11 @@ export default function NotesPanel(props: {
   useHighlights(NOTES, ranges);
 
   const { hasRoom, notes } = store;
-  const quote = () => selected && text && quoteOf(text, selected);
+  // Whoever is quick presses before the selection was noticed.
+  const quote = () => {
+    const range = selectedIn(article.current) ?? selected;
+    return range && text && quoteOf(text, range);
+  };
   const remove = (note: Note) => {
     setRemoved(note);
     store.remove(note);

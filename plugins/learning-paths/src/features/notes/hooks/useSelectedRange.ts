@@ -3,7 +3,8 @@ import { RefObject, useEffect, useState } from 'react';
 /** In milliseconds: while somebody drags, nothing pops up. */
 const STANDS_STILL = 250;
 
-function selectedIn(article: Element | null): Range | undefined {
+/** What is selected of an article at this moment. */
+export function selectedIn(article: Element | null): Range | undefined {
   const selection = document.getSelection();
   if (!article || !selection || selection.rangeCount === 0) {
     return undefined;
