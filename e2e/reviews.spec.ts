@@ -20,7 +20,7 @@ test('a team reviews a guide, sees that its text changed and what, and reviews i
     .getByRole('button', { name: /^Start: Storage Integration \(\d+ min\)/ })
     .click();
   await expect(
-    page.getByText(/You attest for Storage squad to the text of/),
+    page.getByText(/You attest for Storage squad to the text/),
   ).toBeVisible();
   await page.getByRole('button', { name: 'Mark as reviewed' }).click();
   await expect(page.getByText('Saved for Storage squad')).toBeVisible();
