@@ -32,10 +32,11 @@ describe('the coverage', () => {
       }),
     );
     renderPages(ADDRESS);
-    expect(await screen.findByText('Loading…')).toBeInTheDocument();
     expect(
-      screen.getByRole('heading', { level: 1, name: 'Coverage' }),
+      await screen.findByRole('heading', { level: 1, name: 'Coverage' }),
     ).toBeInTheDocument();
+    expect(screen.getByText('Loading…')).toBeInTheDocument();
+    expect(screen.queryByRole('table')).toBeNull();
   });
 
   it('says in each cell how many are done, changed and due, and is blank where nothing is expected', async () => {
