@@ -1,5 +1,5 @@
 import { createElement, Fragment, ReactNode } from 'react';
-import { Diagram } from './diagram/Diagram';
+import { LazyDiagram } from './diagram/LazyDiagram';
 import { DiagramPlace, diagramPlaces } from './diagram/diagramNames';
 import { ArticleHeading } from './elements/ArticleHeading';
 import { ArticleImage, MissingImage } from './elements/ArticleImage';
@@ -117,7 +117,7 @@ function elementToReact(element: Element): ReactNode {
     case 'PRE':
       if (has(element, 'lp-mermaid')) {
         return (
-          <Diagram
+          <LazyDiagram
             source={text}
             place={placeOf.get(element) ?? { number: 1, of: 1 }}
           />

@@ -1,2 +1,1 @@
 export type { EntityLearningPathMapCardProps } from './card/EntityLearningPathMapCard';
-export { SeriesPage } from './SeriesPage';

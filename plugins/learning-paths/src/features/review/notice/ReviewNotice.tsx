@@ -6,25 +6,20 @@ import {
   Review,
   TeamView,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import { useTranslation } from '../../../messages/useTranslation';
 import { StatusIcon } from '../../../shared/progress/StatusIcon';
 import { useTeamName } from '../../../shared/team/useTeamName';
 import { accents } from '../../../shared/ui/colours';
-import { Loading } from '../../../shared/ui/feedback/Loading';
 import { useFormat } from '../../../shared/ui/useFormat';
 import { CHANGES_ANCHOR } from '../../../shared/urls/anchors';
+import { LazyChangesView } from '../changes/LazyChangesView';
 import { ReviewActions } from '../hooks/useReviewActions';
 import { AttestationProblem } from '../panel/AttestationProblem';
 import { ReviewOutcome } from '../outcome/ReviewOutcome';
 import { ChangesExtent } from './ChangesExtent';
 import { ConfirmStillValid } from './ConfirmStillValid';
-
-// Most readers never open it.
-const ChangesView = lazy(async () => ({
-  default: (await import('../changes/ChangesView')).ChangesView,
-}));
 
 const useStyles = makeStyles(
   theme => ({
@@ -127,11 +122,9 @@ function NoticeOf(props: {
       </div>
       {since && now
         ? open && (
-            <Suspense fallback={<Loading />}>
-              <ChangesView path={guide.path} since={since} now={now}>
-                {stillFine}
-              </ChangesView>
-            </Suspense>
+            <LazyChangesView path={guide.path} since={since} now={now}>
+              {stillFine}
+            </LazyChangesView>
           )
         : stillFine}
     </section>

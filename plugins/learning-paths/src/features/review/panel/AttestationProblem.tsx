@@ -6,7 +6,7 @@ import { ReactNode } from 'react';
 import { useTranslation } from '../../../messages/useTranslation';
 import { accents } from '../../../shared/ui/colours';
 import { useErrorMessage } from '../../../shared/ui/feedback/useErrorMessage';
-import { ChangesView } from '../changes/ChangesView';
+import { LazyChangesView } from '../changes/LazyChangesView';
 import { Place, ReviewActions } from '../hooks/useReviewActions';
 import { ReviewedBy } from './ReviewedBy';
 
@@ -61,7 +61,7 @@ export function AttestationProblem(props: {
         <>
           {alert(t('review.movedLoaded'))}
           {since && now && (
-            <ChangesView path={guide.path} since={since} now={now} />
+            <LazyChangesView path={guide.path} since={since} now={now} />
           )}
         </>
       );

@@ -5,7 +5,7 @@ import {
   Guide,
   TeamView,
 } from '@learning-paths/backstage-plugin-learning-paths-common';
-import { useRef } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import { useTranslation } from '../../../messages/useTranslation';
 import { JoinTeamButton } from '../../../shared/team/JoinTeamButton';
 import { TeamPicker } from '../../../shared/team/TeamPicker';
@@ -13,7 +13,6 @@ import { useTeam } from '../../../shared/team/useTeam';
 import { useTeamName } from '../../../shared/team/useTeamName';
 import { muted } from '../../../shared/ui/colours';
 import { panel } from '../../../shared/ui/look';
-import { ReviewHistory } from '../history/ReviewHistory';
 import { ReviewActions } from '../hooks/useReviewActions';
 import { NextGuide } from '../outcome/NextGuide';
 import { ReviewOutcome } from '../outcome/ReviewOutcome';
@@ -21,6 +20,11 @@ import { Attesting } from './Attesting';
 import { CurrentReview } from './CurrentReview';
 import { ReadAlone } from './ReadAlone';
 import { WhoCanAttest } from './WhoCanAttest';
+
+// At the end of the page, and closed until somebody asks.
+const ReviewHistory = lazy(async () => ({
+  default: (await import('../history/ReviewHistory')).ReviewHistory,
+}));
 
 const useStyles = makeStyles(
   theme => ({
@@ -94,13 +98,15 @@ function TeamReview(props: {
       )}
       {!isAsking && <NextGuide guide={guide} />}
       {view.records !== undefined && (
-        <ReviewHistory
-          key={view.team}
-          team={view.team}
-          path={guide.path}
-          records={view.records}
-          version={view.review?.version}
-        />
+        <Suspense fallback={null}>
+          <ReviewHistory
+            key={view.team}
+            team={view.team}
+            path={guide.path}
+            records={view.records}
+            version={view.review?.version}
+          />
+        </Suspense>
       )}
     </>
   );

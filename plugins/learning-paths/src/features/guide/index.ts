@@ -1,1 +1,0 @@
-export { DocumentPage, ExternalGuidePage, GuidePage } from './GuidePage';

@@ -1,1 +1,0 @@
-export { IndexPage } from './IndexPage';
