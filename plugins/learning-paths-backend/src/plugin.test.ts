@@ -41,6 +41,7 @@ describe('learning-paths over HTTP', () => {
           tags: ['kubernetes'],
           owner: 'group:default/platform',
           firstGuide: '/guides/storage',
+          first: { path: '/guides/storage', title: 'Storage', minutes: 1 },
         },
       ]);
       const count = async (query: string) =>
