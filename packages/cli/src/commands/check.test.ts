@@ -10,6 +10,9 @@ import {
 } from '../__testUtils__/folders';
 import { runMain } from '../__testUtils__/programs';
 
+// Threads start slowly on a machine that is busy with others.
+jest.setTimeout(60_000);
+
 afterAll(removeFolders);
 
 describe('check', () => {
