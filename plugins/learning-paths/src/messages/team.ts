@@ -37,6 +37,7 @@ export const teamMessages = {
     from: 'Former teams',
     fromHelp:
       'Search by name, or paste entity refs, as group:default/storage. They need not be in the catalog any more.',
+    clear: 'Remove all teams',
     preview: 'What will happen',
     previewing: 'Looking at what there is to take over…',
     wouldInherit_one: '{{count}} review will be taken over.',

@@ -28,6 +28,7 @@ describe('reviewing a whole section', () => {
     sectionBackend(server, trackedSeries, done);
     await showSeries();
     const dialog = await openDialog();
+    await within(dialog).findByRole('list', { name: /^The 3 ticked guides/ });
     expect(rows(dialog, /^The 3 ticked guides become “Reviewed”/)).toEqual([
       'Calico Reference ArchitectureChanged since · See what changed: Calico Reference Architecture',
       'Route ReflectorsDue again',

@@ -63,6 +63,7 @@ export function FormerTeamsField(props: {
       // The catalog has found by more than the ref.
       filterOptions={options => options}
       filterSelectedOptions
+      clearText={t('transfer.clear')}
       renderOption={team => (
         <>
           <TeamName team={team} />
