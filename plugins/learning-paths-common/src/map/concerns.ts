@@ -15,6 +15,9 @@ export interface Concern {
 /** Shorter ones must be the whole word: `ci` is not the beginning of a city. */
 const shortestBeginning = 4;
 
+/** Characters of a title in which words are looked for: each is tried on all beginnings. */
+const readLength = 200;
+
 /**
  * Icon and colour of each section of a series. What its author sets, stays. Else the icon
  * goes by the words of the title (`layers` where none says anything), and the colour by the
@@ -49,7 +52,10 @@ export function concernsOf(
 }
 
 function iconOf(title: string): ConcernIcon {
-  const words = title.toLowerCase().split(/[^\p{L}\p{N}/-]+/u);
+  const words = title
+    .slice(0, readLength)
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}/-]+/u);
   const found = iconWords.find(([, beginnings]) =>
     beginnings
       .split(' ')

@@ -106,13 +106,21 @@ function inAreas(all: readonly Unplaced[]): Areas {
     ),
     right: all.filter(({ section }) => section.area === 'right'),
   };
+  // Kept up to date as sections move: counting again each time takes the square of how many there are.
+  const heights = {
+    left: pillarLines(areas.left),
+    right: pillarLines(areas.right),
+    layers: loneLines(areas.layers),
+  };
   for (;;) {
-    const { left, layers, right } = areas;
-    const tallest = pillarLines(left) > pillarLines(right) ? left : right;
-    if (pillarLines(tallest) <= towering * loneLines(layers)) {
+    const tallest = heights.left > heights.right ? 'left' : 'right';
+    if (heights[tallest] <= towering * heights.layers) {
       break;
     }
-    layers.push(...tallest.splice(-1));
+    const moved = areas[tallest].splice(-1);
+    heights[tallest] -= pillarLines(moved);
+    heights.layers += loneLines(moved);
+    areas.layers.push(...moved);
   }
   areas.layers.sort((a, b) => a.index - b.index);
   return areas;
