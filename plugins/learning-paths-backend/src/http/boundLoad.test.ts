@@ -14,7 +14,13 @@ describe('requests that cost much', () => {
   const databases = testDatabases();
   const content = createMockDirectory({ content: smallContent });
 
-  it.each(['/coverage', '/guides/list?text=x', '/diagnostics'])(
+  it.each([
+    '/coverage',
+    '/Coverage',
+    '/guides/list?text=x',
+    '/diagnostics',
+    '/series/platform/map.svg',
+  ])(
     'by one person keep nobody else waiting, and are refused past a limit: %s',
     async route => {
       const knex = await databases.init('SQLITE_3');

@@ -2,24 +2,31 @@ import { HttpAuthService } from '@backstage/backend-plugin-api';
 import { ErrorRequestHandler, Request, RequestHandler } from 'express';
 import { Places } from './Places';
 
-/** Requests whose cost their senders choose: by filters, by size, by how much there is. */
+/**
+ * Requests whose cost their senders choose: by filters, by size, by how much there is. In
+ * any case, as routes are found.
+ */
 const costly: {
   method: string;
   path: RegExp;
   isCostly?: (query: Request['query']) => boolean;
 }[] = [
-  { method: 'GET', path: /^\/coverage\/?$/ },
-  { method: 'GET', path: /^\/teams\// },
-  { method: 'POST', path: /^\/teams\// },
-  { method: 'GET', path: /^\/guides\/(changes(\/summary)?|list|entities)\/?$/ },
-  { method: 'GET', path: /^\/reviews\/(evidence|history)\/?$/ },
-  { method: 'GET', path: /^\/entities(\/|$)/ },
-  { method: 'POST', path: /^\/entities\/guides\/?$/ },
-  { method: 'GET', path: /^\/diagnostics\/?$/ },
+  { method: 'GET', path: /^\/coverage\/?$/i },
+  { method: 'GET', path: /^\/teams\//i },
+  { method: 'POST', path: /^\/teams\//i },
+  {
+    method: 'GET',
+    path: /^\/guides\/(changes(\/summary)?|list|entities)\/?$/i,
+  },
+  { method: 'GET', path: /^\/reviews\/(evidence|history)\/?$/i },
+  { method: 'GET', path: /^\/entities(\/|$)/i },
+  { method: 'POST', path: /^\/entities\/guides\/?$/i },
+  { method: 'GET', path: /^\/diagnostics\/?$/i },
+  { method: 'GET', path: /^\/series\/[^/]+\/map\.svg\/?$/i },
   // Drawn on every page, and cheap without a team.
   {
     method: 'GET',
-    path: /^\/(series(\/.*)?|guides)\/?$/,
+    path: /^\/(series(\/.*)?|guides)\/?$/i,
     isCostly: ({ team, text }) => Boolean(team || text),
   },
 ];
