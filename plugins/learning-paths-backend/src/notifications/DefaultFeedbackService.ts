@@ -24,6 +24,7 @@ import { findOwner } from './findOwner';
 import { PageLinks } from './links';
 import { notify } from './notify';
 import { NotificationMode } from './slots';
+import { inert } from './words';
 
 /** Remarks that one person can send a day, on all guides together. */
 const placesADay = 10;
@@ -129,10 +130,9 @@ export class DefaultFeedbackService implements FeedbackService {
   }
 }
 
-/** As people wrote it, in lines, but without what only controls a terminal. */
+/** As people wrote it, in lines, but without what controls a terminal or other programs. */
 function plainText(text: string): string {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .replace(/[^\P{Cc}\n\t]/gu, '')
-    .trim();
+  return inert(
+    text.replace(/\r\n?/g, '\n').replace(/[^\P{Cc}\n\t]/gu, ''),
+  ).trim();
 }

@@ -87,7 +87,8 @@ describe('feedback on guides', () => {
         topic: 'learning-paths',
         severity: 'normal',
         title: 'Ana Lopes on Owned',
-        description: '<b>Two</b>\nlines, *no* markup',
+        // With joiners, which nobody sees.
+        description: '<\u2060b>Two<\u2060/b>\nlines, *no* markup',
         link: '/learning-paths/guides/owned',
       },
     ]);
@@ -95,6 +96,21 @@ describe('feedback on guides', () => {
     expect(inbox.take()).toMatchObject([
       { recipients: { entityRef: 'user:default/sam' } },
     ]);
+  });
+
+  it('says nothing to the programs that send it on to mailboxes and chats', async () => {
+    const { tell } = await start();
+    const bidi = '\u202e\u2066';
+    await tell(
+      'ana',
+      '/guides/owned',
+      `<img src=x> <!channel> <@U1> <https://evil.example|Sign in> ${bidi}a < b`,
+    );
+    const [{ description }] = inbox.take();
+    expect(description).not.toMatch(/<[a-z/!@#]/);
+    expect(description?.replaceAll('\u2060', '')).toBe(
+      '<img src=x> <!channel> <@U1> <https://evil.example|Sign in> a < b',
+    );
   });
 
   it('is told to the owner of its series where nobody in the catalog owns the guide', async () => {

@@ -3,11 +3,22 @@ const titleLength = 100;
 
 /** One line, and not too long: authors write titles, and people their names. */
 export function oneLine(text: string): string {
-  const line = text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  const line = inert(text.replace(/[\s\p{Cc}]+/gu, ' ')).trim();
   const letters = [...line];
   return letters.length > titleLength
     ? `${letters.slice(0, titleLength - 1).join('')}…`
     : line;
+}
+
+/**
+ * Has a text mean nothing but itself: Backstage sends notifications on as HTML to mailboxes
+ * and as markup to Slack, as they are. A joiner that nobody sees keeps `<` from beginning a
+ * tag, a mention or a link with another text; signs that turn the direction go.
+ */
+export function inert(text: string): string {
+  return text
+    .replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
+    .replace(/<(?=[^\s\d])/g, '<\u2060');
 }
 
 /** `1 guide`, `2 guides`. */
