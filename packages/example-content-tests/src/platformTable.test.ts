@@ -58,6 +58,14 @@ const pinnedMinors = (guide: Page): string[] =>
         )?.[1] ?? [],
     );
 
+/** The day on which the author says that the facts were verified; '' where there is none. */
+function verifiedDayOf(page: Page): string {
+  const { verifiedOn } = frontMatterOf(page);
+  return verifiedOn instanceof Date
+    ? verifiedOn.toISOString().slice(0, 10)
+    : String(verifiedOn ?? '');
+}
+
 describe('The platform in one table', () => {
   it('has a row for each component, once', () => {
     const components = platformRows.map(({ component }) => component);
@@ -76,7 +84,7 @@ describe('The platform in one table', () => {
     '$component says on which day its source was read',
     ({ checked }) => {
       expect(checked).toMatch(/^\d{4}-\d{2}-\d{2}$/);
-      expect(checked <= (tablePage.document.lastmod ?? '')).toBe(true);
+      expect(checked <= verifiedDayOf(tablePage)).toBe(true);
     },
   );
 
@@ -99,13 +107,10 @@ describe.each(pages.filter(({ document }) => document.verifiedAgainst.length))(
     });
 
     it('says on which day its facts were verified', () => {
-      const { verifiedOn } = frontMatterOf(page);
-      const day =
-        verifiedOn instanceof Date
-          ? verifiedOn.toISOString().slice(0, 10)
-          : verifiedOn;
+      const day = verifiedDayOf(page);
       expect(day).toMatch(/^\d{4}-\d{2}-\d{2}$/);
-      expect(String(day) <= String(page.document.lastmod)).toBe(true);
+      // The day of the last change is the author's to give; nobody verified a later text.
+      expect(day <= (page.document.lastmod ?? day)).toBe(true);
     });
   },
 );
