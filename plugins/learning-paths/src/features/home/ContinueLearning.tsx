@@ -38,8 +38,8 @@ const useStyles = makeStyles(
   { name: 'LearningPathsContinueLearning' },
 );
 
-function OpenSeries(props: { series: SeriesSummary }) {
-  const { series } = props;
+function OpenSeries(props: { series: SeriesSummary; isFirst: boolean }) {
+  const { series, isFirst } = props;
   const urls = usePageUrls();
   const classes = useStyles();
   return (
@@ -59,7 +59,10 @@ function OpenSeries(props: { series: SeriesSummary }) {
           </>
         )}
       </div>
-      <NextUpButton series={series} />
+      <NextUpButton
+        series={series}
+        variant={isFirst ? 'contained' : 'outlined'}
+      />
     </li>
   );
 }
@@ -92,8 +95,8 @@ function OpenList(props: { list: SeriesSummary[] }) {
   }
   return (
     <ul className={classes.list} aria-label={t('common.learningPaths')}>
-      {open.slice(0, SHOWN).map(series => (
-        <OpenSeries key={series.slug} series={series} />
+      {open.slice(0, SHOWN).map((series, index) => (
+        <OpenSeries key={series.slug} series={series} isFirst={index === 0} />
       ))}
     </ul>
   );

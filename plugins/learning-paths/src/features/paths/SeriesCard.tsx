@@ -101,7 +101,7 @@ export function SeriesCard(props: { series: SeriesSummary; searched: string }) {
       <div className={classes.foot}>
         {progress && <span className={classes.words}>{words()}</span>}
         {series.nextUp || (!tracked && series.first) ? (
-          <NextUpButton series={series} />
+          <NextUpButton series={series} variant="outlined" />
         ) : (
           <LinkButton
             to={to}

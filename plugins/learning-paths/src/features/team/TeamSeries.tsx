@@ -1,5 +1,4 @@
 import { Link } from '@backstage/core-components';
-import Card from '@material-ui/core/Card';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { TeamReport } from '@learning-paths/backstage-plugin-learning-paths-common';
@@ -7,6 +6,7 @@ import { useTranslation } from '../../messages/useTranslation';
 import { NextUpButton } from '../../shared/progress/NextUpButton';
 import { ProgressBar } from '../../shared/progress/ProgressBar';
 import { ProgressText } from '../../shared/progress/ProgressText';
+import { panel } from '../../shared/ui/look';
 import { usePageUrls } from '../../shared/urls/usePageUrls';
 
 const useStyles = makeStyles(
@@ -25,6 +25,7 @@ const useStyles = makeStyles(
       padding: 0,
     },
     card: {
+      ...panel(theme),
       display: 'flex',
       flexDirection: 'column',
       gap: theme.spacing(1.5),
@@ -58,7 +59,7 @@ export function TeamSeries(props: { series: TeamReport['series'] }) {
       <ul className={classes.list}>
         {props.series.map(series => (
           <li key={series.slug}>
-            <Card className={classes.card}>
+            <div className={classes.card}>
               <Typography component="h3" className={classes.name}>
                 <Link to={urls.series(series.slug)}>{series.title}</Link>
               </Typography>
@@ -67,9 +68,9 @@ export function TeamSeries(props: { series: TeamReport['series'] }) {
                 <Typography variant="body2">
                   <ProgressText progress={series.progress} />
                 </Typography>
-                <NextUpButton series={series} />
+                <NextUpButton series={series} variant="outlined" />
               </div>
-            </Card>
+            </div>
           </li>
         ))}
       </ul>

@@ -37,7 +37,11 @@ function usePersonalNext({ slug, first }: NextUpSeries) {
  * Leads to what the team finds next in a path or of an entity, and names it. Where no team
  * is asked for anything, a reader goes on by themselves.
  */
-export function NextUpButton(props: { series: NextUpSeries }) {
+export function NextUpButton(props: {
+  series: NextUpSeries;
+  /** Outlined among others of its kind, for a page has one primary button. */
+  variant?: 'contained' | 'outlined';
+}) {
   const { slug, title, progress, nextUp } = props.series;
   const personal = usePersonalNext(props.series);
   const isAsked = progress !== undefined && progress.total > 0;
@@ -45,6 +49,11 @@ export function NextUpButton(props: { series: NextUpSeries }) {
     ? { act: actOf(nextUp), guide: nextUp }
     : !isAsked && personal;
   return next ? (
-    <GuideButton {...next} series={slug} seriesTitle={title} />
+    <GuideButton
+      {...next}
+      series={slug}
+      seriesTitle={title}
+      variant={props.variant}
+    />
   ) : null;
 }
