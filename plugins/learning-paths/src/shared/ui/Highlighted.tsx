@@ -4,7 +4,8 @@ import { accents } from './colours';
 const useStyles = makeStyles(
   theme => ({
     mark: {
-      color: 'inherit',
+      // Of a link its colour would be too faint on the mark.
+      color: theme.palette.text.primary,
       borderRadius: 2,
       backgroundColor: alpha(
         accents(theme).warning,
