@@ -96,13 +96,17 @@ export function MapCell(props: {
     step.minutes === undefined ? undefined : format.duration(step.minutes);
   const state = status && t(`status.${status}`);
 
+  // A square without a state has no other content.
+  const showsMinutes =
+    minutes && !status && (compact || (!isTracked && role !== 'only'));
+
   const label = () => {
     switch (role) {
       case 'overview':
         return t('map.overview');
       case 'only':
         // The title stands right above it.
-        return state ?? t('map.guide');
+        return state ?? minutes ?? t('map.guide');
       default:
         return step.title;
     }
@@ -128,10 +132,8 @@ export function MapCell(props: {
   const content = (
     <>
       {status && <StatusIcon status={status} />}
-      <span className={classes.label}>{label()}</span>
-      {!isTracked && minutes && (
-        <span className={classes.minutes}>{minutes}</span>
-      )}
+      <span className={classes.label}>{label()}</span>{' '}
+      {showsMinutes && <span className={classes.minutes}>{minutes}</span>}
     </>
   );
   return (
