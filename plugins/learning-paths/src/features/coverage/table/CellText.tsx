@@ -17,16 +17,22 @@ export function CellText(props: {
         {t('progress.of', { done: String(done), total: String(total) })}
       </span>
       {changed > 0 && (
-        <span className={classes.mark}>
-          <StatusIcon status="changed" />
-          {t('progress.changed', { count: changed })}
-        </span>
+        <>
+          {' '}
+          <span className={classes.mark}>
+            <StatusIcon status="changed" />
+            {t('progress.changed', { count: changed })}
+          </span>
+        </>
       )}
       {due > 0 && (
-        <span className={classes.mark}>
-          <StatusIcon status="due" />
-          {t('progress.due', { count: due })}
-        </span>
+        <>
+          {' '}
+          <span className={classes.mark}>
+            <StatusIcon status="due" />
+            {t('progress.due', { count: due })}
+          </span>
+        </>
       )}
     </>
   );

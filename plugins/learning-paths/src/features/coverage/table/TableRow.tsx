@@ -16,7 +16,8 @@ function TableRowView(props: RowProps) {
   const { t } = useTranslation();
   const wordsOf = ({ done, total, changed, due }: Progress) =>
     [
-      t('progress.done', { done: String(done), total: String(total) }),
+      // As the cell shows it, so that a voice can name what the eye reads.
+      t('progress.of', { done: String(done), total: String(total) }),
       changed > 0 && t('progress.changed', { count: changed }),
       due > 0 && t('progress.due', { count: due }),
     ]
