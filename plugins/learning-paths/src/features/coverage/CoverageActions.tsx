@@ -12,6 +12,7 @@ const useStyles = makeStyles(
       flex: '0 1 660px',
       [theme.breakpoints.down('xs')]: { flexBasis: '100%' },
     },
+    download: { textTransform: 'none' },
     actions: {
       display: 'flex',
       flexWrap: 'wrap',
@@ -40,6 +41,7 @@ export function CoverageActions(props: {
       <div className={classes.actions}>
         {children}
         <Button
+          className={classes.download}
           variant="outlined"
           onClick={() =>
             start(`learning-paths-coverage-${day}.csv`, signal =>

@@ -2,11 +2,17 @@ import { parseEntityRef } from '@backstage/catalog-model';
 import Button from '@material-ui/core/Button';
 import Menu from '@material-ui/core/Menu';
 import MenuItem from '@material-ui/core/MenuItem';
+import { makeStyles } from '@material-ui/core/styles';
 import ExpandMoreIcon from '@material-ui/icons/ExpandMore';
 import { useId, useRef, useState } from 'react';
 import { useTranslation } from '../../messages/useTranslation';
 import { StartDownload, today } from './hooks/useDownload';
 import { useEvidence } from './hooks/useEvidence';
+
+const useStyles = makeStyles(
+  { button: { textTransform: 'none' } },
+  { name: 'LearningPathsEvidenceMenu' },
+);
 
 /** Every record of the history, of one team or of all that the reader may see, as a file. */
 export function EvidenceMenu(props: {
@@ -18,6 +24,7 @@ export function EvidenceMenu(props: {
 }) {
   const { team, series, start } = props;
   const { t } = useTranslation();
+  const classes = useStyles();
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
@@ -37,6 +44,7 @@ export function EvidenceMenu(props: {
     <>
       <Button
         ref={button}
+        className={classes.button}
         variant="outlined"
         title={t('download.evidenceMenu')}
         aria-haspopup="menu"

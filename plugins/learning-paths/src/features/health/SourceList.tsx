@@ -1,5 +1,4 @@
 import Button from '@material-ui/core/Button';
-import Card from '@material-ui/core/Card';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import CheckIcon from '@material-ui/icons/CheckCircleOutline';
@@ -8,6 +7,7 @@ import WarningIcon from '@material-ui/icons/ReportProblemOutlined';
 import { Source } from '@learning-paths/backstage-plugin-learning-paths-common';
 import { useTranslation } from '../../messages/useTranslation';
 import { accents, muted } from '../../shared/ui/colours';
+import { panel } from '../../shared/ui/look';
 import { useFormat } from '../../shared/ui/useFormat';
 import { Refresh } from './hooks/useRefreshSource';
 
@@ -25,7 +25,12 @@ const useStyles = makeStyles(
         margin: theme.spacing(1, 0, 3),
         padding: 0,
       },
-      card: { height: '100%', padding: theme.spacing(2) },
+      card: {
+        ...panel(theme),
+        height: '100%',
+        boxSizing: 'border-box',
+        padding: theme.spacing(2),
+      },
       head: {
         display: 'flex',
         flexWrap: 'wrap',
@@ -52,7 +57,7 @@ const useStyles = makeStyles(
         '& dt': { color: muted(theme) },
         '& dd': { margin: 0, overflowWrap: 'anywhere' },
       },
-      refresh: { alignSelf: 'flex-start' },
+      refresh: { alignSelf: 'flex-start', textTransform: 'none' },
       error: { overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' },
     };
   },
@@ -93,7 +98,7 @@ function SourceCard(props: {
   };
   const running = refresh.status === 'running' && refresh.source === source.id;
   return (
-    <Card className={classes.card}>
+    <div className={classes.card}>
       <div className={classes.head}>
         <Typography component="h3" className={classes.name}>
           {source.id}
@@ -137,7 +142,7 @@ function SourceCard(props: {
           {running ? t('health.refreshing') : t('health.refresh')}
         </Button>
       )}
-    </Card>
+    </div>
   );
 }
 

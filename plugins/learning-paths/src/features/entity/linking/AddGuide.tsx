@@ -1,7 +1,13 @@
 import Button from '@material-ui/core/Button';
+import { makeStyles } from '@material-ui/core/styles';
 import { useState } from 'react';
 import { useTranslation } from '../../../messages/useTranslation';
 import { AddGuideDialog } from './AddGuideDialog';
+
+const useStyles = makeStyles(
+  { button: { textTransform: 'none' } },
+  { name: 'LearningPathsAddGuide' },
+);
 
 /** Adds a guide or a series to an entity by hand. */
 export function AddGuide(props: {
@@ -12,10 +18,15 @@ export function AddGuide(props: {
 }) {
   const { entityRef, entity, onAdded } = props;
   const { t } = useTranslation();
+  const classes = useStyles();
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Button variant="outlined" onClick={() => setOpen(true)}>
+      <Button
+        className={classes.button}
+        variant="outlined"
+        onClick={() => setOpen(true)}
+      >
         {t('linking.add')}
       </Button>
       {isOpen && (
