@@ -50,9 +50,16 @@ const useStyles = makeStyles(
     },
     name: { gridArea: 'name', overflowWrap: 'anywhere' },
     owner: { gridArea: 'owner' },
-    system: { gridArea: 'system' },
+    // The second column of a card ends at its edge.
+    system: {
+      gridArea: 'system',
+      [theme.breakpoints.down('xs')]: { textAlign: 'end' },
+    },
     progress: { gridArea: 'progress' },
-    guides: { gridArea: 'guides' },
+    guides: {
+      gridArea: 'guides',
+      [theme.breakpoints.down('xs')]: { textAlign: 'end' },
+    },
     quiet: { color: muted(theme) },
     bar: { marginTop: theme.spacing(0.5), minWidth: 120, maxWidth: 200 },
   }),

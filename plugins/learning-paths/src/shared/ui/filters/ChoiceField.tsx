@@ -6,7 +6,12 @@ import { muted } from '../colours';
 const useStyles = makeStyles(
   theme => ({
     label: { color: muted(theme) },
-    choice: { flex: '0 1 170px', minWidth: 130 },
+    choice: {
+      flex: '0 1 170px',
+      minWidth: 130,
+      // Two of them share a line of a phone.
+      [theme.breakpoints.down('xs')]: { flex: '1 1 140px' },
+    },
     wide: { flex: '1 1 260px', minWidth: 0, maxWidth: 380 },
   }),
   { name: 'LearningPathsChoiceField' },
