@@ -1048,6 +1048,7 @@ export interface ProseRun {
   link?: string;
   /** Where the same words led before, where that differs; empty for nowhere. */
   linkSince?: string;
+  /** The image that stands here; absent for words. */
   image?: ProseImage;
   /** The same as "image" where only what is in its file differs. */
   imageSince?: ProseImage;
@@ -1071,8 +1072,11 @@ export interface ProseLine {
  * @public
  */
 export interface ProseCell {
+  /** What became of the cell. */
   change: ProseChange;
+  /** Present in cells that name a row or a column. */
   isHeader?: true;
+  /** The words of the cell. */
   runs: ProseRun[];
 }
 
@@ -1082,7 +1086,9 @@ export interface ProseCell {
  * @public
  */
 export interface ProseRow {
+  /** What became of the row. */
   change: ProseChange;
+  /** From the first column to the last. */
   cells: ProseCell[];
 }
 
@@ -1099,6 +1105,7 @@ export type ProseChange = 'same' | 'added' | 'removed' | 'changed';
  * @public
  */
 export interface ProseAttribute {
+  /** What it is that differs. */
   name: 'depth' | 'task' | 'list' | 'callout' | 'language' | 'place';
   /** Absent for nothing. */
   since?: string;
@@ -1112,7 +1119,9 @@ export interface ProseAttribute {
  * @public
  */
 export interface ProseBlock {
+  /** What kind of part it is. */
   kind: 'text' | 'heading' | 'code' | 'diagram' | 'table' | 'rule';
+  /** What became of the part. */
   change: ProseChange;
   /** What it stands in, outermost first; absent for nothing. */
   within?: (

@@ -8,7 +8,9 @@ import { iconWords } from './iconWords';
  * @public
  */
 export interface Concern {
+  /** Its picture, by name. */
   icon: ConcernIcon;
+  /** Its colour, by name; each has a light and a dark shade. */
   colour: ConcernColour;
 }
 

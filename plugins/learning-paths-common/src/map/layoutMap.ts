@@ -17,9 +17,13 @@ import { bestRows, linesOf, loneLines, pillarLines } from './rows';
 export interface MapLayout {
   /** Widths in twenty-fourths; 0 where there is no such pillar. */
   columns: { left: number; middle: number; right: number };
+  /** The pillar at the left, from the top down. */
   left: PlacedSection[];
+  /** The layers in the middle, from the top down. */
   rows: MapRow[];
+  /** The pillar at the right, from the top down. */
   right: PlacedSection[];
+  /** What the platform carries, and what it stands on. */
   bands: MapBands;
 }
 

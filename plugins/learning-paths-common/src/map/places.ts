@@ -9,6 +9,7 @@ import { MapCell } from './cells';
 export interface PlacedSection {
   /** Its place in the series, from 0. */
   index: number;
+  /** The section itself, as the series has it. */
   section: Step;
   /** See {@link cellsOf}; empty only where a section holds nothing together. */
   cells: MapCell[];
@@ -26,6 +27,7 @@ export interface PlacedSection {
  * @public
  */
 export interface MapRow {
+  /** From the left to the right. */
   sections: PlacedSection[];
   /** Those of its highest section. */
   lines: number;

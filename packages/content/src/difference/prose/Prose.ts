@@ -52,11 +52,13 @@ export interface ProseRun {
   kind: ProseChange | 'replaced';
   /** The words with the blanks around them, and `\n` where a line ends; empty for an image. */
   text: string;
+  /** How the words look; absent for plain ones. */
   styles?: ProseStyle[];
   /** Where the words lead, as written. */
   link?: string;
   /** Where the same words led before, where that differs; empty for nowhere. */
   linkSince?: string;
+  /** The image that stands here; absent for words. */
   image?: ImageName;
   /** The same as `image` where only what is in its file differs. */
   imageSince?: ImageName;
@@ -82,9 +84,11 @@ export type ProsePlace =
  * @public
  */
 export interface ProseAttribute {
+  /** What it is that differs. */
   name: 'depth' | 'task' | 'list' | 'callout' | 'language' | 'place';
   /** Absent for nothing. */
   since?: string;
+  /** Absent for nothing. */
   now?: string;
 }
 
@@ -94,6 +98,7 @@ export interface ProseAttribute {
  * @public
  */
 export interface ProseLine {
+  /** What became of the line. */
   kind: ProseChange;
   /** What is the same as in the line that it takes the place of, and what is not. */
   segments: TextSegment[];
@@ -105,8 +110,11 @@ export interface ProseLine {
  * @public
  */
 export interface ProseCell {
+  /** What became of the cell. */
   change: BlockChange;
+  /** Present in cells that name a row or a column. */
   isHeader?: true;
+  /** The words of the cell. */
   runs: ProseRun[];
 }
 
@@ -116,7 +124,9 @@ export interface ProseCell {
  * @public
  */
 export interface ProseRow {
+  /** What became of the row. */
   change: BlockChange;
+  /** From the first column to the last. */
   cells: ProseCell[];
 }
 
@@ -162,6 +172,7 @@ export type ProseBlock = ProseBlockBase &
  * @public
  */
 export interface ProseSection {
+  /** The words of the heading. */
   text: string;
   /** Id of the heading in today's page; absent where it is gone. */
   anchor?: string;
