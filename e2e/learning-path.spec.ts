@@ -175,12 +175,15 @@ test('one request draws the index, one the series, one the guide', async ({
   expect(await visit(`/learning-paths/series/${series}`, title)).toEqual([
     `/series/${series}`,
   ]);
-  expect(
-    await visit(
-      guidePage('/guides/kubernetes/storage-integration'),
-      'Storage Integration',
-    ),
-  ).toEqual(['/guides']);
+  const ofGuide = await visit(
+    guidePage('/guides/kubernetes/storage-integration'),
+    'Storage Integration',
+  );
+  // What it applies to stands beside it, read from the catalog as the reader, and comes by itself.
+  expect(ofGuide.filter(name => name !== '/guides/entities')).toEqual([
+    '/guides',
+  ]);
+  expect(ofGuide[0]).toBe('/guides');
 });
 
 test('an unknown guide and an unknown path say so, with a way back', async ({
@@ -216,7 +219,9 @@ test('pages fit a phone', async ({ page }) => {
     '/learning-paths/health',
   ]) {
     await page.goto(path);
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(
+      page.getByRole('main').getByRole('heading', { level: 1 }),
+    ).toBeVisible();
     await page.waitForLoadState('networkidle');
     const width = await page.evaluate(
       () => document.documentElement.scrollWidth,
@@ -236,7 +241,9 @@ test('pages are accessible in dark mode', async ({ page }) => {
     '/learning-paths/health',
   ]) {
     await page.goto(path);
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(
+      page.getByRole('main').getByRole('heading', { level: 1 }),
+    ).toBeVisible();
     await page.waitForLoadState('networkidle');
     await expectAccessible(page);
   }
@@ -246,7 +253,8 @@ test('images and diagrams of guides are drawn', async ({ page }) => {
   await signIn(page);
   await page.goto(`/learning-paths/series/${series}`);
   const image = page.getByRole('img', { name: /seven concerns/i }).first();
-  await image.scrollIntoViewIfNeeded();
+  // The page may still take the place of its outline.
+  await expect(() => image.scrollIntoViewIfNeeded()).toPass();
   await expect
     .poll(() =>
       image.evaluate(element =>

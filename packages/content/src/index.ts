@@ -110,6 +110,7 @@ export type {
   Prose,
   ProseAttribute,
   ProseBlock,
+  ProseBlockBase,
   ProseCell,
   ProseChange,
   ProseLine,

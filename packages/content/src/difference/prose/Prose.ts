@@ -130,7 +130,13 @@ export interface ProseRow {
   cells: ProseCell[];
 }
 
-interface ProseBlockBase {
+/**
+ * What every block of a page tells, whatever its kind.
+ *
+ * @public
+ */
+export interface ProseBlockBase {
+  /** What became of the block. */
   change: BlockChange;
   /** Outermost first; absent for nothing. */
   within?: ProsePlace[];
@@ -138,6 +144,7 @@ interface ProseBlockBase {
   marker?: string;
   /** Whether it is a task. */
   task?: 'open' | 'done';
+  /** What differs beside its words; absent for nothing. */
   attributes?: ProseAttribute[];
 }
 
