@@ -265,8 +265,9 @@ test('images and diagrams of guides are drawn', async ({ page }) => {
   await page.goto(
     guidePage('/guides/kubernetes/container-networking-calico-refarch'),
   );
-  // Drawn when the reader comes near.
-  await page.locator('figure.lp-diagram').scrollIntoViewIfNeeded();
+  // Drawn when the reader comes near, in the place that was kept for it.
+  const place = page.locator('figure.lp-diagram');
+  await expect(() => place.scrollIntoViewIfNeeded()).toPass();
   const diagram = page.locator('figure.lp-diagram img');
   await expect(diagram).toBeVisible();
   await expect
