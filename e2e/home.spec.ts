@@ -1,4 +1,11 @@
-import { expect, expectAccessible, openUntil, signIn, test } from './test';
+import {
+  expect,
+  expectAccessible,
+  openUntil,
+  pageHeading,
+  signIn,
+  test,
+} from './test';
 
 test('whoever signs in is on the home page, and goes on from there', async ({
   page,
@@ -29,9 +36,7 @@ test('whoever signs in is on the home page, and goes on from there', async ({
   await expect(page).toHaveURL(
     /guides\/kubernetes\/.*series=building-a-kubernetes/,
   );
-  await expect(
-    page.getByRole('main').getByRole('heading', { level: 1 }),
-  ).toBeVisible();
+  await expect(pageHeading(page)).toBeVisible();
 });
 
 test('an address that leads nowhere is still no home page', async ({

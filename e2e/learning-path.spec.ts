@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, expectAccessible, signIn, test } from './test';
+import { expect, expectAccessible, pageHeading, signIn, test } from './test';
 
 const sections = [
   ['Storage Integration'],
@@ -48,9 +48,7 @@ test('a guest walks from the sidebar through the path to the next guide', async 
 }) => {
   await signIn(page);
   await page.getByRole('link', { name: 'Learning Paths' }).first().click();
-  await expect(
-    page.getByRole('heading', { name: 'Learning paths', level: 1 }),
-  ).toBeVisible();
+  await expect(pageHeading(page, 'Learning paths')).toBeVisible();
   await expectAccessible(page);
 
   await page.getByRole('link', { name: title }).first().click();
@@ -165,9 +163,7 @@ test('one request draws the index, one the series, one the guide', async ({
   const visit = async (path: string, heading: string) => {
     requests.length = 0;
     await page.goto(path);
-    await expect(
-      page.getByRole('heading', { name: heading, level: 1 }),
-    ).toBeVisible();
+    await expect(pageHeading(page, heading)).toBeVisible();
     await page.waitForLoadState('networkidle');
     return requests.filter(name => !name.includes('/.backstage/'));
   };
@@ -201,9 +197,7 @@ test('an unknown guide and an unknown path say so, with a way back', async ({
   ).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('link', { name: /All learning paths/ }).click();
-  await expect(
-    page.getByRole('heading', { name: 'Learning paths', level: 1 }),
-  ).toBeVisible();
+  await expect(pageHeading(page, 'Learning paths')).toBeVisible();
   // The browser itself reports the two 404 answers.
   expect(consoleErrors.every(error => error.includes('404'))).toBe(true);
   consoleErrors.length = 0;
@@ -219,9 +213,7 @@ test('pages fit a phone', async ({ page }) => {
     '/learning-paths/health',
   ]) {
     await page.goto(path);
-    await expect(
-      page.getByRole('main').getByRole('heading', { level: 1 }),
-    ).toBeVisible();
+    await expect(pageHeading(page)).toBeVisible();
     await page.waitForLoadState('networkidle');
     const width = await page.evaluate(
       () => document.documentElement.scrollWidth,
@@ -241,9 +233,7 @@ test('pages are accessible in dark mode', async ({ page }) => {
     '/learning-paths/health',
   ]) {
     await page.goto(path);
-    await expect(
-      page.getByRole('main').getByRole('heading', { level: 1 }),
-    ).toBeVisible();
+    await expect(pageHeading(page)).toBeVisible();
     await page.waitForLoadState('networkidle');
     await expectAccessible(page);
   }

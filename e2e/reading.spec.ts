@@ -2,7 +2,7 @@ import { Browser, Page } from '@playwright/test';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { e2e } from './environment';
-import { expect, expectAccessible, signIn, test } from './test';
+import { expect, expectAccessible, pageHeading, signIn, test } from './test';
 
 const guide = '/learning-paths/guides/kubernetes/observability';
 const file = join(e2e.contentFolder, 'guides/kubernetes/observability.md');
@@ -107,9 +107,7 @@ test('a reader stops at a heading, and goes on there in another browser; nobody 
   await expect(begun).toBeHidden();
   // The browser that was there first hears of it too.
   await page.goto('/learning-paths');
-  await expect(
-    page.getByRole('heading', { level: 1, name: 'Learning paths' }),
-  ).toBeVisible();
+  await expect(pageHeading(page, 'Learning paths')).toBeVisible();
   await expect(
     page.getByRole('region', { name: 'Continue reading' }),
   ).toBeHidden();

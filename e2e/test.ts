@@ -39,8 +39,17 @@ export async function openUntil(
   }).toPass({ timeout: 90_000 });
 }
 
+/**
+ * The heading of a page of ours; the app's header above it has one too, which may have much
+ * the same name.
+ */
+export function pageHeading(page: Page, name?: string | RegExp): Locator {
+  return page.getByRole('main').getByRole('heading', { level: 1, name });
+}
+
 /** Fails on accessibility violations that axe calls serious or critical. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await expect(page.getByRole('main')).toBeVisible();
   const { violations } = await new AxeBuilder({ page })
     .include('main')
     .analyze();
