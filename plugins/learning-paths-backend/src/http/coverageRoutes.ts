@@ -7,7 +7,7 @@ import {
 import { shortHash } from '../util/sha256';
 import { isNotModified } from './conditional';
 import { CsvColumn, sendCsv } from './csv';
-import { parseTeam } from './parseTeam';
+import { parseTeam, teamInPath } from './parseTeam';
 import { RouteOptions } from './types';
 
 /** Where one row stands with one section, in which something is expected. */
@@ -79,11 +79,10 @@ export function addCoverageRoutes({
 
   router.get('/teams/:kind/:namespace/:name', async (request, response) => {
     const credentials = await httpAuth.credentials(request);
-    const { kind, namespace, name } = request.params;
     const report = await teamReports.getTeam({
       ...request.query,
       credentials,
-      team: parseTeam(`${kind}:${namespace}/${name}`),
+      team: teamInPath(request.params),
     });
     if (!isNotModified(request, response, hashOf(report))) {
       response.json(report);

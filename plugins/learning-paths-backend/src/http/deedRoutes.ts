@@ -1,4 +1,4 @@
-import { parseTeam } from './parseTeam';
+import { teamInPath } from './parseTeam';
 import { RouteOptions } from './types';
 
 /** What people do that others are told of. */
@@ -15,7 +15,7 @@ export function addDeedRoutes({
       response.json(
         await reminders.getState({
           credentials,
-          team: teamOf(request.params),
+          team: teamInPath(request.params),
           series: request.query.series,
         }),
       );
@@ -32,7 +32,7 @@ export function addDeedRoutes({
         await reminders.remind({
           credentials,
           http: request,
-          team: teamOf(request.params),
+          team: teamInPath(request.params),
           series: request.body.series,
         }),
       );
@@ -52,8 +52,4 @@ export function addDeedRoutes({
       }),
     );
   });
-}
-
-function teamOf(params: { kind: string; namespace: string; name: string }) {
-  return parseTeam(`${params.kind}:${params.namespace}/${params.name}`);
 }

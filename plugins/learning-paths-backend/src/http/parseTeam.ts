@@ -16,3 +16,16 @@ export function parseTeam(team: string): string {
   }
   return ref;
 }
+
+/**
+ * The team that the path of a request names; see {@link parseTeam}.
+ *
+ * @throws InputError when it is no entity ref
+ */
+export function teamInPath(params: {
+  kind: string;
+  namespace: string;
+  name: string;
+}): string {
+  return parseTeam(`${params.kind}:${params.namespace}/${params.name}`);
+}

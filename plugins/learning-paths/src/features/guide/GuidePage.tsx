@@ -13,7 +13,6 @@ import { useTranslation } from '../../messages/useTranslation';
 import { Problem } from '../../shared/query/queryState';
 import { sectionAnchor, sectionOf } from '../../shared/steps/steps';
 import { PageSkeleton } from '../../shared/ui/feedback/PageSkeleton';
-
 import { ProblemPage } from '../../shared/ui/page/ProblemPage';
 import { Crumb } from '../../shared/ui/page/Trail';
 import { REF_PARAMETER, usePageUrls } from '../../shared/urls/usePageUrls';
